@@ -1,0 +1,1 @@
+"""Two claims compared slot by slot."""

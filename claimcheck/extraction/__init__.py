@@ -1,0 +1,1 @@
+"""Claims from the text of a report."""

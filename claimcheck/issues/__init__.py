@@ -1,0 +1,1 @@
+"""Findings gathered into issues, positions and counted origins."""

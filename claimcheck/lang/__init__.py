@@ -1,0 +1,51 @@
+"""Language packs: everything that is known of a language, as tables in one folder a language."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+from attrs import field, frozen
+
+from claimcheck.errors import UnknownNameError
+
+LANGUAGES = ("de", "en")
+"""The packs that ship, in alphabetical order."""
+
+
+@frozen
+class LanguagePack:
+    """The tables of one language, by file name without suffix; each stage reads its own view of them.
+
+    `folder`: where the tables lie. Two packs of one folder are equal, so that views can be cached by pack.
+    """
+
+    code: str
+    folder: Path = field(repr=False)
+
+    def table(self, name: str) -> Mapping[str, Any]:
+        """The table `name` (`cues`, `times` ...); an absent file is an empty table."""
+        return _table(self.folder / f"{name}.toml")
+
+
+@cache
+def _table(path: Path) -> Mapping[str, Any]:
+    return tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+
+
+@cache
+def pack(code: str) -> LanguagePack:
+    """The pack that ships for a language; raises `UnknownNameError` where there is none."""
+    base = code.casefold().split("-")[0]
+    if base not in LANGUAGES:
+        raise UnknownNameError("no language pack", got=code, allowed=", ".join(LANGUAGES))
+    return LanguagePack(base, Path(str(resources.files(__package__))) / base)
+
+
+def ontology() -> Mapping[str, Any]:
+    """The language-neutral predicates: their roles, classes and how they relate (`predicates.toml`)."""
+    return _table(Path(str(resources.files(__package__))) / "predicates.toml")

@@ -1,0 +1,1 @@
+"""Places: the gazetteer, names in both languages and what lies in what."""

@@ -1,0 +1,1 @@
+"""Conflict reports as people and programs read them."""

@@ -1,0 +1,1 @@
+"""Conflict reports in formats for programs."""

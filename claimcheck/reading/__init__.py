@@ -1,0 +1,1 @@
+"""Reports and claims from files and frames."""

@@ -1,0 +1,127 @@
+"""The comparison of two claims: a small closed code for each slot, and the few facts that rules need."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import evolve, field, frozen
+
+from claimcheck.records._check import Words, as_tuple
+from claimcheck.records.claim import ClaimKind
+from claimcheck.records.values import EventClass, Factuality
+
+
+class Code(Words):
+    """How the value of one slot in claim a stands to its value in claim b."""
+
+    EQUAL = "equal"
+    INSIDE = "inside"
+    CONTAINS = "contains"
+    OVERLAP = "overlap"
+    BELOW = "below"
+    ABOVE = "above"
+    DISJOINT = "disjoint"
+    A_ONLY = "a_only"
+    B_ONLY = "b_only"
+    NEITHER = "neither"
+    UNRESOLVED = "unresolved"
+    ANTONYM = "antonym"
+    CONVERSE = "converse"
+    ENTAILS = "entails"
+    ENTAILED = "entailed"
+    SWAPPED = "swapped"
+
+    @property
+    def mirror(self) -> Code:
+        """The code of (b, a)."""
+        return _MIRROR.get(self, self)
+
+
+_PAIRS = (
+    (Code.INSIDE, Code.CONTAINS), (Code.BELOW, Code.ABOVE), (Code.A_ONLY, Code.B_ONLY), (Code.ENTAILS, Code.ENTAILED),
+)  # fmt: skip
+_MIRROR = {x: y for a, b in _PAIRS for x, y in ((a, b), (b, a))}
+APART = frozenset({Code.BELOW, Code.ABOVE, Code.DISJOINT})
+"""Codes of two values that cannot both hold of one thing."""
+
+
+class Order(Words):
+    """Which claim was published first; unknown where publication windows overlap or are not known."""
+
+    A_FIRST = "a_first"
+    B_FIRST = "b_first"
+    SAME = "same"
+    UNKNOWN = "unknown"
+
+    @property
+    def mirror(self) -> Order:
+        """The order of (b, a)."""
+        return {Order.A_FIRST: Order.B_FIRST, Order.B_FIRST: Order.A_FIRST}.get(self, self)
+
+
+class Link(Words):
+    """How the reports of two claims hang together."""
+
+    NONE = "none"
+    A_CITES_B = "a_cites_b"
+    B_CITES_A = "b_cites_a"
+    COPY = "copy"
+    SAME_ORIGIN = "same_origin"
+
+    @property
+    def mirror(self) -> Link:
+        """The link of (b, a)."""
+        return {Link.A_CITES_B: Link.B_CITES_A, Link.B_CITES_A: Link.A_CITES_B}.get(self, self)
+
+
+@frozen(kw_only=True)
+class Side:
+    """What rules may know of one claim beside its slots."""
+
+    kind: ClaimKind = field(default=ClaimKind.ASSERTED, converter=ClaimKind)
+    factuality: Factuality = field(factory=Factuality)
+    event_class: EventClass | None = None
+    marker: bool = False
+
+
+@frozen(kw_only=True)
+class Comparison:
+    """Two claims, slot by slot: all that a rule may see.
+
+    `roles` holds one code a role, by name in order; `extra` the same for slots that a user added. `order` says who was
+    published first, `same_authority` whether both rest on one root in the registry, `link` how the reports hang together.
+    """
+
+    a: Side = Side()
+    b: Side = Side()
+    text: Code = Code.UNRESOLVED
+    predicate: Code = Code.NEITHER
+    roles: tuple[tuple[str, Code], ...] = field(default=(), converter=as_tuple)
+    place: Code = Code.NEITHER
+    time: Code = Code.NEITHER
+    quantity: Code = Code.NEITHER
+    counted: Code = Code.NEITHER
+    condition: Code = Code.NEITHER
+    scope: Code = Code.NEITHER
+    speech: Code = Code.NEITHER
+    extra: tuple[tuple[str, Code], ...] = field(default=(), converter=as_tuple)
+    order: Order = Order.UNKNOWN
+    same_authority: bool = False
+    same_report: bool = False
+    link: Link = Link.NONE
+
+    @property
+    def mirror(self) -> Comparison:
+        """The comparison of (b, a)."""
+        changes: dict[str, Any] = {f: getattr(self, f).mirror for f in SLOTS}
+        changes |= {f: tuple((n, c.mirror) for n, c in getattr(self, f)) for f in ("roles", "extra")}
+        return evolve(self, a=self.b, b=self.a, order=self.order.mirror, link=self.link.mirror, **changes)
+
+    def slots(self) -> tuple[tuple[str, Code], ...]:
+        """Every compared slot with its code, in the order in which reports show them."""
+        fixed = tuple((f, getattr(self, f)) for f in SLOTS)
+        return (*fixed[:2], *self.roles, *fixed[2:], *self.extra)
+
+
+SLOTS = ("text", "predicate", "place", "time", "quantity", "counted", "condition", "scope", "speech")
+"""The slots with one code each, in the order in which reports show them."""

@@ -1,0 +1,1 @@
+"""The ordered rules that decide a comparison."""

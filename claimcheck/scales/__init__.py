@@ -1,0 +1,1 @@
+"""Scales of probability and reliability, as data with their sources."""

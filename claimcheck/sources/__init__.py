@@ -1,0 +1,1 @@
+"""Who really said it: names, aliases, affiliations, origins and links between reports."""
