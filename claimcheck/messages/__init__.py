@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib import resources
 
@@ -47,12 +47,16 @@ def text(id: str, lang: str = "en", **values: object) -> str:
     return _SLOT.sub(lambda m: str(values.get(m[1], m[0])), messages[id])
 
 
+def _pairs(values: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    return tuple(values)
+
+
 @frozen
 class Message:
     """A message id with its values: a sentence that can be said in every report language."""
 
     id: str
-    values: tuple[tuple[str, str], ...] = field(default=(), converter=tuple)
+    values: tuple[tuple[str, str], ...] = field(default=(), converter=_pairs)
 
     @classmethod
     def of(cls, id: str, **values: object) -> Message:
