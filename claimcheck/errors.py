@@ -6,7 +6,7 @@ allowed and how to fix it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 GOT_LIMIT = 80
@@ -135,9 +135,18 @@ class InputErrors(ClaimcheckError, ExceptionGroup[ClaimcheckError]):  # noqa: N8
         return InputErrors(self.title, [e for e in excs if isinstance(e, ClaimcheckError)])
 
 
+def each(error: BaseException) -> Iterator[ClaimcheckError]:
+    """The single errors of a group, however deep; an error that is no group is its own."""
+    if isinstance(error, InputErrors):
+        for inner in error.exceptions:
+            yield from each(inner)
+    elif isinstance(error, ClaimcheckError):
+        yield error
+
+
 def raise_all(what: str, errors: Sequence[ClaimcheckError]) -> None:
     """Nothing for no error, the error itself for one, `InputErrors` for several; groups among them are opened."""
-    flat = [e for error in errors for e in (error.exceptions if isinstance(error, InputErrors) else (error,))]
+    flat = [one for error in errors for one in each(error)]
     if len(flat) == 1:
         raise flat[0]
     if flat:
