@@ -13,7 +13,7 @@ class Provenance:
     """The origin of one claim.
 
     `origin`: id of its origin after following citations and copies, `label` how reports call it; `authority`: the root of
-    that origin in the registry (spokesperson -> ministry -> government); `outlet`: the report's own outlet or, where not
+    that origin in the registry (spokesperson -> ministry -> government), `body` its name there; `outlet`: the report's own outlet or, where not
     stated, the report's id; `via`: ids of the outlets, agencies and documents named on the way; `family`: id of the group
     of reports that copy each other.
 
@@ -28,6 +28,7 @@ class Provenance:
     origin: str = field(validator=is_text)
     label: str = ""
     authority: str = field(validator=is_text)
+    body: str = ""
     outlet: str = field(validator=is_text)
     via: tuple[str, ...] = field(default=(), converter=as_tuple, validator=are_texts)
     family: str = field(validator=is_text)

@@ -96,8 +96,9 @@ def _named(start: Provenance, claim: Claim, chain: Chain, registry: Registry) ->
     source = chain.source
     id, root = canonical(source, registry), authority(source, registry)
     body = body_of(source, registry)
+    name = registry.index[root].name if root in registry.index else ""
     return evolve(
-        start, origin=id if source.name else body or id, authority=root, label=source.label,
+        start, origin=id if source.name else body or id, authority=root, label=source.label, body=name,
         nation=nation(source, registry), party=root if root in registry.index else None,
         rivals=registry.rivals(body or id), interested=_interested(claim, id, root, registry),
     )  # fmt: skip
