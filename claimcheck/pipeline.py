@@ -82,9 +82,7 @@ def extract(reports: Report | Iterable[Report], *, progress: Progress | None = N
     return found
 
 
-def _extracted(
-    reports: Report | Iterable[Report], progress: Progress | None
-) -> tuple[tuple[Claim, ...], list[ClaimcheckError]]:
+def _extracted(reports: Report | Iterable[Report], progress: Progress | None) -> tuple[tuple[Claim, ...], list[ClaimcheckError]]:
     from claimcheck.extraction.claims import claims
 
     given = [reports] if isinstance(reports, Report) else list(reports)
@@ -183,6 +181,10 @@ def _unique(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
     return tuple(sorted(known.values(), key=lambda c: c.order))
 
 
+def _untold(_step: str, _done: int, _of: int) -> None:
+    """Nobody asked for progress."""
+
+
 def _checked(
     reports: tuple[Report, ...],
     claims: tuple[Claim, ...],
@@ -203,7 +205,7 @@ def _checked(
     from claimcheck.sources.origins import provenance
 
     active = rules or default_rules()
-    tell = progress or (lambda step, done, of: None)
+    tell = progress or _untold
     traced = provenance(reports, claims, registry, options=options)
     tell("sources", 1, 1)
     findings, _ = find(claims, {p.claim_id: p for p in traced}, active, options, keep, slots=slots)

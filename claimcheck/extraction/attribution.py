@@ -10,11 +10,16 @@ from claimcheck.extraction.cues import Cue, cue_table
 from claimcheck.extraction.discourse import Discourse
 from claimcheck.extraction.factuality import hedge_table
 from claimcheck.extraction.frames import CONTENT_KINDS, Frame
+from claimcheck.extraction.quotations import all_quoted
 from claimcheck.extraction.speakers import Anaphor, Named, Reader
-from claimcheck.extraction.syntax import Clause, ClauseKind, Form, Mood, Phrase, Pos, Sentence
+from claimcheck.extraction.syntax import Clause, ClauseKind, Form, Mood, Phrase, Pos, Sentence, Token
 from claimcheck.lang import LanguagePack
 from claimcheck.records.source import MAX_LEVELS, Anonymity, Level, Source, SourceKind
 from claimcheck.records.values import Span
+
+
+LONGEST_QUOTATION = 12
+"""Sentences over which one running quotation keeps its speaker."""
 
 
 @frozen
@@ -170,10 +175,14 @@ def _applies(frame: Frame, below: Clause | None, analysis: Analysis) -> bool:
 def _carried(analysis: Analysis, discourse: Discourse, pack: LanguagePack) -> tuple[tuple[Level, ...], str]:
     """The last chain, where the sentence goes on with it: in an open quotation, in reported mood, in the same paragraph."""
     sentence = analysis.sentence
-    if not discourse.chain or sentence.index - discourse.sentence > 1:
+    if not discourse.chain:
         return (), "author"
-    if analysis.quoted:
+    if analysis.quoted and abs(sentence.index - discourse.sentence) <= LONGEST_QUOTATION:
         return discourse.carried(), "open quotation"
+    if not 0 <= sentence.index - discourse.sentence <= 1:
+        return (), "author"
+    if all_quoted(sentence):
+        return discourse.carried(), "quotation without a cue"
     if _reported_mood(analysis):
         return discourse.carried(), "reported mood"
     if sentence.paragraph == discourse.paragraph and _report_like(discourse):
@@ -199,9 +208,14 @@ def _ahead(analysis: Analysis, pack: LanguagePack) -> bool:
     future = hedge_table(pack).future
     for clause, i in _main_verbs(analysis):
         rest = [tokens[j] for j in clause.verbs if j != i]
-        if tokens[i].pos is Pos.MODAL or (tokens[i].lemma in future and any(t.form is Form.INFINITIVE for t in rest)):
+        if tokens[i].pos is Pos.MODAL or (tokens[i].lemma in future and any(_infinitive(t) for t in rest)):
             return True
     return False
+
+
+def _infinitive(token: Token) -> bool:
+    """An infinitive, also where the tagger took it for a plural ("wird ..., gehören")."""
+    return token.form is Form.INFINITIVE or (token.pos.verbal and token.norm == token.lemma.casefold())
 
 
 def _report_like(discourse: Discourse) -> bool:

@@ -19,8 +19,10 @@ from claimcheck.extraction.offices import role_claims
 from claimcheck.extraction.phrases import phrases
 from claimcheck.extraction.places import find_places
 from claimcheck.extraction.quantities import find_quantities
+from claimcheck.extraction.quotations import quotation_runs
 from claimcheck.extraction.segment import sentences
 from claimcheck.extraction.slots import Hits, Slots, fill, past
+from claimcheck.extraction.speakers import Named
 from claimcheck.extraction.syntax import ClauseKind, Sentence
 from claimcheck.extraction.times import find_times
 from claimcheck.extraction.units import Unit, spans, units
@@ -70,19 +72,22 @@ class _Reading:
 
     def claims(self) -> list[Claim]:
         """The claims of all sentences."""
-        quoted = _quoted(self.report.text, self.sentences)
-        return [c for s in self.sentences for c in self._of_sentence(s, quoted[s.index])]
+        return [c for run in quotation_runs(self.sentences) for c in self._of_run(run)]
 
-    def _of_sentence(self, sentence: Sentence, quoted: bool) -> Iterator[Claim]:
-        names = tuple(m for m in self.mentions if m.sentence == sentence.index)
-        analysis, hits = self._analyse(sentence, names, quoted)
+    def _of_run(self, run: Sequence[Sentence]) -> Iterator[Claim]:
+        """The sentences of one quotation, the one that says who speaks first."""
+        read = [self._analyse(s, tuple(m for m in self.mentions if m.sentence == s.index), len(run) > 1) for s in run]
+        for analysis, hits in sorted(read, key=lambda r: not r[0].frames) if len(run) > 1 else read:
+            yield from self._of_sentence(analysis, hits)
+
+    def _of_sentence(self, analysis: Analysis, hits: Hits) -> Iterator[Claim]:
         governed = govern(analysis, self.discourse, self.pack)
         values: dict[int, Factuality] = {}
         for unit in units(analysis):
             claim = self._claim(unit, analysis, governed, hits, values)
             if claim is not None:
                 yield claim
-        yield from self._roles(sentence, names)
+        yield from self._roles(analysis.sentence, analysis.names)
 
     def _analyse(self, sentence: Sentence, names: tuple[Mention, ...], quoted: bool) -> tuple[Analysis, Hits]:
         found = phrases(sentence, self.pack)
@@ -108,7 +113,7 @@ class _Reading:
     ) -> Claim | None:
         chain = governed[unit.clause.index]
         reading = factuality.read(analysis.sentence, unit.clause, self.pack, unit.inner)
-        own = factuality.value(reading, unit.clause, chain.meaning, values.get(unit.clause.parent))
+        own = factuality.value(reading, unit.clause, chain.meaning, _outer(unit, analysis, values))
         values[unit.clause.index] = own
         place = spans(unit.tokens, analysis.sentence, self.report.text)
         slots = fill(unit, analysis, hits, self.pack)
@@ -147,11 +152,19 @@ class _Reading:
             notes=slots.notes,
         )
 
-    def _roles(self, sentence: Sentence, names: tuple[Mention, ...]) -> Iterator[Claim]:
+    def _roles(self, sentence: Sentence, names: Sequence[Named]) -> Iterator[Claim]:
         """Offices, functions and kin: claims of the report's own voice."""
         for found in role_claims(sentence, names, self.pack):
             span = Span.of(self.report.text, sentence.tokens[found.first].start, sentence.tokens[found.last - 1].end)
             yield self._made((span,), ClaimKind(found.kind), (), Factuality(Certainty.CERTAIN), Slots(found.event))
+
+
+def _outer(unit: Unit, analysis: Analysis, values: Mapping[int, Factuality]) -> Factuality | None:
+    """The factuality of the clause around it that is not itself left open (a purpose, a condition)."""
+    at = unit.clause.parent
+    while at >= 0 and analysis.clauses[at].kind in factuality.OPEN_KINDS:
+        at = analysis.clauses[at].parent
+    return values.get(at)
 
 
 def _condition(unit: Unit, analysis: Analysis, text: str) -> str | None:
@@ -163,24 +176,3 @@ def _condition(unit: Unit, analysis: Analysis, text: str) -> str | None:
         if other.kind is ClauseKind.CONDITIONAL and near:
             return " … ".join(s.quote for s in spans(other.tokens, analysis.sentence, text))
     return None
-
-
-_OPEN, _CLOSE = "„“»«\"", "“”«»\""
-_PAIRS = {"„": "“”\"", "“": "”", "»": "«", "«": "»", '"': '"'}
-MAX_QUOTE = 3_000
-
-
-def _quoted(text: str, found: Sequence[Sentence]) -> tuple[bool, ...]:
-    """For each sentence whether it begins within a quotation that an earlier sentence opened."""
-    inside: list[bool] = []
-    until, at, since = "", 0, 0
-    for sentence in found:
-        if until and sentence.start - since > MAX_QUOTE:
-            until = ""
-        inside.append(bool(until))
-        for token in sentence.tokens:
-            if until and token.text in until:
-                until = ""
-            elif not until and token.text in _PAIRS:
-                until, since = _PAIRS[token.text], token.start
-    return tuple(inside)

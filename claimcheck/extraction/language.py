@@ -25,4 +25,4 @@ def language(text: str) -> str | None:
     """The language whose function words the text uses most, or None where it uses hardly any."""
     found = shares(text)
     best = max(sorted(found), key=lambda code: found[code])
-    return best if found[best] >= LEAST_SHARE or len(text) < 200 and found[best] > 0 else None
+    return best if found[best] >= LEAST_SHARE or (len(text) < 200 and found[best] > 0) else None
