@@ -5,6 +5,7 @@ from claimcheck.places.table import (
     Flag,
     Gazetteer,
     Kind,
+    capital_of,
     country_of_adjective,
     country_of_people,
     gazetteer,
@@ -14,6 +15,6 @@ from claimcheck.places.table import (
 )
 
 __all__ = (
-    "Entry", "Flag", "Gazetteer", "Kind", "country_of_adjective", "country_of_people", "gazetteer", "government", "lookup",
+    "Entry", "Flag", "Gazetteer", "Kind", "capital_of", "country_of_adjective", "country_of_people", "gazetteer", "government", "lookup",
     "place",
 )  # fmt: skip

@@ -87,8 +87,8 @@ def countries(data: Any, extra: Mapping[str, Any]) -> Iterator[tuple[str, Row]]:
             continue
         more = extra["country_names"].get(code, {"en": [], "de": []})
         row = Row(
-            name=extra["rename"].get(code, one["name"].strip()), kind="country", parent=f"continent:{parts[one['continentcode']]}",
-            population=int(one["population"]), names=(german[code], english[code], *more["de"], *more["en"]),
+            name=extra["rename"].get(code, one["name"].strip()), kind="country",
+            parent=f"continent:{parts[one['continentcode']]}", population=int(one["population"]), names=(german[code], english[code], *more["de"], *more["en"]),
             people=people_forms(extra["people"].get(code, "")),
         )  # fmt: skip
         yield code, row
@@ -173,7 +173,7 @@ def table() -> str:
         if parent == "" and row.parent not in ("", EARTH):
             raise LookupError(f"{row.name}: no such container: {row.parent}")
         names = dict.fromkeys(n for n in row.names if n and n != row.name)
-        flag = flags.get(row.name, "") if row.kind == "city" else ""
+        flag = flags.get(row.name, "") if row.kind in ("city", "country") else ""
         cells = (
             row.name, row.kind, str(parent), str(round(row.population / 1000) or ""), str(place.get(row.capital_of, "")),
             row.governs, flag, "|".join(names), *("|".join(forms) for forms in row.people),

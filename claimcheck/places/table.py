@@ -83,7 +83,8 @@ class Gazetteer:
         row = self.rows[number]
         return Entry(
             name=row[NAME], kind=Kind(row[KIND]), within=tuple(self._outwards(row)), flag=Flag(row[FLAG]),
-            population=int(row[POPULATION] or 0) * 1000, capital_of=self.rows[int(row[CAPITAL_OF])][NAME] if row[CAPITAL_OF] else "",
+            population=int(row[POPULATION] or 0) * 1000,
+            capital_of=self.rows[int(row[CAPITAL_OF])][NAME] if row[CAPITAL_OF] else "",
         )  # fmt: skip
 
     def _outwards(self, row: tuple[str, ...]) -> Iterator[str]:
@@ -92,6 +93,11 @@ class Gazetteer:
         while row[PARENT]:
             row = self.rows[int(row[PARENT])]
             yield row[NAME]
+
+    def capital(self, country: str) -> Entry | None:
+        """The capital of a country by its English name."""
+        seats = (n for n, row in enumerate(self.rows) if row[CAPITAL_OF] and self.rows[int(row[CAPITAL_OF])][NAME] == country)
+        return next((self.entry(n) for n in seats), None)
 
     def government(self, name: str, lang: str = "en") -> str | None:
         """The country or union whose government is meant by a metonym, a capital, or the country's own name."""
@@ -203,3 +209,8 @@ def country_of_people(word: str, lang: str) -> str | None:
 def government(name: str, lang: str = "en") -> str | None:
     """The country or union that a name means when it acts: a metonym, a capital or the country itself."""
     return gazetteer().government(name, lang)
+
+
+def capital_of(country: str) -> Entry | None:
+    """The capital of a country by its English name, None where the data give none."""
+    return gazetteer().capital(country)
