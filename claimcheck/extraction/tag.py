@@ -9,7 +9,7 @@ from importlib import metadata, resources
 from pathlib import Path
 from typing import Any, Protocol
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from claimcheck.errors import FormatError, PathError
 from claimcheck.extraction.syntax import Form, Mood, Pos, Token
@@ -83,6 +83,7 @@ class TagView:
     past: frozenset[str]
     lemmas: Mapping[str, str]
     marks_mood: bool
+    subject_pronouns: frozenset[str]
 
 
 _FORMS = {"fin": (Form.FINITE, False), "past": (Form.FINITE, True), "": (Form.NONE, False)}
@@ -108,6 +109,7 @@ def tag_view(pack: LanguagePack) -> TagView:
         frozenset(tense.get("past", ())),
         table.get("lemmas", {}),
         bool(mood.get("reported")),
+        frozenset(table.get("subject_pronouns", ())),
     )
 
 
@@ -121,7 +123,15 @@ def tokens(found: Sequence[Word], pack: LanguagePack, by: Tagger | None = None) 
     tagged: list[tuple[str, str]] = []
     for first in range(0, len(plain), MAX_SENTENCE):
         tagged.extend(engine.tag(plain[first : first + MAX_SENTENCE]))
-    return tuple(_token(w, p, lemma, tag, view) for w, p, (lemma, tag) in zip(found, plain, tagged, strict=True))
+    read = [_token(w, p, lemma, tag, view) for w, p, (lemma, tag) in zip(found, plain, tagged, strict=True)]
+    return tuple(_after_pronoun(t, read[i - 1], view) if i else t for i, t in enumerate(read))
+
+
+def _after_pronoun(token: Token, before: Token, view: TagView) -> Token:
+    """A noun right after a subject pronoun is a verb that looks like one ("he plans")."""
+    if token.pos is Pos.NOUN and before.norm in view.subject_pronouns and token.text.islower():
+        return evolve(token, pos=Pos.VERB, form=Form.FINITE)
+    return token
 
 
 def _token(word: Word, plain: str, lemma: str, tag: str, view: TagView) -> Token:
