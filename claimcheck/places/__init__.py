@@ -15,6 +15,6 @@ from claimcheck.places.table import (
 )
 
 __all__ = (
-    "Entry", "Flag", "Gazetteer", "Kind", "capital_of", "country_of_adjective", "country_of_people", "gazetteer", "government", "lookup",
-    "place",
+    "Entry", "Flag", "Gazetteer", "Kind", "capital_of", "country_of_adjective", "country_of_people", "gazetteer", "government",
+    "lookup", "place",
 )  # fmt: skip

@@ -88,7 +88,8 @@ def countries(data: Any, extra: Mapping[str, Any]) -> Iterator[tuple[str, Row]]:
         more = extra["country_names"].get(code, {"en": [], "de": []})
         row = Row(
             name=extra["rename"].get(code, one["name"].strip()), kind="country",
-            parent=f"continent:{parts[one['continentcode']]}", population=int(one["population"]), names=(german[code], english[code], *more["de"], *more["en"]),
+            parent=f"continent:{parts[one['continentcode']]}", population=int(one["population"]),
+            names=(german[code], english[code], *more["de"], *more["en"]),
             people=people_forms(extra["people"].get(code, "")),
         )  # fmt: skip
         yield code, row
