@@ -9,7 +9,7 @@ from attrs import frozen
 from claimcheck.presentation.view.timeline import MOST_ROWS, Entry, Timeline
 
 WIDTH, LEFT, RIGHT, ROW, TOP = 960, 300, 24, 30, 34
-LABEL = 40
+LABEL = 42
 
 
 @frozen
@@ -81,7 +81,9 @@ def _x(view: Timeline, day: date) -> float:
 def _bar(view: Timeline, entry: Entry, y: int) -> Bar:
     start, end = entry.start or view.first, entry.end or view.last
     x1, x2 = _x(view, start), _x(view, end)
-    label = entry.label if len(entry.label) <= LABEL else entry.label[: LABEL - 1].rstrip() + "…"
+    refs = "".join(f" [{n}]" for n in entry.claims[:2]) if entry.happens else ""
+    room = LABEL - len(refs)
+    label = (entry.label if len(entry.label) <= room else entry.label[: room - 1].rstrip() + "…") + refs
     dot = entry.start == entry.end
     return Bar(y, x1, max(x2 - x1, 6.0), dot, entry.start is None, entry.end is None, entry.inferred, label, entry.days)
 

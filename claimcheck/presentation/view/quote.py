@@ -6,7 +6,8 @@ from attrs import frozen
 
 from claimcheck.presentation.escaping import safe_url
 from claimcheck.presentation.index import Index
-from claimcheck.records.claim import Claim
+from claimcheck.presentation.say import Say
+from claimcheck.records.claim import Claim, ClaimKind
 from claimcheck.records.report import PublishedBasis, Report
 from claimcheck.records.source import Level, Source, SourceKind
 
@@ -80,8 +81,8 @@ def build(index: Index, claim: Claim) -> Quote:
         inferred=basis is PublishedBasis.INFERRED,
         where=where(index, claim),
         context=context(index, claim, report) if report else (),
-        factuality=say(f"factuality.{claim.factuality}"),
-        code=str(claim.factuality),
+        factuality=commitment(claim, say),
+        code="" if claim.kind is ClaimKind.NULL else str(claim.factuality),
         kind=say(f"claim_kind.{claim.kind}"),
     )
 
@@ -154,3 +155,8 @@ def context(index: Index, claim: Claim, report: Report) -> tuple[tuple[str, bool
     pieces.append((report.text[at:last].rstrip(), False))
     kept = tuple((text, quoted) for text, quoted in pieces if text)
     return kept if len(kept) > 1 else ()
+
+
+def commitment(claim: Claim, say: Say) -> str:
+    """How far the source of a claim commits, or that it did not comment."""
+    return say(f"claim_kind.{claim.kind}") if claim.kind is ClaimKind.NULL else say(f"factuality.{claim.factuality}")

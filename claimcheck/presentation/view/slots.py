@@ -7,7 +7,7 @@ from attrs import frozen
 from claimcheck.presentation.say import Say
 from claimcheck.records.claim import Claim
 from claimcheck.records.comparison import APART, Code
-from claimcheck.records.finding import ContradictionType, Finding
+from claimcheck.records.finding import ContradictionType, Finding, Relation
 from claimcheck.records.values import Factuality, Polarity
 
 _DIFFERING = APART | {Code.ANTONYM, Code.SWAPPED}
@@ -42,7 +42,8 @@ def _row(finding: Finding, name: str, code: Code, say: Say) -> SlotRow:
 def _commitment(finding: Finding, say: Say) -> SlotRow:
     a, b = finding.a.factuality, finding.b.factuality
     turned = {a.polarity, b.polarity} == {Polarity.POSITIVE, Polarity.NEGATIVE}
-    differs = turned or (finding.contradiction_type is ContradictionType.MODAL and a != b)
+    decides = finding.contradiction_type is ContradictionType.MODAL or finding.relation is Relation.CERTAINTY_DIFFERS
+    differs = turned or (decides and a != b)
     word = "code.opposite" if turned else f"code.{Code.EQUAL if a == b else Code.DISJOINT}"
     return SlotRow(say("slot.factuality"), _commit(a, say), _commit(b, say), say(word), differs)
 
@@ -55,7 +56,7 @@ def value(claim: Claim, name: str, say: Say) -> str:
     """What a claim states in a slot, as words; empty where it states nothing."""
     event = claim.event
     fixed = {
-        "predicate": event.predicate.rpartition(":")[2] if event else "",
+        "predicate": event.predicate.rpartition(":")[2].replace("_", " ") if event else "",
         "place": str(claim.place) if claim.place else "",
         "time": say.period(claim.time) if claim.time else "",
         "quantity": _amount(claim),

@@ -61,7 +61,7 @@ def _said(index: Index, claim: Claim) -> Said:
         stance=index.say(f"stance.{claim.attribution.stance}") if len(claim.attribution.levels) > 1 else index.say("stance.own"),
         text=claim.quote,
         lang=claim.lang,
-        factuality=index.say(f"factuality.{claim.factuality}"),
+        factuality=quote.commitment(claim, index.say),
         outlet=index.outlet(claim),
         published=index.say.published(claim.published, *basis),
     )

@@ -18,16 +18,19 @@ MOST_ROWS = 14
 
 @frozen
 class Entry:
-    """A line of a track: days (None is open), what it is, whether the days are inferred, the claims it stands for."""
+    """A line of a track: days (None is open), what it is, whether the days are inferred, the claims it stands for.
+
+    `happens`: an event, not a publication. `replaces`: the outlets whose claims a publication updates.
+    """
 
     start: date | None
     end: date | None
     days: str
     label: str
-    lang: str | None
     inferred: bool
     claims: tuple[int, ...]
     replaces: tuple[str, ...] = ()
+    happens: bool = False
 
 
 @frozen
@@ -75,8 +78,8 @@ def _report(index: Index, claims: list[Claim], replaces: tuple[str, ...]) -> Ent
     said = bottom_line.side(index, first).published
     report = index.report(first)
     start, end = first.window or (None, None)
-    inferred = bool(report) and report.published_basis is PublishedBasis.INFERRED if report else False
-    return Entry(start, end, said, index.outlet(first), None, inferred, tuple(index.numbers[c.id] for c in claims), replaces)
+    inferred = report is not None and report.published_basis is PublishedBasis.INFERRED
+    return Entry(start, end, said, index.outlet(first), inferred, tuple(index.numbers[c.id] for c in claims), replaces)
 
 
 def _events(index: Index) -> tuple[Entry, ...]:
@@ -93,4 +96,4 @@ def _event(index: Index, topic: str, claims: list[Claim]) -> Entry:
     period = claims[0].time or Period(date.min, date.min)
     inferred = any(c.time is not None and c.time.basis is not Basis.STATED for c in claims)
     numbers = tuple(index.numbers[c.id] for c in claims)
-    return Entry(period.start, period.end, index.say.period(period), topic, None, inferred, numbers)
+    return Entry(period.start, period.end, index.say.period(period), topic, inferred, numbers, happens=True)
