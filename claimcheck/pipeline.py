@@ -42,7 +42,7 @@ def read(
     from claimcheck.reading.read import read_reports as read_all
 
     return read_all(
-        source,  # type: ignore[arg-type]  # text paths are taken too
+        source,
         encoding=encoding,
         on_error=on_error,
         on_duplicate=on_duplicate,

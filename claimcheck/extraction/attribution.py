@@ -17,7 +17,6 @@ from claimcheck.lang import LanguagePack
 from claimcheck.records.source import MAX_LEVELS, Anonymity, Level, Source, SourceKind
 from claimcheck.records.values import Span
 
-
 LONGEST_QUOTATION = 12
 """Sentences over which one running quotation keeps its speaker."""
 

@@ -8,9 +8,9 @@ from attrs import field, frozen
 
 from claimcheck.extraction.attribution import Analysis
 from claimcheck.extraction.events import EventReading, event_of
-from claimcheck.extraction.places import PlaceHit
+from claimcheck.extraction.placeroles import PlaceHit
 from claimcheck.extraction.quantities import QuantityHit
-from claimcheck.extraction.syntax import Clause, Form, Phrase, Pos, Sentence
+from claimcheck.extraction.syntax import Clause, Form, Pos, Sentence
 from claimcheck.extraction.times import TimeHit
 from claimcheck.extraction.units import Unit
 from claimcheck.lang import LanguagePack
@@ -66,7 +66,7 @@ def _tense(sentence: Sentence, clause: Clause) -> bool | None:
 def fill(unit: Unit, analysis: Analysis, hits: Hits, pack: LanguagePack) -> Slots:
     """The slots of a unit."""
     own = set(unit.tokens)
-    reading = event_of(analysis.sentence, _whole(unit), analysis.phrases, pack, hits.names)
+    reading = event_of(analysis.sentence, unit.clause, analysis.phrases, pack, hits.names, analysis.clauses)
     time = _time(hits.times, own)
     place = next((h.place for h in hits.places if h.role == "place" and h.first in own), None)
     quantity = _quantity(hits.quantities, own, reading)
@@ -74,26 +74,6 @@ def fill(unit: Unit, analysis: Analysis, hits: Hits, pack: LanguagePack) -> Slot
     if reading is None:
         return Slots(None, time, place, quantity, notes=notes)
     return Slots(reading.event, time, place, quantity, tuple(reading.scope), reading.marker, notes)
-
-
-def _whole(unit: Unit) -> Clause:
-    """The clause with the infinitive that belongs to it."""
-    if not unit.inner:
-        return unit.clause
-    from attrs import evolve
-
-    extra = tuple((i, i + 1) for i in unit.inner)
-    return evolve(unit.clause, ranges=(*unit.clause.ranges, *_runs(extra)))
-
-
-def _runs(ranges: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
-    out: list[tuple[int, int]] = []
-    for first, last in sorted(ranges):
-        if out and out[-1][1] == first:
-            out[-1] = (out[-1][0], last)
-        else:
-            out.append((first, last))
-    return tuple(out)
 
 
 def _time(hits: Sequence[TimeHit], own: Collection[int]) -> Period | None:
@@ -124,6 +104,3 @@ def _notes(time: Period | None, place: Place | None) -> tuple[str, ...]:
     if place is not None and not place.resolved:
         out.append(f'place not in the gazetteer: "{place.name}"')
     return tuple(out)
-
-
-__all__ = ["Hits", "Phrase", "Slots", "fill", "past"]

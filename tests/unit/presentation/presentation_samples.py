@@ -102,7 +102,9 @@ SUNDAY = claim(
     "port", "The shipping company Nordlicht will meet the union on Sunday", LINDQVIST, stance="announces", event=MEET,
     factuality=Factuality("PR"), time=Period(date(2031, 5, 18), date(2031, 5, 18), "relative", "on Sunday"),
 )  # fmt: skip
-FUND = claim("port", "Jonas Feldt, head of the Harbour Fund", kind="implied", event=Event("head_of", {"leader": Role(("Jonas Feldt",))}))
+FUND = claim(
+    "port", "Jonas Feldt, head of the Harbour Fund", kind="implied", event=Event("head_of", {"leader": Role(("Jonas Feldt",))})
+)
 SILENT = claim("port", "The port operator declined to comment", OPERATOR, stance="declines_to_comment", kind="null")
 FEWER = claim(
     "stadt", "Weniger als fünf Menschen wurden im Hafen von Oststrand verletzt", BRANDT, event=INJURE, place=OSTSTRAND,
@@ -112,7 +114,9 @@ MONDAY = claim(
     "stadt", "Das Treffen der Reederei Nordlicht mit der Gewerkschaft ist auf Montag verschoben", COMPANY, stance="announces",
     event=MEET, time=Period(date(2031, 5, 19), date(2031, 5, 19), "relative", "auf Montag"), marker="verschoben",
 )  # fmt: skip
-SEA = claim("stadt", "Jonas Feldt, Leiter des Seefonds", kind="implied", event=Event("head_of", {"leader": Role(("Jonas Feldt",))}))
+SEA = claim(
+    "stadt", "Jonas Feldt, Leiter des Seefonds", kind="implied", event=Event("head_of", {"leader": Role(("Jonas Feldt",))})
+)
 CLAIMS = (TWELVE, NO_MEETING, COULD, WILL, AT_LEAST, SUNDAY, FUND, SILENT, FEWER, MONDAY, SEA)
 
 INJURED = {"predicate": Code.EQUAL, "roles": (("patient", Code.EQUAL),), "place": Code.EQUAL, "counted": Code.EQUAL}
