@@ -220,7 +220,7 @@ def _checked(
         issues=issues,
         notes=(*notes, *sourcing_notes(claims)),
         options=options,
-        rules=tuple((r.id, r.summary) for r in active),
+        rules=tuple((r.id, r.says) for r in active),
         provenance=traced,
     )
 

@@ -10,7 +10,7 @@ from attrs import evolve
 from claimcheck.errors import MetadataError
 from claimcheck.extraction import factuality
 from claimcheck.extraction.attribution import Analysis, Governed, govern
-from claimcheck.extraction.clauses import clauses
+from claimcheck.extraction.clauses import clauses, repaired
 from claimcheck.extraction.discourse import Discourse, voice
 from claimcheck.extraction.frames import frames
 from claimcheck.extraction.language import language
@@ -92,6 +92,9 @@ class _Reading:
     def _analyse(self, sentence: Sentence, names: tuple[Mention, ...], quoted: bool) -> tuple[Analysis, Hits]:
         found = phrases(sentence, self.pack)
         parts = clauses(sentence, found, self.pack)
+        if (better := repaired(sentence, parts, self.pack)) is not sentence:
+            sentence, found = better, phrases(better, self.pack)
+            parts = clauses(sentence, found, self.pack)
         times = find_times(sentence, self.pack, self.report.window, past(sentence, parts))
         timed = {i for h in times for i in range(h.first, h.last)}
         free = tuple(p for p in found if p.head not in timed)
