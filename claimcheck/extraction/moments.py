@@ -9,7 +9,7 @@ from attrs import frozen
 
 from claimcheck.extraction import days
 from claimcheck.extraction.days import Stretch
-from claimcheck.extraction.grammar import Node
+from claimcheck.extraction.pattern import Node
 
 STEPS = {"last": -1, "before_last": -2, "this": 0, "coming": 1, "next": 1, "after_next": 2}
 """Calendar units from the current one."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimcheck.extraction import days
 from claimcheck.extraction.days import Stretch
-from claimcheck.extraction.grammar import Node
+from claimcheck.extraction.pattern import Node
 from claimcheck.extraction.moments import STEPS, Moment, Resolver, single
 
 SEVERAL = 9

@@ -9,7 +9,7 @@ from enum import StrEnum
 from attrs import frozen
 
 from claimcheck.extraction.days import Stretch
-from claimcheck.extraction.grammar import Matcher, Node
+from claimcheck.extraction.pattern import Matcher, Node
 from claimcheck.extraction.moments import Moment
 from claimcheck.extraction.syntax import Sentence, Token
 from claimcheck.extraction.timevalues import meaning

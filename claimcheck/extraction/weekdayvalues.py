@@ -6,7 +6,7 @@ from datetime import date
 
 from claimcheck.extraction import days
 from claimcheck.extraction.days import Stretch
-from claimcheck.extraction.grammar import Node
+from claimcheck.extraction.pattern import Node
 from claimcheck.extraction.moments import STEPS, Moment, Resolver, nearest, single
 
 
