@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import evolve, frozen
 
-from claimcheck.extraction.organisations import Organisation, organisations
+from claimcheck.extraction.organisations import Organisation, head_of_word, organisations
 from claimcheck.extraction.outlets import outlet_at
 from claimcheck.extraction.placeroles import PlaceRole
 from claimcheck.extraction.places import find_places
 from claimcheck.extraction.syntax import Pos, Sentence, Token
 from claimcheck.extraction.titles import TitlePhrase, is_kin, title_phrase
-from claimcheck.extraction.titlewords import title_at, title_words
+from claimcheck.extraction.titlewords import title_at, title_of, title_words
 from claimcheck.lang import LanguagePack
 from claimcheck.places import country_of_adjective, country_of_people
 from claimcheck.records.source import SourceKind
@@ -45,10 +45,23 @@ class Mention:
 
 def find_names(sentences: Iterable[Sentence], pack: LanguagePack) -> tuple[Mention, ...]:
     """All names of a report in order; a surname alone is resolved to the one full name of the report that ends with it."""
-    found = [m for sentence in sentences for m in _in_sentence(sentence, pack)]
+    report = tuple(sentences)
+    found = [m for sentence in report for m in _in_sentence(sentence, pack)]
     full = tuple(dict.fromkeys(m.name for m in found if m.kind is SourceKind.PERSON and " " in m.name))
+    found.extend(_again(report, found, full))
     out = (_resolved(m, full) for m in found)
     return tuple(sorted(out, key=lambda m: (m.sentence, m.first)))
+
+
+def _again(report: Sequence[Sentence], found: Sequence[Mention], full: Sequence[str]) -> Iterator[Mention]:
+    """Surnames that are also common words ("Berg sagte"), once the report has given the full name."""
+    surnames = {name.split()[-1] for name in full}
+    covered = {(m.sentence, i) for m in found for i in range(m.first, m.last)}
+    for sentence in report:
+        for i, token in enumerate(sentence.tokens):
+            before = sentence.tokens[i - 1].pos if i else Pos.PUNCT
+            if token.text in surnames and (sentence.index, i) not in covered and before not in (Pos.DET, Pos.ADJ, Pos.NUM):
+                yield _plain(sentence, i, i + 1, SourceKind.PERSON, token.text)
 
 
 def last_person(mentions: Sequence[Mention], sentence: int, first: int, office: str | None = None) -> Mention | None:
@@ -73,6 +86,14 @@ def _resolved(mention: Mention, full: Sequence[str]) -> Mention:
     return mention
 
 
+def _plain(sentence: Sentence, first: int, last: int, kind: SourceKind, name: str, affiliation: str | None = None) -> Mention:
+    """A mention without titles."""
+    return Mention(
+        sentence=sentence.index, first=first, last=last, outer_first=first, outer_last=last, kind=kind, name=name,
+        affiliation=affiliation,
+    )  # fmt: skip
+
+
 def _in_sentence(sentence: Sentence, pack: LanguagePack) -> Iterator[Mention]:
     """Outlets first, then organisations, governments, and of what is left the persons."""
     taken: set[int] = set()
@@ -81,18 +102,7 @@ def _in_sentence(sentence: Sentence, pack: LanguagePack) -> Iterator[Mention]:
     def add(first: int, last: int, kind: SourceKind, name: str, affiliation: str | None = None) -> None:
         if not taken.intersection(range(first, last)):
             taken.update(range(first, last))
-            out.append(
-                Mention(
-                    sentence=sentence.index,
-                    first=first,
-                    last=last,
-                    outer_first=first,
-                    outer_last=last,
-                    kind=kind,
-                    name=name,
-                    affiliation=affiliation,
-                )  # fmt: skip
-            )
+            out.append(_plain(sentence, first, last, kind, name, affiliation))
 
     for i in range(len(sentence.tokens)):
         outlet = outlet_at(sentence, i, pack) if sentence.tokens[i].pos is not Pos.PUNCT and i not in taken else None
@@ -133,7 +143,25 @@ def _run(sentence: Sentence, i: int, taken: set[int], pack: LanguagePack) -> int
             last = _particles_end(tokens, last, taken, pack)
         else:
             break
-    return last
+    return last + (last - i == 1 and last not in taken and _common_surname(tokens, last, pack))
+
+
+def _common_surname(tokens: tuple[Token, ...], i: int, pack: LanguagePack) -> bool:
+    """Whether a capital word after one German name is its surname ("Ada Berg", "Ida Holt") and no noun ("Adas Geld").
+
+    A verb has a capital only in a name. A noun may be a dative after the verb ("sagte Berg Reportern"): those end in -n.
+    """
+    token, name = tokens[i], tokens[i - 1].norm
+    if pack.code != "de" or not token.text[0].isupper() or name.endswith(("s", "x", "z")) or title_at_word(token, pack):
+        return False
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    closed = after is None or after.pos in (Pos.PUNCT, Pos.CONJ) or after.pos.verbal
+    return token.pos is Pos.VERB or (token.pos in (Pos.NOUN, Pos.ADJ) and closed and not token.norm.endswith("n"))
+
+
+def title_at_word(token: Token, pack: LanguagePack) -> bool:
+    """Whether a word is a title by itself, or the head of an organisation."""
+    return title_of(token.text, pack) is not None or head_of_word(token.lemma, pack) is not None
 
 
 def _particles_end(tokens: tuple[Token, ...], i: int, taken: set[int], pack: LanguagePack) -> int:
