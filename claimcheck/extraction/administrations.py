@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from claimcheck.extraction.names import Mention
+from claimcheck.extraction.mentions import Mention
 from claimcheck.extraction.organisations import Organisation
 from claimcheck.extraction.syntax import Pos, Sentence
 from claimcheck.extraction.titles import TitlePhrase, title_phrase

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimcheck.extraction.administrations import RoleClaim, administrations, event, former_holders, unnamed_holder
-from claimcheck.extraction.names import Mention
+from claimcheck.extraction.mentions import Mention
 from claimcheck.extraction.organisations import Organisation, organisations
 from claimcheck.extraction.syntax import Pos, Sentence
 from claimcheck.extraction.titles import TitlePhrase, is_kin, title_phrase
@@ -21,6 +21,8 @@ PROFESSIONS = frozenset({
     "judge",
 })  # fmt: skip
 """What many people are at once: a description rather than an office that a claim could be about."""
+NEEDS_ORGANISATION = frozenset({"head", "spokesperson"})
+"""Functions that say nothing without what they are of."""
 NEAR = 4
 """Words between the parts of "a delegation under the leadership of X"."""
 
@@ -66,7 +68,7 @@ def _first_time(person: Mention, phrase: TitlePhrase, mentions: Sequence[Mention
 
 def _office_event(holder: str, phrase: TitlePhrase) -> Event | None:
     office, where = phrase.title.id, phrase.organisation or phrase.country
-    if office in PROFESSIONS or (phrase.title.kind is TitleKind.HEAD and where is None):
+    if office in PROFESSIONS or (office in NEEDS_ORGANISATION and where is None):
         return None
     if phrase.title.kind is TitleKind.HEAD and not phrase.former:
         return event("head_of", leader=holder, organisation=where)
