@@ -72,7 +72,7 @@ class _Builder:
     def add(self, chunk: Chunk) -> None:
         """Open a clause with the chunk, or let an open one go on with it."""
         if chunk.kind is not None:
-            self._open(self._kind(chunk, chunk.kind), chunk, self.current)
+            self._open(self._kind(chunk, chunk.kind), chunk, self._parent(chunk))
         elif self._after_quote(chunk):
             self._open(ClauseKind.PARENTHESIS, chunk, self._root())
         elif self._has_finite(chunk) and not self._only_closes(chunk):
@@ -83,6 +83,13 @@ class _Builder:
     def _open(self, kind: ClauseKind, chunk: Chunk, parent: int) -> None:
         self.drafts.append(_Draft(kind, parent, chunk.marker, [(chunk.first, chunk.last)]))
         self.current = len(self.drafts) - 1
+
+    def _parent(self, chunk: Chunk) -> int:
+        """What an opened clause hangs on: the clause before it, but a complement passes over an aside (", citing X, that")."""
+        at = self.current
+        while chunk.kind is ClauseKind.COMPLEMENT and chunk.mark and at >= 0 and self.drafts[at].kind is ClauseKind.PARTICIPIAL:
+            at = self.drafts[at].parent
+        return at
 
     def _kind(self, chunk: Chunk, kind: ClauseKind) -> ClauseKind:
         """ "wie die Polizei mitteilte", "as police said": a frame, not a question."""
@@ -113,6 +120,8 @@ class _Builder:
             self._coordinate(chunk)
         elif self._frame(chunk):
             self._open(ClauseKind.PARENTHESIS, chunk, self._root())
+        elif self.drafts[self._root()].kind is ClauseKind.PARENTHESIS:
+            self._open(ClauseKind.MAIN, chunk, -1)
         elif self._reported(chunk):
             self._open(ClauseKind.REPORTED, chunk, self._root())
         else:

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.extraction.syntax import Form, Phrase, Pos, Sentence, Token
+from claimcheck.lang import LanguagePack
 
 _BEFORE = frozenset({Pos.DET, Pos.ADJ, Pos.NUM})
 _ATTRIBUTIVE = frozenset({Form.PARTICIPLE, Form.GERUND})
 
 
-def phrases(sentence: Sentence) -> tuple[Phrase, ...]:
+def phrases(sentence: Sentence, pack: LanguagePack) -> tuple[Phrase, ...]:
     """The base noun phrases in order; genitives and prepositional attributes are phrases of their own."""
     out: list[Phrase] = []
     tokens = sentence.tokens
+    apart = bool(pack.table("clauses").get("name_then_noun_apart"))
     i = 0
     while i < len(tokens):
-        last = _end(tokens, i)
+        last = _end(tokens, i, apart)
         head = next((j for j in range(last - 1, i - 1, -1) if tokens[j].pos.nominal or tokens[j].pos is Pos.PRON), -1)
         if head < 0:
             head = last - 1 if last > i and _stands_alone(tokens, i, last) else -1
@@ -34,7 +36,7 @@ def _stands_alone(tokens: Sequence[Token], first: int, last: int) -> bool:
     return tokens[last - 1].pos is Pos.NUM or (last - first == 1 and tokens[first].pos is Pos.DET)
 
 
-def _end(tokens: Sequence[Token], first: int) -> int:
+def _end(tokens: Sequence[Token], first: int, apart: bool) -> int:
     """Where the noun phrase that may begin at `first` ends."""
     i, noun, dets = first, False, 0
     while i < len(tokens):
@@ -46,6 +48,8 @@ def _end(tokens: Sequence[Token], first: int) -> int:
                 return i
             dets += token.pos is Pos.DET
         elif token.pos.nominal:
+            if apart and noun and _new_noun(tokens, i):
+                return i
             noun = True
         elif not (_possessive(tokens, i) or _attribute(tokens, i, first) or (not noun and _joined_adjectives(tokens, i))):
             return i
@@ -62,6 +66,17 @@ def _possessive(tokens: Sequence[Token], i: int) -> bool:
         and tokens[i - 1].pos.nominal
         and i + 1 < len(tokens)
         and (tokens[i + 1].pos in _BEFORE or tokens[i + 1].pos.nominal)
+    )
+
+
+def _new_noun(tokens: Sequence[Token], i: int) -> bool:
+    """A common noun after a name that is no genitive: "laut Politico | Ende der Woche", but "Meiers Sprecher"."""
+    before = tokens[i - 1]
+    return (
+        tokens[i].pos is Pos.NOUN
+        and before.pos is Pos.NAME
+        and before.norm[-1:] not in ("s", "x", "z", "'")
+        and "-" not in before.text
     )
 
 
