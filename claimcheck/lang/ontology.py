@@ -115,6 +115,7 @@ class Sense:
     passive: bool = False
     person: bool = False
     arrival: bool = False
+    turned: bool = False
 
 
 @frozen
@@ -208,5 +209,5 @@ def _sense(entry: Mapping[str, Any]) -> Sense:
     return Sense(
         predicate=entry["predicate"], prep=frozenset(entry.get("prep", ())), object=folded("object"), subject=folded("subject"),
         words=folded("words"), passive=entry.get("passive", False), person=entry.get("person", False),
-        arrival=entry.get("arrival", False),
+        arrival=entry.get("arrival", False), turned=entry.get("turned", False),
     )  # fmt: skip
