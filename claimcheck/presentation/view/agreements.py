@@ -34,10 +34,7 @@ class Agreements:
 def build(index: Index) -> Agreements | None:
     """Agreements in the order of issues, then drift and differences of certainty; None where there is neither."""
     agreed = tuple(
-        Agreed(issue.topic, view)
-        for issue in index.result.issues
-        for view in positions_of(index, issue)
-        if len(view.claims) > 1
+        Agreed(issue.topic, view) for issue in index.result.issues for view in positions_of(index, issue) if len(view.claims) > 1
     )
     drift = sorted((f for f in index.result.findings if _drifts(f)), key=lambda f: card.order(index, f))
     cards = tuple(Numbered(anchor(index, f), card.build(index, f)) for f in drift)

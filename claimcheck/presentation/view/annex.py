@@ -61,7 +61,9 @@ def build(index: Index) -> Annex:
         )
         for f in index.result.findings
     )
-    return Annex(tuple(_input(index, r) for r in index.result.reports), tuple(quote.build(index, c) for c in index.claims), findings)
+    return Annex(
+        tuple(_input(index, r) for r in index.result.reports), tuple(quote.build(index, c) for c in index.claims), findings
+    )
 
 
 def _input(index: Index, report: Report) -> Input:

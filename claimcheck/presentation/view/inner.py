@@ -25,11 +25,14 @@ def build(index: Index) -> tuple[OfReport, ...] | None:
     found = [f for f in index.result.findings if Flag.INNER_INCONSISTENCY in f.flags]
     found.sort(key=lambda f: (f.a.report_id, card.order(index, f)))
     ids = dict.fromkeys(f.a.report_id for f in found)
-    return tuple(
-        OfReport(
-            id,
-            index.outlet(next(f.a for f in found if f.a.report_id == id)),
-            tuple(Numbered(anchor(index, f), card.build(index, f)) for f in found if f.a.report_id == id),
+    return (
+        tuple(
+            OfReport(
+                id,
+                index.outlet(next(f.a for f in found if f.a.report_id == id)),
+                tuple(Numbered(anchor(index, f), card.build(index, f)) for f in found if f.a.report_id == id),
+            )
+            for id in ids
         )
-        for id in ids
-    ) or None
+        or None
+    )

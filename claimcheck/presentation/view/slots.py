@@ -27,9 +27,7 @@ class SlotRow:
 def build(finding: Finding, say: Say) -> tuple[SlotRow, ...]:
     """The rows of a finding: what either side states, commitment last."""
     rows = [
-        _row(finding, name, code, say)
-        for name, code in finding.comparison.slots()
-        if name != "text" and code is not Code.NEITHER
+        _row(finding, name, code, say) for name, code in finding.comparison.slots() if name != "text" and code is not Code.NEITHER
     ]
     return (*rows, _commitment(finding, say))
 
