@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from claimcheck.extraction import days
 from claimcheck.extraction.days import Stretch
-from claimcheck.extraction.pattern import Node
 from claimcheck.extraction.moments import Moment, Resolver, choose, single
+from claimcheck.extraction.pattern import Node
 
 
 def _date(node: Node, at: Moment) -> Stretch | None:

@@ -9,8 +9,8 @@ from enum import StrEnum
 from attrs import frozen
 
 from claimcheck.extraction.days import Stretch
-from claimcheck.extraction.pattern import Matcher, Node
 from claimcheck.extraction.moments import Moment
+from claimcheck.extraction.pattern import Matcher, Node
 from claimcheck.extraction.syntax import Sentence, Token
 from claimcheck.extraction.timevalues import meaning
 from claimcheck.extraction.timewords import LAYERS, time_grammar

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from claimcheck.extraction.pattern import Grammar, Matched, Reader, patterns
 from claimcheck.extraction.numbers import read_number
+from claimcheck.extraction.pattern import Grammar, Matched, Reader, patterns
 from claimcheck.extraction.syntax import Token
 from claimcheck.lang import LanguagePack
 
