@@ -10,8 +10,9 @@ from claimcheck.extraction.cues import Cue, cue_table
 from claimcheck.extraction.discourse import OUTLETS, Discourse
 from claimcheck.extraction.factuality import hedge_table
 from claimcheck.extraction.frames import CONTENT_KINDS, Frame
+from claimcheck.extraction.names import Mention
 from claimcheck.extraction.quotations import all_quoted
-from claimcheck.extraction.speakers import Anaphor, Named, Reader, named_source
+from claimcheck.extraction.speakers import Anaphor, Reader, named_source
 from claimcheck.extraction.syntax import Clause, ClauseKind, Form, Mood, Phrase, Pos, Sentence, Token
 from claimcheck.lang import LanguagePack
 from claimcheck.records.source import MAX_LEVELS, Anonymity, Level, Source, SourceKind, Stance
@@ -29,7 +30,7 @@ class Analysis:
     phrases: tuple[Phrase, ...]
     clauses: tuple[Clause, ...]
     frames: tuple[Frame, ...]
-    names: tuple[Named, ...] = ()
+    names: tuple[Mention, ...] = ()
     quoted: bool = False
 
 

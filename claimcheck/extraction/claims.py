@@ -22,7 +22,6 @@ from claimcheck.extraction.quantities import find_quantities
 from claimcheck.extraction.quotations import quotation_runs
 from claimcheck.extraction.segment import sentences
 from claimcheck.extraction.slots import Hits, Slots, fill, past
-from claimcheck.extraction.speakers import Named
 from claimcheck.extraction.syntax import ClauseKind, Sentence
 from claimcheck.extraction.times import find_times
 from claimcheck.extraction.units import Unit, spans, units
@@ -155,7 +154,7 @@ class _Reading:
             notes=slots.notes,
         )
 
-    def _roles(self, sentence: Sentence, names: Sequence[Named]) -> Iterator[Claim]:
+    def _roles(self, sentence: Sentence, names: Sequence[Mention]) -> Iterator[Claim]:
         """Offices, functions and kin: claims of the report's own voice."""
         for found in role_claims(sentence, names, self.pack):
             span = Span.of(self.report.text, sentence.tokens[found.first].start, sentence.tokens[found.last - 1].end)
