@@ -14,7 +14,7 @@ from claimcheck.comparison.speech import Speech, speech
 from claimcheck.records.claim import Claim
 from claimcheck.records.comparison import Phase, Side
 from claimcheck.records.provenance import Provenance
-from claimcheck.records.values import Event, EventClass, Role
+from claimcheck.records.values import Certainty, Event, EventClass, Role
 
 OCCASION = "occasion"
 
@@ -69,12 +69,15 @@ def _side(claim: Claim) -> Side:
 
 
 def _phase(claim: Claim) -> Phase:
-    """A plan is ahead of its event whenever it was published."""
+    """A plan is ahead of its event whenever it was published; so is a hedged claim about days that are not over."""
     if claim.event and claim.event.event_class is EventClass.PLAN:
         return Phase.AHEAD
     window, time = claim.window, claim.time
     if window is None or time is None:
         return Phase.UNKNOWN
     if time.start and window[1] < time.start:
+        return Phase.AHEAD
+    hedged = claim.factuality.certainty in (Certainty.PROBABLE, Certainty.POSSIBLE)
+    if hedged and time.end and time.end > window[0]:
         return Phase.AHEAD
     return Phase.PAST if time.end and time.end <= window[0] else Phase.UNKNOWN
