@@ -43,7 +43,7 @@ def _run(sentence: Sentence, i: int, taken: set[int], pack: LanguagePack) -> int
             last = _particles_end(tokens, last, taken, pack)
         else:
             break
-    return last + (last - i == 1 and last not in taken and _common_surname(tokens, last, pack))
+    return last + (last - i == 1 and last < len(tokens) and last not in taken and _common_surname(tokens, last, pack))
 
 
 def _common_surname(tokens: tuple[Token, ...], i: int, pack: LanguagePack) -> bool:
