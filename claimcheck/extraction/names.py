@@ -8,7 +8,7 @@ from attrs import evolve
 
 from claimcheck.extraction.mentions import Mention, plain
 from claimcheck.extraction.organisations import organisations
-from claimcheck.extraction.outlets import outlet_at
+from claimcheck.extraction.outlets import outlet_at, unlisted_outlet_at
 from claimcheck.extraction.persons import persons
 from claimcheck.extraction.placeroles import PlaceRole
 from claimcheck.extraction.places import find_places
@@ -101,6 +101,10 @@ def _in_sentence(sentence: Sentence, pack: LanguagePack) -> Iterator[Mention]:
     for org in orgs:
         seat = government(sentence.text(org.first, org.last), pack.code)
         add(org.first, org.last, SourceKind.GOVERNMENT if seat else org.kind, seat or org.name, org.country)
+    for i in range(len(sentence.tokens)):
+        unlisted = unlisted_outlet_at(sentence, i, pack) if i not in taken else None
+        if unlisted:
+            add(i, unlisted[1], unlisted[0].kind, unlisted[0].name)
     for hit in find_places(sentence, pack):
         if hit.role is PlaceRole.ACTOR and hit.actor:
             add(hit.first, hit.last, SourceKind.GOVERNMENT, hit.actor)
