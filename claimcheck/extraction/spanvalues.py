@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from claimcheck.extraction import days
 from claimcheck.extraction.days import Stretch
-from claimcheck.extraction.pattern import Node
 from claimcheck.extraction.moments import STEPS, Moment, Resolver, single
+from claimcheck.extraction.pattern import Node
 
 SEVERAL = 9
 """The most that "several", "the past days" allow."""

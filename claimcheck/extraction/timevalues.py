@@ -5,8 +5,8 @@ from __future__ import annotations
 from claimcheck.extraction import days
 from claimcheck.extraction.datevalues import DATES
 from claimcheck.extraction.days import Stretch
-from claimcheck.extraction.pattern import Node
 from claimcheck.extraction.moments import Moment, Resolver
+from claimcheck.extraction.pattern import Node
 from claimcheck.extraction.spanvalues import SPANS
 from claimcheck.extraction.weekdayvalues import WEEKDAYS
 

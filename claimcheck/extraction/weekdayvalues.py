@@ -6,8 +6,8 @@ from datetime import date
 
 from claimcheck.extraction import days
 from claimcheck.extraction.days import Stretch
-from claimcheck.extraction.pattern import Node
 from claimcheck.extraction.moments import STEPS, Moment, Resolver, nearest, single
+from claimcheck.extraction.pattern import Node
 
 
 def _weekday(node: Node, at: Moment) -> Stretch | None:
