@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from wordy import sentence
+from wordy import sentence, split
 
 from claimcheck.extraction.concepts import concept_at, head_concept
 from claimcheck.extraction.digits import read_figures
@@ -177,18 +177,44 @@ ALONE = [
 ]
 
 FIGURES = [
-    ("1.200", ",", ".", 1200), ("1.200", ".", ",", None), ("1,200", ".", ",", 1200), ("1,200", ",", ".", None), ("3,5", ",", ".", 3.5),
-    ("3.5", ".", ",", 3.5), ("3.5", ",", ".", None), ("1,234.5", ",", ".", 1234.5), ("1.234,5", ".", ",", 1234.5), ("1.200.000", ".", ",", 1.2e6),
-    ("1'200", ",", ".", 1200), ("1’200", ".", ",", 1200), ("1\u00a0200", ",", ".", 1200), ("1\u202f200", ".", ",", 1200), ("0.125", ",", ".", 0.125),
+    ("1.200", ",", ".", 1200),
+    ("1.200", ".", ",", None),
+    ("1,200", ".", ",", 1200),
+    ("1,200", ",", ".", None),
+    ("3,5", ",", ".", 3.5),
+    ("3.5", ".", ",", 3.5),
+    ("3.5", ",", ".", None),
+    ("1,234.5", ",", ".", 1234.5),
+    ("1.234,5", ".", ",", 1234.5),
+    ("1.200.000", ".", ",", 1.2e6),
+    ("1'200", ",", ".", 1200),
+    ("1’200", ".", ",", 1200),
+    ("1\u00a0200", ",", ".", 1200),
+    ("1\u202f200", ".", ",", 1200),
+    ("0.125", ",", ".", 0.125),
     ("0,125", ".", ",", 0.125),
-]  # fmt: skip
+]
 
 WORDS = [
-    ("de", "einundzwanzig", 21), ("de", "zweihundertfünfzig", 250), ("de", "tausendeins", 1001), ("de", "neunzehnhundertneunzig", 1990),
-    ("de", "fünfunddreißigtausend", 35000), ("de", "zweieinhalb", 2.5), ("de", "anderthalb", 1.5), ("de", "dreißig", 30), ("de", "zweidrei", None),
-    ("de", "undzwanzig", None), ("de", "zwanzigund", None), ("de", "hundertste", None), ("de", "x" * 90, None), ("en", "twenty-one", 21),
-    ("en", "twelve", 12), ("en", "twelve-two", None), ("en", "two-week", None), ("en", "", None),
-]  # fmt: skip
+    ("de", "einundzwanzig", 21),
+    ("de", "zweihundertfünfzig", 250),
+    ("de", "tausendeins", 1001),
+    ("de", "neunzehnhundertneunzig", 1990),
+    ("de", "fünfunddreißigtausend", 35000),
+    ("de", "zweieinhalb", 2.5),
+    ("de", "anderthalb", 1.5),
+    ("de", "dreißig", 30),
+    ("de", "zweidrei", None),
+    ("de", "undzwanzig", None),
+    ("de", "zwanzigund", None),
+    ("de", "hundertste", None),
+    ("de", "x" * 90, None),
+    ("en", "twenty-one", 21),
+    ("en", "twelve", 12),
+    ("en", "twelve-two", None),
+    ("en", "two-week", None),
+    ("en", "", None),
+]
 
 
 def read(lang, text, pos=Pos.OTHER):
@@ -254,10 +280,15 @@ def test_wrong_tags_do_no_harm(lang, text, pos):
 @pytest.mark.parametrize(
     ("modifier", "expected"),
     [
-        (Modifier.EXACTLY, (10, 12)), (Modifier.AT_LEAST, (10, None)), (Modifier.MORE_THAN, (10, None)), (Modifier.AT_MOST, (0, 12)),
-        (Modifier.FEWER_THAN, (0, 12)), (Modifier.ABOUT, (9, 13.2)), (Modifier.NEARLY, (9, 13.2)),
+        (Modifier.EXACTLY, (10, 12)),
+        (Modifier.AT_LEAST, (10, None)),
+        (Modifier.MORE_THAN, (10, None)),
+        (Modifier.AT_MOST, (0, 12)),
+        (Modifier.FEWER_THAN, (0, 12)),
+        (Modifier.ABOUT, (9, 13.2)),
+        (Modifier.NEARLY, (9, 13.2)),
     ],
-)  # fmt: skip
+)
 def test_modified_ranges(modifier, expected):
     found = span(modifier, 10, 12)
     assert (found.low, found.high) == expected
@@ -281,11 +312,16 @@ def test_units_are_converted_to_their_base(value, unit, expected):
 @pytest.mark.parametrize(
     ("lang", "text", "expected"),
     [
-        ("de", "Sicherheitsgarantien", "security guarantee"), ("en", "security guarantees", "security guarantee"),
-        ("de", "Waffenstillstand", "ceasefire"), ("en", "ceasefires", "ceasefire"), ("de", "ballistischen Raketen", "ballistic missile"),
-        ("en", "members of parliament", "lawmaker"), ("en", "casualties", "person"), ("de", "Wuffler", None),
+        ("de", "Sicherheitsgarantien", "security guarantee"),
+        ("en", "security guarantees", "security guarantee"),
+        ("de", "Waffenstillstand", "ceasefire"),
+        ("en", "ceasefires", "ceasefire"),
+        ("de", "ballistischen Raketen", "ballistic missile"),
+        ("en", "members of parliament", "lawmaker"),
+        ("en", "casualties", "person"),
+        ("de", "Wuffler", None),
     ],
-)  # fmt: skip
+)
 def test_concepts_are_the_same_in_both_languages(lang, text, expected):
     found = concept_at(sentence(text, lang).tokens, 0, pack(lang))
     assert (found[1] if found else None) == expected
@@ -304,7 +340,79 @@ def test_both_tables_know_the_same_concepts():
 
 
 PIECES = st.sampled_from(
-    ["12", "1.200", "1,5", "3-2", "10-12", "zwölf", "twelve", "mindestens", "at", "least", "mehr", "als", "more", "than", "zwischen", "between", "und", "and", "bis", "to", "from", "von", "auf", "%", "$", "€", "Euro", "km", "Millionen", "million", "bn", "m", "5bn", "ein", "eine", "einziger", "one", "a", "half", "third", "Drittel", "der", "of", "the", "Soldaten", "soldiers", "were", "killed", "wurden", "getötet", ",", ":", "/", "-", ".", "+", "999999999999999999", "hundreds", "Dutzende", "dozen", "ein", "paar", "Art.", "5", "§", "Jahre", "alt", "years", "old", "rose", "stieg"]
+    [
+        "12",
+        "1.200",
+        "1,5",
+        "3-2",
+        "10-12",
+        "zwölf",
+        "twelve",
+        "mindestens",
+        "at",
+        "least",
+        "mehr",
+        "als",
+        "more",
+        "than",
+        "zwischen",
+        "between",
+        "und",
+        "and",
+        "bis",
+        "to",
+        "from",
+        "von",
+        "auf",
+        "%",
+        "$",
+        "€",
+        "Euro",
+        "km",
+        "Millionen",
+        "million",
+        "bn",
+        "m",
+        "5bn",
+        "ein",
+        "eine",
+        "einziger",
+        "one",
+        "a",
+        "half",
+        "third",
+        "Drittel",
+        "der",
+        "of",
+        "the",
+        "Soldaten",
+        "soldiers",
+        "were",
+        "killed",
+        "wurden",
+        "getötet",
+        ",",
+        ":",
+        "/",
+        "-",
+        ".",
+        "+",
+        "999999999999999999",
+        "hundreds",
+        "Dutzende",
+        "dozen",
+        "ein",
+        "paar",
+        "Art.",
+        "5",
+        "§",
+        "Jahre",
+        "alt",
+        "years",
+        "old",
+        "rose",
+        "stieg",
+    ]
 )
 ANY = st.one_of(st.text(max_size=60), st.lists(PIECES, max_size=14).map(" ".join), st.lists(PIECES, max_size=6).map("".join))
 
@@ -345,3 +453,51 @@ def test_reads_grow_with_length_only(lang, word, monkeypatch):
 
 def test_a_long_line_is_read():
     assert read("de", "x" * 100_000) == ()
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "10-12 drones", "[10, 12] drone"),
+        ("en", "10–12 km", "[10, 12] kilometre"),
+        ("en", "10-12 million euros", "[10000000, 12000000] EUR"),
+        ("en", "won 3-2", ""),
+        ("en", "won 2-3", ""),
+        ("en", "$ 3m", "3000000 USD"),
+        ("en", "$ 5bn", "5000000000 USD"),
+        ("en", "12km away", "12 kilometre"),
+        ("en", "5% of voters", "5 percent voter"),
+        ("en", "$ 3km", "3 kilometre"),
+        ("en", "12xy", ""),
+        ("en", "5k people", "5000 person"),
+        ("en", "1.200km", ""),
+        ("en", "$ 10-12 million", "[10000000, 12000000] USD"),
+        ("en", "10-12x", ""),
+        ("en", "$", ""),
+        ("en", "at least", ""),
+        ("en", "between 12 and 10 drones", "12 | 10 drone"),
+        ("en", "between 10 drones", "10 drone"),
+        ("en", "between 10 km and 12 miles", "10 kilometre | 19.3121 kilometre"),
+        ("en", "3/4 of voters", "75 percent voter soft"),
+        ("en", "two-thirds of voters", "66.6667 percent voter soft"),
+        ("en", "4/3 of voters", ""),
+        ("en", "more than half of voters", "(50, ..] percent voter soft"),
+        ("en", "99999999999999999999 people", "?"),
+        ("de", "12 000 000 Euro", "12000000 EUR"),
+        ("en", "half a million people", "500000 person"),
+        ("en", "one and a half million people", "1500000 person"),
+        ("en", "an hour", ""),
+        ("en", "at least several hundred people", "[200, ..] person soft"),
+        ("en", "hundreds of euros", "[200, 999] EUR soft"),
+        ("en", "minus", ""),
+        ("de", "Zahl der Wuffler stieg auf 12", "12 Wuffler"),
+        ("en", "the number of was at 12", "12"),
+        ("en", "at 12", "12"),
+        ("en", "12, dead", ""),
+        ("en", "the total of 12 14", ""),
+        ("en", "a quarter of voters", "25 percent voter soft"),
+        ("en", "a third man", ""),
+    ],
+)
+def test_tokens_cut_otherwise(lang, text, expected):
+    assert shown(find_quantities(split(text), pack(lang))) == expected

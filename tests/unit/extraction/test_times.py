@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from wordy import sentence
+from wordy import sentence, split
 
 from claimcheck.extraction.days import month_moved, moved, shifted, unit_around, weekend
 from claimcheck.extraction.pattern import Matcher
@@ -255,7 +255,59 @@ def test_every_pattern_can_be_read(lang):
 
 
 PIECES = st.sampled_from(
-    ["am", "im", "18.", "18.12.", "Mai", "May", "on", "in", "the", "last", "vergangenen", "Woche", "week", "3", "31", "2025", "-", "/", ".", ",", "und", "and", "bis", "to", "until", "von", "from", "since", "seit", "zwei", "two", "Tagen", "days", "ago", "vor", "Anfang", "end", "of", "der", "des", "Monats", "Freitag", "Friday", "99999999999", "1e9", "30.", "Februar", "February", "1990", "er", "s"]
+    [
+        "am",
+        "im",
+        "18.",
+        "18.12.",
+        "Mai",
+        "May",
+        "on",
+        "in",
+        "the",
+        "last",
+        "vergangenen",
+        "Woche",
+        "week",
+        "3",
+        "31",
+        "2025",
+        "-",
+        "/",
+        ".",
+        ",",
+        "und",
+        "and",
+        "bis",
+        "to",
+        "until",
+        "von",
+        "from",
+        "since",
+        "seit",
+        "zwei",
+        "two",
+        "Tagen",
+        "days",
+        "ago",
+        "vor",
+        "Anfang",
+        "end",
+        "of",
+        "der",
+        "des",
+        "Monats",
+        "Freitag",
+        "Friday",
+        "99999999999",
+        "1e9",
+        "30.",
+        "Februar",
+        "February",
+        "1990",
+        "er",
+        "s",
+    ]
 )
 ANY = st.one_of(st.text(max_size=60), st.lists(PIECES, max_size=14).map(" ".join))
 WINDOWS = st.one_of(st.none(), st.dates().flatmap(lambda d: st.integers(0, 40).map(lambda n: (moved(d, -n) or d, d))))
@@ -282,7 +334,8 @@ def test_days_moved_exist_or_are_none(day, amount, unit):
 def test_a_weekend_lies_in_its_week(day, weeks):
     week, ends = unit_around(day, "week", weeks), weekend(day, weeks)
     if week and ends:
-        assert week.start <= ends.start and ends.end == week.end
+        assert week.start <= ends.start
+        assert ends.end == week.end
         assert ends.start.weekday() == 5
 
 
@@ -308,3 +361,41 @@ def test_work_grows_with_length_only(lang, word):
 
 def test_a_long_line_is_read():
     assert read("de", "x" * 100_000) == ()
+
+
+def test_dates_in_one_token():
+    hits = find_times(split("am 18.12.2025 und 2025-12-19"), pack("de"), None, [])
+    assert [str(h.period) for h in hits] == ["2025-12-18", "2025-12-19"]
+
+
+@pytest.mark.parametrize(
+    ("day", "text", "tense", "expected"),
+    [
+        (date(2025, 12, 20), "at the weekend", "U", "2025-12-20/2025-12-21"),
+        (date(2025, 12, 20), "next weekend", "N", "2025-12-27/2025-12-28"),
+        (date(2025, 12, 22), "this weekend", "P", "2025-12-20/2025-12-21"),
+        (date(2025, 12, 18), "in January", "U", "2026-01-01/2026-01-31"),
+        (date(2025, 12, 18), "in June", "U", '"in June"'),
+        (date(2025, 12, 18), "in November", "N", "2025-11-01/2025-11-30"),
+        (date(2025, 12, 18), "on 3 December", "N", "2025-12-03"),
+        (date(1, 1, 2), "three weeks ago", "P", '"three weeks ago"'),
+        (date(9999, 12, 30), "tomorrow", "N", "9999-12-31"),
+        (date(9999, 12, 31), "tomorrow", "N", '"tomorrow"'),
+        (date(1, 1, 2), "last year", "P", '"last year"'),
+        (date(2025, 12, 18), "next March", "N", "2026-03-01/2026-03-31"),
+        (date(2025, 12, 18), "99999999 months ago", "P", '"99999999 months ago"'),
+        (date(2025, 12, 18), "by 2026", "N", "../2026-12-31"),
+        (date(2025, 12, 18), "from Monday", "N", "2025-12-22/.."),
+        (date(2025, 12, 18), "in 5 decades", "N", "2075-01-01/2075-12-31"),
+        (date(2025, 12, 18), "since tomorrow", "P", '"since tomorrow"'),
+        (date(2025, 12, 18), "from 2020 to 2014", "P", '"from 2020 to 2014"'),
+        (date(2025, 12, 18), "from 5 to 3 May 2025", "P", '"from 5 to 3 May 2025"'),
+        (date(2025, 12, 18), "between 3 June 2025 and 5 May 2025", "P", '"between 3 June 2025 and 5 May 2025"'),
+        (date(2025, 12, 18), "between Christmas and 5 May 2026", "N", '"between Christmas and 5 May 2026"'),
+        (date(2025, 12, 18), "since the end of 2024", "P", "2024-09-01/2025-12-18"),
+        (date(2025, 12, 18), "the 90s", "P", "1990-01-01/1999-12-31"),
+    ],
+)
+def test_on_other_days_of_publication(day, text, tense, expected):
+    (hit,) = read("en", text, tense, (day, day))
+    assert str(hit.period) == expected
