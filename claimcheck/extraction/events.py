@@ -41,11 +41,14 @@ def event_of(
         return None
     found = arguments(sentence, group.clause, phrases, words.grammar)
     parts = core(words, found, group)
+    if group.clause is clause and clause.kind in _INFINITE and words.grammar.case_marked and not group.passive:
+        parts = _objects_only(parts, found)
     inherited = parts.subject is None and group.clause is clause
     if inherited or group.clause is not clause:
         parts = _with_subject(words, parts, clause, group, phrases, clauses)
     made = (
-        _copular(words, group, found, parts)
+        _counting(words, group, parts)
+        or _copular(words, group, found, parts)
         or _light(words, group, found, parts)
         or _verbal(words, group, found, parts, inherited)
     )
@@ -80,15 +83,44 @@ def _verbal(words: Words, group: VerbGroup, found: Sequence[Argument], parts: Co
     sense = sense_of(words, group, found, parts, verb_lemma(words, group.clause, group.main))
     roles = Roles(words, sense.predicate)
     passive = group.passive or (statal(words, group.clause, group.main) and roles.frame.object in DONE_TO)
-    if group.clause.kind in _INFINITE and words.grammar.case_marked and not passive:
-        parts = _objects_only(parts, found)
+    found, parts = _detached(words, found, parts, sense.predicate)
     found = [a for a in found if not sense.used.intersection(p.head for p, _ in a.members)]
     parts = _used_up(parts, sense.used)
     if parts.expletive and parts.object and roles.frame.object is None:
         parts = Core(parts.object)
     roles.core(parts, passive is not sense.turned, inherited)
     roles.prepositional(found, passive)
+    _with_infinitive(words, group, roles, parts)
     return reading(roles, group.main, group.plan)
+
+
+def _detached(words: Words, found: Sequence[Argument], parts: Core, predicate: str) -> tuple[list[Argument], Core]:
+    """What hangs on an object by a preposition that the predicate itself takes goes to the predicate ("convict X of Y")."""
+    out: list[Argument] = []
+    changed: dict[Argument, Argument] = {}
+    for argument in found:
+        taken = [p for p in argument.attributes if p.prep >= 0 and (predicate, words.tokens[p.prep].norm) in words.lexicon.preps]
+        if not taken or argument.prep:
+            out.append(argument)
+            continue
+        (phrase, hanging), *rest = argument.members
+        kept = tuple(p for p in hanging if p not in taken)
+        changed[argument] = evolve(argument, members=((phrase, kept), *rest))
+        out += [changed[argument], *(Argument(((p, ()),), words.tokens[p.prep].norm) for p in taken)]
+    subject, object_, indirect = (changed.get(a, a) if a else None for a in (parts.subject, parts.object, parts.indirect))
+    return out, Core(subject, object_, indirect, parts.expletive)
+
+
+def _with_infinitive(words: Words, group: VerbGroup, roles: Roles, parts: Core) -> None:
+    """What is decided, refused or promised, where an infinitive of the same clause says it: its predicate."""
+    inner = [i for i in group.clause.verbs if i > group.main and words.tokens[i].form is Form.TO_INFINITIVE]
+    inner = inner or [i for i in group.clause.verbs if i > group.main and i and words.tokens[i - 1].pos is Pos.TO]
+    own = parts.object is not None and bool(inner) and parts.object.at < inner[0]
+    if not inner or own or "theme" not in roles.frame.roles:
+        return
+    senses = words.lexicon.verbs.get(words.tokens[inner[0]].lemma.casefold(), ())
+    if senses:
+        roles.found["theme"] = Role((senses[-1].predicate,))
 
 
 def _used_up(parts: Core, used: frozenset[int]) -> Core:
@@ -169,7 +201,8 @@ def _carrier(words: Words, group: VerbGroup, parts: Core, found: Sequence[Argume
 def _copular(words: Words, group: VerbGroup, found: Sequence[Argument], parts: Core) -> EventReading | None:
     """What "to be" says: a state that an adjective names, that something exists, or what it is."""
     lemma = words.tokens[group.main].lemma.casefold()
-    if words.tokens[group.main].pos is not Pos.AUX or lemma not in words.grammar.copula:
+    verb = words.tokens[group.main].pos is not Pos.AUX
+    if lemma not in words.grammar.copula or (verb and not _adjective(words, group)):
         return None
     if group.plan and (made := _light(words, group, found, parts)):
         return made

@@ -37,6 +37,7 @@ class Grammar:
     count_verbs: Words
     count_nouns: Words
     side_preps: Words
+    approximators: Words
     subject_case: Words
     object_case: Words
     dative_case: Words
@@ -52,7 +53,7 @@ class Grammar:
 
 _WORD_LISTS = (
     "plan_verbs", "plan_words", "through", "light_object", "expletive", "expletive_preps", "passive", "copula", "passive_agent",
-    "reflexive", "arrival_preps", "time_nouns", "people", "sides", "count_verbs", "count_nouns", "side_preps",
+    "reflexive", "arrival_preps", "time_nouns", "people", "sides", "count_verbs", "count_nouns", "approximators", "side_preps",
 )  # fmt: skip
 
 

@@ -64,6 +64,9 @@ class Roles:
         subject, object_ = parts.subject, parts.object
         if passive:
             self.add(patient_role(self.frame), subject, inferred)
+            left = parts.indirect or object_
+            beside = [r for r in ("office", "recipient") if r in self.frame.roles]
+            self.add(beside[0] if beside else self.frame.object if self.frame.subject == "theme" else None, left)
             return
         own, other = subject_role(self.frame, object_ is not None), object_role(self.frame)
         self.add(own, subject, inferred)
