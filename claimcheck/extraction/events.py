@@ -219,6 +219,7 @@ def _copular(words: Words, group: VerbGroup, found: Sequence[Argument], parts: C
             roles.found["patient"] = Role((PERSON,))
         else:
             roles.add(state_role(roles.frame), parts.subject)
+            roles.add(roles.frame.object if roles.frame.subject == "theme" else None, parts.indirect)
         roles.prepositional(found, False)
         return reading(roles, adjective[0], group.plan)
     return _being(words, group, parts)

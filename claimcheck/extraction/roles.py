@@ -91,7 +91,7 @@ class Roles:
     def _role(self, argument: Argument, passive: bool) -> str | None:
         prep, listed = argument.prep, self.words.grammar
         own = self.words.lexicon.preps.get((self.predicate, prep))
-        if passive and prep in listed.passive_agent and own is None:
+        if passive and prep in listed.passive_agent and not (own and self._number(argument)):
             return acting_role(self.frame)
         event = self._event_noun(argument)
         if event and prep in listed.occasion_preps and frame(event).occasion and own not in ("theme", "patient", "topic"):
