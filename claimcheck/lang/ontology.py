@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from claimcheck.lang import LanguagePack, ontology
+from claimcheck.lang import LanguagePack, predicate_table
 from claimcheck.records.values import EventClass
 
 ROLES = frozenset({
@@ -69,7 +69,7 @@ class Predicate:
 @cache
 def predicates() -> Mapping[str, Predicate]:
     """Every predicate by id."""
-    return {key: _predicate(key, entry) for key, entry in ontology().items()}
+    return {key: _predicate(key, entry) for key, entry in predicate_table().items()}
 
 
 def _predicate(key: str, entry: Mapping[str, Any]) -> Predicate:
