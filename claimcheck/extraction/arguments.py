@@ -99,7 +99,7 @@ def _link(
         return "attribute"
     if phrase.prep >= 0 or not between or any(t.pos is not Pos.CONJ and t.text != "," for t in between):
         return ""
-    if between[-1].pos is Pos.CONJ or _list_goes_on(tokens, phrases, n):
+    if between[-1].pos is Pos.CONJ or list_goes_on(tokens, phrases, n):
         return "member"
     fronted = before.prep >= 0 and not 0 <= verb < phrase.first
     return "" if fronted else "apposition"
@@ -114,10 +114,12 @@ def _hangs(tokens: Sequence[Token], before: Phrase, phrase: Phrase, grammar: Gra
         return False
     if phrase.prep >= 0:
         return phrase.prep == before.last and tokens[phrase.prep].norm in grammar.object_preps
-    return phrase.first == before.last and tokens[phrase.first].norm in grammar.genitive_after_noun
+    first = tokens[phrase.first]
+    inflected = first.pos is Pos.ADJ and first.norm.endswith(grammar.genitive_endings) if grammar.genitive_endings else False
+    return phrase.first == before.last and (inflected or first.norm in grammar.genitive_after_noun)
 
 
-def _list_goes_on(tokens: Sequence[Token], phrases: Sequence[Phrase], n: int) -> bool:
+def list_goes_on(tokens: Sequence[Token], phrases: Sequence[Phrase], n: int) -> bool:
     """After a comma: a list, if a conjunction comes before its last member ("A, B and C")."""
     for here, after in zip(phrases[n:], phrases[n + 1 :], strict=False):
         between = tokens[here.last : after.first]

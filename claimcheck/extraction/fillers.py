@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from claimcheck.extraction.arguments import Argument
 from claimcheck.extraction.grammar import Grammar, grammar
-from claimcheck.extraction.narrowing import scope
+from claimcheck.extraction.narrowing import scope, stems
 from claimcheck.extraction.syntax import Phrase, Pos, Sentence, Token
 from claimcheck.lang import LanguagePack
 from claimcheck.lang.ontology import Lexicon, lexicon
@@ -144,9 +144,8 @@ def _described(words: Words, phrase: Phrase, hanging: tuple[Phrase, ...], role: 
 def _describes(words: Words, token: Token) -> bool:
     """Not a country, not a word of planning, not a word that is kept as the claim's scope."""
     narrows = scope(words.sentence, (words.tokens.index(token),), words.pack)
-    return (
-        not narrows and country_of_adjective(token.text, words.pack.code) is None and token.norm not in words.grammar.plan_words
-    )
+    planned = any(stem in words.grammar.plan_words for stem in stems(token.norm))
+    return not narrows and not planned and country_of_adjective(token.text, words.pack.code) is None
 
 
 def concept(words: Words, token: Token) -> str:

@@ -42,6 +42,7 @@ class Grammar:
     object_case: Words
     dative_case: Words
     genitive_after_noun: Words
+    genitive_endings: tuple[str, ...]
     object_preps: Words
     agent_preps: Words
     occasion_preps: Words
@@ -71,6 +72,7 @@ def grammar(pack: LanguagePack) -> Grammar:
         object_case=_folded(case["object"]),
         dative_case=_folded(case["dative"]),
         genitive_after_noun=_folded(case["genitive_after_noun"]),
+        genitive_endings=tuple(case["genitive_endings"]),
         object_preps=_folded(nominal["object_preps"]),
         agent_preps=_folded(nominal["agent_preps"]),
         occasion_preps=_folded(nominal["occasion_preps"]),
