@@ -10,6 +10,7 @@ from claimcheck.comparison.fold import MEMO, words
 from claimcheck.records.comparison import Code
 
 SIMILAR = 78.0
+SAME_SPELLING = 85.0
 # A compass point or "new" before a place's name makes it another place, not a longer form of the same name.
 _OTHER_PLACE = frozenset(
     {"north", "south", "east", "west", "northern", "southern", "eastern", "western", "new", "central", "equatorial", "papua"}
@@ -62,4 +63,7 @@ def _initials(short: str, long_words: tuple[str, ...]) -> bool:
 
 
 def _similar(x: tuple[str, ...], y: tuple[str, ...]) -> bool:
+    """Whether two names are spelt so much alike that one may be the other in another transliteration."""
+    if not x or not y or fuzz.ratio(" ".join(x), " ".join(y)) >= SAME_SPELLING:
+        return True
     return fuzz.ratio(x[-1], y[-1]) >= SIMILAR and (len(x) == 1 or len(y) == 1 or fuzz.ratio(x[0], y[0]) >= SIMILAR)
