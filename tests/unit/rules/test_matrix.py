@@ -18,8 +18,8 @@ PR-   c.7 w.4 o   ~   =   ~
 CT-   c1  c.7 w.4 ~   ~   =
 """
 MARKS = {
-    "=": ("agreement_paraphrase", None), "~": ("certainty_differs", None), "o": ("compatible", None), "w.4": ("weak_conflict", 0.4),
-    "c.7": ("contradiction", 0.7), "c1": ("contradiction", 1.0),
+    "=": ("agreement_paraphrase", None), "~": ("certainty_differs", None), "o": ("compatible", None),
+    "w.4": ("weak_conflict", 0.4), "c.7": ("contradiction", 0.7), "c1": ("contradiction", 1.0),
 }  # fmt: skip
 
 
