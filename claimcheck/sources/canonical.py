@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from claimcheck.records.claim import Claim
 from claimcheck.records.source import Source, SourceKind
-from claimcheck.sources.fold import fold, last_word
+from claimcheck.sources.folding import fold, last_word
 from claimcheck.sources.registry import MEDIA, Entry, Registry
 from claimcheck.sources.words import every_language, nation_of, profile, words
 

@@ -15,7 +15,7 @@ from claimcheck.sources.canonical import authority, body_of, canonical, governme
 from claimcheck.sources.chains import Chain, Voice, read_chain
 from claimcheck.sources.copies import Copy, agency_reports, find_copies
 from claimcheck.sources.families import Family, families, outlet_id
-from claimcheck.sources.fold import fold, last_word
+from claimcheck.sources.folding import fold, last_word
 from claimcheck.sources.follow import ends, followed
 from claimcheck.sources.registry import Registry
 from claimcheck.sources.tables import default_registry

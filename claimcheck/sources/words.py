@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from importlib import resources
 
@@ -37,13 +37,18 @@ def source_words(language: LanguagePack) -> SourceWords:
     t = language.table("sources")
     endings = t.get("endings", [""])
     nations = {" ".join(words(stem + e)): nation for stem, nation in t.get("nation", {}).items() for e in endings}
-    sets = {name: frozenset(t.get(name, ())) for name in ("bare", "speaks_for", "former")}
-    credits = frozenset(t.get("credit", {}).get("words", ()))
+    sets = {name: _folded(t.get(name, ())) for name in ("bare", "speaks_for", "former")}
+    credits = _folded(t.get("credit", {}).get("words", ()))
     return SourceWords(nations, _turned(t.get("branch", {})), _turned(t.get("access", {})), credits=credits, **sets)
 
 
+def _folded(entries: Iterable[str]) -> frozenset[str]:
+    """The words as `words` reads them from a text ("Außenminister" is "aussenminister")."""
+    return frozenset(w.casefold() for w in entries)
+
+
 def _turned(groups: Mapping[str, list[str]]) -> Mapping[str, str]:
-    return {word: name for name, group in groups.items() for word in group}
+    return {word.casefold(): name for name, group in groups.items() for word in group}
 
 
 @cache
