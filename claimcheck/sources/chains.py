@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from attrs import evolve, frozen
 
 from claimcheck.records._check import Words
@@ -34,20 +36,20 @@ class Chain:
     returns: bool = False
 
 
-def read_chain(claim: Claim, outlet: str, full_name: str | None, registry: Registry) -> Chain:
-    """The chain of a claim of a report by `outlet`; `full_name` replaces a surname at its end."""
+def read_chain(claim: Claim, home: Collection[str], full_name: str | None, registry: Registry) -> Chain:
+    """The chain of a claim whose text is that of the outlets `home`; `full_name` replaces a surname at its end."""
     levels = [level.source for level in claim.attribution.levels[1:]]
     cited = [(canonical(s, registry), is_medium(s, registry)) for s in levels]
     media = [id for id, medium in cited if medium]
     via = tuple(dict.fromkeys(
         id for (id, medium), s in zip(cited, levels, strict=True)
-        if id != outlet and (medium or s.kind is SourceKind.DOCUMENT)
+        if id not in home and (medium or s.kind is SourceKind.DOCUMENT)
     ))  # fmt: skip
     source = claim.attribution.origin
     if full_name and source.kind is SourceKind.PERSON:
         source = evolve(source, name=full_name)
-    medium = media[-1] if media and media[-1] != outlet else None
-    returns = len(media) > 1 and media[-1] == outlet
+    medium = media[-1] if media and media[-1] not in home else None
+    returns = len(media) > 1 and media[-1] in home
     return Chain(source=source, voice=_voice(source, registry), via=via, medium=medium, returns=returns)
 
 

@@ -36,6 +36,11 @@ class _Desk:
         """The family of a report, of a report that is not loaded itself alone."""
         return self.families.get(report_id) or Family(report_id, (self.outlets[report_id],))
 
+    def home(self, report_id: str) -> tuple[str, ...]:
+        """The outlets whose text a report prints: its own, unless it copies another report."""
+        family = self.family(report_id)
+        return family.vouchers if family.id != report_id else (self.outlets[report_id], *family.vouchers)
+
     def outlet_name(self, id: str) -> str:
         """How reports call an outlet."""
         entry = self.registry.index.get(id)
@@ -58,7 +63,7 @@ def provenance(
     outlets |= {c.report_id: _stated_outlet(c, names) for c in reversed(given) if c.report_id not in outlets}
     desk = _Desk(names, outlets, families(loaded, found, names))
     full = surnames(given)
-    chains = {c.id: read_chain(c, outlets[c.report_id], _full_name(c, full), names) for c in given}
+    chains = {c.id: read_chain(c, desk.home(c.report_id), _full_name(c, full), names) for c in given}
     traced = {c.id: _own(c, chains[c.id], desk) for c in given}
     return _named_alike(tuple(_followed(given, chains, traced, desk).values()))
 

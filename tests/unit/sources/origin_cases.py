@@ -43,7 +43,7 @@ def source(words: str) -> Source:
     if words.startswith('"'):
         return Source(id=words, kind="anonymous_individual", descriptor=words.strip('"'))
     kind = {"@": "outlet", "§": "government", "#": "document"}.get(words[0], "person")
-    return Source(id=words, kind=kind, name=name, descriptor=descriptor or None)
+    return Source(id=words, kind=kind, name=name or None, descriptor=descriptor or None)
 
 
 def claim(

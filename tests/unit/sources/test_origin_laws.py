@@ -13,8 +13,10 @@ from claimcheck.records.issue import OriginCount
 from claimcheck.sources.origins import provenance
 
 OUTLETS = ("Kurier Nord", "Abend Nord", "Capital Post", "Harbour Times", "Depesche", "Far Paper")
-ENDS = ('"sources"', '"a European official"', '"a U.S. official"', '"ein deutscher Beamter"', "Ann Vale", "Bob Moor", "§Northland",
-        "§Southland", "§Washington", "?")  # fmt: skip
+ENDS = (
+    '"sources"', '"a European official"', '"a U.S. official"', '"ein deutscher Beamter"', "Ann Vale", "Bob Moor",
+    "§Northland", "§Southland", "§Washington", "?",
+)  # fmt: skip
 CONTENTS = (BRIDGE, "other pumps were repaired within several weeks")
 chains = st.tuples(
     st.lists(st.sampled_from([f"@{o}" for o in OUTLETS]), max_size=2).map(tuple),

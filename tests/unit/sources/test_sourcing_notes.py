@@ -30,7 +30,7 @@ def ids(*claims: Claim) -> list[str]:
     (unnamed("aides briefed on it", anonymity="on_background"), []),
     (unnamed("sources", anonymity="on_background"), ["no_descriptor"]),
     (unnamed("eigene Quellen", anonymity="on_background"), ["no_descriptor"]),
-    (unnamed("", anonymity="on_background"), ["no_descriptor"]),
+    (unnamed("unspecified", anonymity="on_background"), ["no_descriptor"]),
     (unnamed("an aide", kind="anonymous_individual", anonymity="on_background"), ["single"]),
     (unnamed("aides", count=1, anonymity="on_background"), ["single"]),
     (unnamed("an aide", kind="anonymous_individual", count=2, anonymity="on_background"), []),
