@@ -53,6 +53,15 @@ O4 = [
     pytest.param([("k:1", "§Northland"), ("c:1", "§Southland")], 2, 2, id="two governments"),
     pytest.param([("k:1", "§Washington"), ("c:1", '"a U.S. official"')], 1, 2, id="an official of the same government, perhaps"),
     pytest.param([("k:1", "§Washington"), ("c:1", '"a Russian official"')], 2, 2, id="an official of another one"),
+    pytest.param([("k:1", '"a Kremlin spokesman"'), ("c:1", "§Moskau")], 1, 1, id="an unnamed spokesman is the body's voice"),
+    pytest.param([("k:1", '"a former Kremlin spokesman"'), ("c:1", "§Moskau")], 2, 2, id="a former one is not"),
+    pytest.param([("k:1", '"ein Polizeisprecher"'), ("c:1", '"a police spokeswoman"')], 1, 1, id="the police in two languages"),
+    pytest.param([("k:1", "§Polizei"), ("c:1", "§the police")], 1, 1, id="the police itself"),
+    pytest.param([("k:1", "§Polizei Hafenstadt"), ("c:1", "§Hafenstadt police")], 1, 1, id="the police of one town"),
+    pytest.param([("k:1", "§Polizei Hafenstadt"), ("c:1", "§Polizei Bergdorf")], 2, 2, id="the police of two towns"),
+    pytest.param([("k:1", "§Polizei"), ("c:1", "§Feuerwehr")], 2, 2, id="two services"),
+    pytest.param([("k:1", "§Polizei und Feuerwehr")], 1, 1, id="two services in one breath"),
+    pytest.param([("k:1", '"a spokesman"'), ("c:1", '"ein Sprecher"')], 1, 2, id="whose spokesman is not said"),
     pytest.param([("k:1", "Kirill Dmitrijew"), ("c:1", "Kirill Dmitriyev")], 1, 1, id="two spellings"),
 ]
 O8 = [
