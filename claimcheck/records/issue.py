@@ -30,7 +30,7 @@ class OriginCount:
     reasons: tuple[Message, ...] = field(default=(), converter=as_tuple, validator=are_all(Message))
 
     def __attrs_post_init__(self) -> None:
-        if not 0 <= self.low <= self.high:
+        if not all(type(n) is int for n in (self.low, self.high)) or not 0 <= self.low <= self.high:
             raise NumberError("not a range of counts", where="OriginCount", got=(self.low, self.high), allowed="0 <= low <= high")
 
     def __str__(self) -> str:

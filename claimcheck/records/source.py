@@ -175,7 +175,7 @@ class Attribution:
         kept = [self.levels[0]]
         for level in self.levels[1:]:
             last = kept[-1]
-            if len(kept) == 1 and own is not None and level.source.id == own:
+            if len(kept) == 1 and level.source.id in (own, last.source.id):
                 continue
             if level.source.id == last.source.id:
                 kept[-1] = evolve(level, mention=last.mention or level.mention, cue=level.cue or last.cue)

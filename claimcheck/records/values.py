@@ -24,6 +24,8 @@ class Span:
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.start, int) or not isinstance(self.end, int) or isinstance(self.start, bool):
             raise SpanError("offsets are whole numbers", where="Span", got=(self.start, self.end))
+        if isinstance(self.end, bool) or not isinstance(self.quote, str):
+            raise SpanError("two offsets and the words", where="Span", got=(self.end, self.quote), allowed="a number, a text")
         if not 0 <= self.start < self.end:
             raise SpanError("offsets out of order", where="Span", got=(self.start, self.end), allowed="0 <= start < end")
         if len(self.quote) != self.end - self.start:
@@ -178,11 +180,11 @@ class Quantity:
 
     low: float | None = None
     high: float | None = None
-    low_open: bool = False
-    high_open: bool = False
+    low_open: bool = field(default=False, validator=is_a(bool))
+    high_open: bool = field(default=False, validator=is_a(bool))
     unit: str = field(default="count", validator=is_text)
     of: str | None = field(default=None, validator=is_optional_text)
-    soft: bool = False
+    soft: bool = field(default=False, validator=is_a(bool))
     expression: str | None = field(default=None, validator=is_optional_text)
 
     def __attrs_post_init__(self) -> None:
