@@ -9,7 +9,7 @@ from claimcheck.records.claim import Claim
 from claimcheck.records.source import Source, SourceKind
 from claimcheck.sources.folding import fold, last_word
 from claimcheck.sources.registry import MEDIA, Entry, Registry
-from claimcheck.sources.words import every_language, generic_body, nation_of, profile, words
+from claimcheck.sources.words import every_language, generic_body, nation_of, profile, speaks_on_record, words
 
 BODIES = frozenset({SourceKind.ORGANISATION, SourceKind.GOVERNMENT})
 LONGEST_NAME = 4
@@ -45,6 +45,8 @@ def _spoken_for(source: Source, registry: Registry) -> str | None:
     if not source.descriptor:
         return None
     said = words(source.descriptor)
+    if source.kind.anonymous and speaks_on_record(source.descriptor) and (body := generic_body(source.descriptor)):
+        return body
     if body := next(filter(None, (_compound(word, registry) for word in said)), None):
         return body
     if not profile(source.descriptor).official:

@@ -11,11 +11,11 @@ from claimcheck.records.claim import Claim
 from claimcheck.records.source import Source, SourceKind
 from claimcheck.sources.canonical import body_of, canonical, is_medium
 from claimcheck.sources.registry import Registry
-from claimcheck.sources.words import profile
+from claimcheck.sources.words import speaks_on_record
 
 
 class Voice(Words):
-    """Who speaks at the end of a chain; an unnamed spokesperson is the word of the body, and so is named."""
+    """Who speaks at the end of a chain; a spokesperson without a name is the word of the body, and so is named."""
 
     NAMED = "named"
     UNNAMED = "unnamed"
@@ -58,8 +58,8 @@ def _voice(source: Source, registry: Registry) -> Voice:
     if source.kind is SourceKind.AUTHOR or is_medium(source, registry):
         return Voice.OWN
     if source.kind.anonymous:
-        spoken = profile(source.descriptor or "").spokesperson and body_of(source, registry)
-        return Voice.NAMED if spoken else Voice.UNNAMED
+        on_record = speaks_on_record(source.descriptor or "") and body_of(source, registry)
+        return Voice.NAMED if on_record else Voice.UNNAMED
     if source.voiceless:
         return Voice.UNNAMED
     return Voice.NAMED if source.name or body_of(source, registry) else Voice.UNNAMED

@@ -116,6 +116,17 @@ def generic_body(text: str) -> str | None:
     return " ".join(("body:" + bodies.pop(), *beside)) if len(bodies) == 1 else None
 
 
+def speaks_on_record(descriptor: str) -> bool:
+    """Whether a source without a name is the word of a body all the same: a spokesperson, or the body itself ("police").
+
+    "Police sources" and "a police officer" are not.
+    """
+    views = every_language()
+    longer = [w for w in words(descriptor) if len(w) > len("the")]
+    itself = bool(longer) and all(any(w in v.bodies for v in views) for w in longer)
+    return itself or profile(descriptor).spokesperson
+
+
 def _nations(said: tuple[str, ...], table: Mapping[str, str]) -> Iterator[str]:
     """Nation words, the longer ones first ("south korean"); a word is used once."""
     at = 0

@@ -56,6 +56,12 @@ O4 = [
     pytest.param([("k:1", '"a Kremlin spokesman"'), ("c:1", "§Moskau")], 1, 1, id="an unnamed spokesman is the body's voice"),
     pytest.param([("k:1", '"a former Kremlin spokesman"'), ("c:1", "§Moskau")], 2, 2, id="a former one is not"),
     pytest.param([("k:1", '"ein Polizeisprecher"'), ("c:1", '"a police spokeswoman"')], 1, 1, id="the police in two languages"),
+    pytest.param(
+        [("k:1", '"die Polizei"'), ("c:1", '"police"'), ("h:1", "§Polizei")], 1, 1, id="the police, not called by a name"
+    ),
+    pytest.param([("k:1", '"Polizei"'), ("c:1", '"a police officer"')], 1, 2, id="an officer may belong to the police"),
+    pytest.param([("k:1", "§Kreml"), ("c:1", '"a Kremlin official"')], 1, 2, id="an official of the body itself"),
+    pytest.param([("k:1", '"police sources"'), ("c:1", '"Polizeikreise"')], 1, 2, id="nor are police sources"),
     pytest.param([("k:1", "§Polizei"), ("c:1", "§the police")], 1, 1, id="the police itself"),
     pytest.param([("k:1", "§Polizei Hafenstadt"), ("c:1", "§Hafenstadt police")], 1, 1, id="the police of one town"),
     pytest.param([("k:1", "§Polizei Hafenstadt"), ("c:1", "§Polizei Bergdorf")], 2, 2, id="the police of two towns"),
@@ -144,6 +150,7 @@ def test_opposed_parties_are_marked() -> None:
 
 def test_one_owner_is_said_beside_the_count() -> None:
     assert "origin.one_owner" in [r.id for r in counted(ALL, [claim("k:1"), claim("a:1")]).reasons]
+    assert "origin.one_owner" not in [r.id for r in counted(ALL, [claim("k:1"), claim("c:1", "@Kurier Nord")]).reasons]
 
 
 def test_citations_are_followed_only_to_the_same_matter() -> None:
@@ -188,7 +195,7 @@ def test_claims_without_reports_are_traced_by_their_chain() -> None:
 
 def test_a_report_whose_outlet_is_not_known_stands_for_itself() -> None:
     assert traced(claim("n:1"), reports=(report("n", None),))["n:1"].outlet == "n"
-    assert traced(claim("n:1"), reports=(report("n", "Far Paper"),))["n:1"].label == "far paper"
+    assert traced(claim("n:1"), reports=(report("n", "Far Paper"),))["n:1"].label == "Far Paper"
 
 
 def test_a_source_described_but_not_named_is_known_by_its_body() -> None:
