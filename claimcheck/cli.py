@@ -14,6 +14,7 @@ from claimcheck import terminal
 from claimcheck._version import __version__
 from claimcheck.errors import ClaimcheckError, NotEnoughData
 from claimcheck.messages import LANGUAGES
+from claimcheck.pipeline import Keep, OnTrouble
 from claimcheck.presentation.save import FORMATS, check_target, render, save
 from claimcheck.records.finding import Relation
 
@@ -69,12 +70,12 @@ def _reading(command: F) -> F:
 )  # fmt: skip
 def check(
     paths: tuple[Path, ...],
-    on_error: str,
+    on_error: OnTrouble,
     out: str | None,
     format: str | None,
     fail_on: tuple[str, ...],
     report_lang: str,
-    keep: str,
+    keep: Keep,
 ) -> int:
     """Compare the claims of reports and write a conflict report.
 
@@ -101,7 +102,7 @@ def check(
 @_reading
 @click.option("--format", "format", type=click.Choice(list(terminal.CLAIM_FORMATS)), default="table", show_default=True)
 @click.option("--report-lang", type=click.Choice(LANGUAGES), default="en", show_default=True, help="Language of the table.")
-def extract(paths: tuple[Path, ...], on_error: str, format: str, report_lang: str) -> int:
+def extract(paths: tuple[Path, ...], on_error: OnTrouble, format: str, report_lang: str) -> int:
     """Print the claims of reports, each with its source and how sure that source is."""
     from claimcheck import pipeline
 

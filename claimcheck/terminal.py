@@ -28,7 +28,7 @@ from claimcheck.records.note import Note
 from claimcheck.records.report import Report
 
 Told = Callable[[str, int, int], None]
-"""Called with a stage (`reading`, `extracting`, `checking`), how many of its steps are done, and how many there are."""
+"""Called with a stage (`extract`, `sources`, `compare`, `issues`), how many of its steps are done, and how many there are."""
 _TONES = {"contradiction": "bold red", "weak_conflict": "yellow", "attribution_conflict": "magenta", "supersession": "blue"}
 
 
@@ -61,7 +61,7 @@ def progress(lang: str) -> Iterator[Told | None]:
 
         def told(stage: str, done: int, total: int) -> None:
             if stage not in tasks:
-                tasks[stage] = bars.add_task(say.or_word("cli", stage))
+                tasks[stage] = bars.add_task(say.or_word("step", stage))
             bars.update(tasks[stage], completed=done, total=total)
 
         yield told

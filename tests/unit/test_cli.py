@@ -53,8 +53,8 @@ def pipeline(monkeypatch: pytest.MonkeyPatch) -> SimpleNamespace:
 
     def extract(reports: object, *, progress: Callable[[str, int, int], None] | None) -> tuple[Claim, ...]:
         if progress:
-            progress("extracting", 1, 2)
-            progress("extracting", 2, 2)
+            progress("extract", 1, 2)
+            progress("extract", 2, 2)
         return CLAIMS
 
     def check(items: object, **options: object) -> ConflictReport:
@@ -329,8 +329,8 @@ def test_progress_is_shown_on_a_terminal_only(monkeypatch: pytest.MonkeyPatch, c
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
     with terminal.progress("en") as told:
         assert told is not None
-        told("extracting", 1, 2)
-        told("extracting", 2, 2)
+        told("extract", 1, 2)
+        told("extract", 2, 2)
         told("a stage of one's own", 0, 1)
     assert "Extracting claims" in capsys.readouterr().err
 
