@@ -115,7 +115,7 @@ def _rows(file: File, rows: Iterable[Row]) -> Iterator[Entry]:
 def _csv(text: str, name: str, options: Options, fail: Fail) -> Iterator[Row]:
     header = text.partition("\n")[0]
     delimiter = max(DELIMITERS, key=header.count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     names: list[str] = []
     number = 0
     for cells in _cells(reader, name, options):
@@ -137,8 +137,12 @@ def _cells(reader: Iterator[list[str]], name: str, options: Options) -> Iterator
         try:
             cells = next(reader, None)
         except csv.Error as error:
+            if "larger" in str(error):
+                raise LimitError(
+                    "a cell too long", where=name, allowed=f"{options.max_text}", fix="raise Options.max_text"
+                ) from None
             raise FormatError(
-                f"not CSV ({error})", where=name, fix="save it anew as CSV, cells with line ends in quotes"
+                f"not CSV ({error})", where=name, fix="save it anew as CSV, cells that hold quotes or line ends in quotes"
             ) from None
         finally:
             csv.field_size_limit(before)

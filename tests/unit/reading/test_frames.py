@@ -6,6 +6,8 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -39,7 +41,7 @@ from claimcheck.records.report import Report
 from claimcheck.records.source import Attribution, Level, Source
 from claimcheck.records.values import Event, Factuality, Period, Place, Quantity, Role, Span
 
-law = settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+law = settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck))
 DOCS = Path(__file__).parents[3] / "docs" / "reference" / "frames.md"
 TEXT = "Laut Anna Muster traf sie am Montag zwei Räte in Kleindorf."
 OWN = Level(Source(id="r#author", kind="author", name="Tagblatt", affiliation="tagblatt"))
@@ -398,6 +400,13 @@ def test_parquet_without_its_extra_names_the_extra(tmp_path, monkeypatch):
     (tmp_path / "a.parquet").write_bytes(b"x")
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     with pytest.raises(MissingExtraError, match=r"pip install claimcheck-sources\[parquet\]"):
+        read_reports(tmp_path)
+
+
+def test_a_parquet_file_with_two_columns_of_one_name_is_refused(tmp_path):
+    text = pa.array(["x"])
+    pq.write_table(pa.Table.from_arrays([text, text], names=["text", "text"]), tmp_path / "a.parquet")
+    with pytest.raises(FormatError, match=r"a\.parquet"):
         read_reports(tmp_path)
 
 

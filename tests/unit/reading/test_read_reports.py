@@ -26,6 +26,7 @@ from claimcheck.errors import (
 )
 from claimcheck.options import Options
 from claimcheck.reading import read_reports
+from claimcheck.reading.locate import read_bytes
 
 FRONT = "---\noutlet: Tagblatt\npublished: 2025-12-17..2025-12-19\npublished_basis: inferred\nlang: de\n---\n"
 OWN = {"levels": [{"source": {"id": "a#author", "kind": "author"}}]}
@@ -352,6 +353,7 @@ LIMITS = [
     ("characters in JSON", {"a.json": '{"text": "xxxxx"}'}, Options(max_text=4), "a.json: too long"),
     ("bytes in JSON", {"a.json": '{"text": "üüü"}'}, Options(max_bytes=5), "a.json: too long; got 6 bytes"),
     ("characters in CSV", {"a.csv": "text\nxxxxx\n"}, Options(max_text=4), "a.csv, row 1: too long"),
+    ("cell", {"a.csv": "text\n" + "x" * 140_000}, Options(max_text=4), "a.csv: a cell too long"),
     ("table", {"a.json": '{"text": "xxxxx"}'}, Options(max_file=4), "raise Options.max_file"),
     ("parquet", {"a.parquet": "xxxxx"}, Options(max_file=4), "raise Options.max_file"),
 ]
@@ -416,6 +418,22 @@ def test_line_ends_and_separators_inside_a_cell_are_kept(put):
     assert report.text == 'Es\r\nregnet, "viel".\u2028'
 
 
+def test_empty_lines_of_a_table_are_passed_over(put):
+    assert len(read_reports(put({"a.csv": "text\n\nx\n\n"})).reports) == 1
+
+
+def test_an_unnamed_source_without_description_is_a_note(put):
+    level = {"source": {"id": "x", "kind": "anonymous_group"}}
+    claim = CLAIM | {"attribution": {"levels": [*OWN["levels"], level]}}
+    assert said(read_reports(put({"a.json": json.dumps(claim)}))) == ["a:0-2: An unnamed source without any description (x)."]
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="needs a file whose size is not known beforehand")
+def test_a_file_that_is_longer_than_it_says_is_refused():
+    with pytest.raises(LimitError, match=r"got 11 bytes; allowed: 10 bytes; to fix: raise Options\.max_bytes"):
+        read_bytes(Path("/proc/self/status"), "status", 10, "max_bytes")
+
+
 def test_a_long_cell_is_read(put):
     (report,) = read_reports(put({"a.csv": "text\n" + "x " * 100_000 + "\n"})).reports
     assert len(report.text) == 200_000
@@ -458,6 +476,8 @@ BAD_FILES = [
     ("empty text", "a.csv", "id,text\na,\n", TextError, "a.csv, row 1, text: empty"),
     ("neither text nor content", "a.csv", "id,name\na,x\n", FormatError, "neither a report nor a claim"),
     ("Excel date", "a.csv", "text,published\nx,46009\n", DateError, "a.csv, row 1, published: a spreadsheet's day number"),
+    ("open quote", "a.csv", 'text\n"x\ny\n', FormatError, "a.csv: not CSV (unexpected end of data)"),
+    ("words after a quote", "a.csv", 'text\n"x"y\n', FormatError, "a.csv: not CSV"),
     ("no parquet", "a.parquet", "x", FormatError, "a.parquet: not a parquet file"),
 ]
 

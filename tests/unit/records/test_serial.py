@@ -21,6 +21,7 @@ from claimcheck.errors import (
 )
 from claimcheck.messages import Message
 from claimcheck.options import Options
+from claimcheck.records._faults import faults
 from claimcheck.records.claim import Claim
 from claimcheck.records.comparison import Comparison
 from claimcheck.records.finding import Finding
@@ -42,7 +43,7 @@ from claimcheck.records.serial import (
 from claimcheck.records.source import Attribution, Source
 from claimcheck.records.values import Event, Period, Place, Quantity
 
-law = settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+law = settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck))
 RECORDS = {
     Report: some.reports(),
     Source: some.sources(),
@@ -218,6 +219,15 @@ def test_a_finding_names_known_claims(side):
 def test_a_malformed_issue_is_refused(node):
     with pytest.raises(ClaimcheckError):
         load_issue(node, {})
+
+
+def test_a_finding_is_an_object():
+    with pytest.raises(FormatError, match="fields of Finding"):
+        load_finding([], {})
+
+
+def test_what_is_not_foreseen_is_still_our_error():
+    assert [str(f) for f in faults(ValueError("odd"), "claims[3]")] == ["claims[3]: wrong type; got odd"]
 
 
 def test_a_pair_has_two_members():
