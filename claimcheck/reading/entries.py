@@ -169,12 +169,10 @@ def _parquet(file: File, options: Options) -> Iterable[Row]:
     data = read_bytes(file.path, file.name, options.max_file, "max_file")
     try:
         table = parquet.read_table(io.BytesIO(data))
-        names = unique(list(table.column_names), file.name)
-        columns = [table[n].to_pylist() for n in names]
+        columns = [column.to_pylist() for column in table.columns]
     except (pa.ArrowException, OSError, ValueError) as error:
-        if isinstance(error, FormatError):
-            raise
-        raise FormatError("not a parquet file", where=file.name, got=str(error)) from None
+        raise FormatError("not a parquet file that can be read", where=file.name, got=str(error)) from None
+    names = unique(list(table.column_names), file.name)
     return enumerate((dict(zip(names, cells, strict=True)) for cells in zip(*columns, strict=True)), 1)
 
 
