@@ -1,1 +1,7 @@
-"""Engines that propose pairs of claims and run comparators and rules over them."""
+"""Engines: from claims to findings, candidate pairs first."""
+
+from claimcheck.engines.finding import finding_of
+from claimcheck.engines.keys import Blocking
+from claimcheck.engines.local import compare_pair, find
+
+__all__ = ["Blocking", "compare_pair", "find", "finding_of"]

@@ -42,7 +42,9 @@ _PAIRS = (
 )  # fmt: skip
 _MIRROR = {x: y for a, b in _PAIRS for x, y in ((a, b), (b, a))}
 APART = frozenset({Code.BELOW, Code.ABOVE, Code.DISJOINT})
-"""Codes of two values that cannot both hold of one thing."""
+"""Codes of two values that have nothing in common."""
+TOUCHING = frozenset({Code.EQUAL, Code.INSIDE, Code.CONTAINS, Code.OVERLAP})
+"""Codes of two values that have something in common."""
 
 
 class Order(Words):
@@ -57,6 +59,14 @@ class Order(Words):
     def mirror(self) -> Order:
         """The order of (b, a)."""
         return {Order.A_FIRST: Order.B_FIRST, Order.B_FIRST: Order.A_FIRST}.get(self, self)
+
+
+class Phase(Words):
+    """Whether a claim was published before or after the time it speaks of; unknown where either is not known."""
+
+    AHEAD = "ahead"
+    PAST = "past"
+    UNKNOWN = "unknown"
 
 
 class Link(Words):
@@ -76,25 +86,32 @@ class Link(Words):
 
 @frozen(kw_only=True)
 class Side:
-    """What rules may know of one claim beside its slots."""
+    """What rules may know of one claim beside its slots. `marker`: its words say that it updates an earlier claim."""
 
     kind: ClaimKind = field(default=ClaimKind.ASSERTED, converter=ClaimKind)
     factuality: Factuality = field(factory=Factuality)
     event_class: EventClass | None = None
     marker: bool = False
+    phase: Phase = Phase.UNKNOWN
 
 
 @frozen(kw_only=True)
 class Comparison:
     """Two claims, slot by slot: all that a rule may see.
 
-    `roles` holds one code a role, by name in order; `extra` the same for slots that a user added. `order` says who was
-    published first, `same_authority` whether both rest on one root in the registry, `link` how the reports hang together.
+    `roles` holds one code a role, by name in order; `extra` the same for slots that a user added. `wording` is looked at
+    only where the predicate is not understood; `occasion` says whether one claim takes the other's event for granted.
+    `exclusive`: the slots whose two values cannot both hold of one thing; `doubtful`: those whose values differ where one
+    would expect a single thing; `inferred`: the roles known by coreference alone. `soft`: a number is rounded or vague;
+    `far`: the numbers differ by the soft factor or more. `shared`: somebody or something takes part in both events.
+    `order` says who was published first, `same_authority` whether both rest on one root in the registry, `link` how the
+    reports hang together.
     """
 
     a: Side = Side()
     b: Side = Side()
     text: Code = Code.UNRESOLVED
+    wording: Code = Code.NEITHER
     predicate: Code = Code.NEITHER
     roles: tuple[tuple[str, Code], ...] = field(default=(), converter=as_tuple)
     place: Code = Code.NEITHER
@@ -103,8 +120,15 @@ class Comparison:
     counted: Code = Code.NEITHER
     condition: Code = Code.NEITHER
     scope: Code = Code.NEITHER
+    occasion: Code = Code.NEITHER
     speech: Code = Code.NEITHER
     extra: tuple[tuple[str, Code], ...] = field(default=(), converter=as_tuple)
+    exclusive: tuple[str, ...] = field(default=(), converter=as_tuple)
+    doubtful: tuple[str, ...] = field(default=(), converter=as_tuple)
+    inferred: tuple[str, ...] = field(default=(), converter=as_tuple)
+    soft: bool = False
+    far: bool = False
+    shared: bool = False
     order: Order = Order.UNKNOWN
     same_authority: bool = False
     same_report: bool = False
@@ -120,8 +144,15 @@ class Comparison:
     def slots(self) -> tuple[tuple[str, Code], ...]:
         """Every compared slot with its code, in the order in which reports show them."""
         fixed = tuple((f, getattr(self, f)) for f in SLOTS)
-        return (*fixed[:2], *self.roles, *fixed[2:], *self.extra)
+        return (*fixed[:_BEFORE_ROLES], *self.roles, *fixed[_BEFORE_ROLES:], *self.extra)
+
+    def code(self, slot: str) -> Code:
+        """The code of one slot, neither where it was not compared."""
+        return dict(self.slots()).get(slot, Code.NEITHER)
 
 
-SLOTS = ("text", "predicate", "place", "time", "quantity", "counted", "condition", "scope", "speech")
+SLOTS = (
+    "text", "wording", "predicate", "place", "time", "quantity", "counted", "condition", "scope", "occasion", "speech",
+)  # fmt: skip
 """The slots with one code each, in the order in which reports show them."""
+_BEFORE_ROLES = 3

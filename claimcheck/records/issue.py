@@ -6,8 +6,19 @@ from attrs import field, frozen
 
 from claimcheck.errors import NumberError
 from claimcheck.messages import Message
-from claimcheck.records._check import are_all, as_tuple, is_a, is_text
+from claimcheck.records._check import Words, are_all, as_tuple, is_a, is_text
 from claimcheck.records.claim import Claim
+
+
+class Support(Words):
+    """What a position rests on; a description, not a rank."""
+
+    SINGLE_ANONYMOUS = "single_anonymous"
+    SINGLE_NAMED = "single_named"
+    MULTI_PATH_ONE_ORIGIN = "multi_path_one_origin"
+    TWO_OR_MORE_INDEPENDENT = "two_or_more_independent"
+    CONFIRMED_ON_RECORD = "confirmed_on_record"
+    CONTESTED = "contested"
 
 
 @frozen

@@ -1,11 +1,11 @@
 from contextlib import suppress
 from datetime import UTC, date, datetime
 
+import odd_records as some
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimcheck import strategies as some
 from claimcheck.errors import ClaimcheckError, DateError, MetadataError
 from claimcheck.records.dates import iso, parse_moment, parse_published
 

@@ -1,11 +1,11 @@
 from datetime import UTC, date, datetime
 from itertools import pairwise
 
+import odd_records as some
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimcheck import strategies as some
 from claimcheck.errors import (
     AttributionError,
     DateError,

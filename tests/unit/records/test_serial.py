@@ -2,11 +2,11 @@ import json
 from contextlib import suppress
 from datetime import UTC, date, datetime
 
+import odd_records as some
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from claimcheck import strategies as some
 from claimcheck.errors import (
     AttributionError,
     ClaimcheckError,
@@ -61,9 +61,7 @@ RECORDS = {
     Options: st.builds(
         Options, max_text=st.integers(1, 9**9), memory_limit=st.none() | st.just("1GB"), copy_jaccard=st.floats(0, 1)
     ),
-    Provenance: st.builds(
-        Provenance, claim_id=some.texts(), origin=some.texts(), authority=some.texts(), outlet=some.texts(), family=some.texts()
-    ),
+    Provenance: some.provenances(),
 }
 OWN = {"levels": [{"source": {"id": "r#author", "kind": "author"}}]}
 CLAIM = {"id": "r:0-4", "report_id": "r", "content": "Es regnet.", "attribution": OWN}

@@ -1,0 +1,112 @@
+"""Which slots of two claims cannot both hold, and which only make one wonder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from attrs import frozen
+
+from claimcheck.comparison.ontology import Ontology
+from claimcheck.comparison.period import gap
+from claimcheck.comparison.profile import Profile
+from claimcheck.comparison.roles import named
+from claimcheck.options import Options
+from claimcheck.records.comparison import APART, TOUCHING, Code
+from claimcheck.records.values import Basis, EventClass, Period, Role
+
+SAME = frozenset({Code.EQUAL, Code.INSIDE, Code.CONTAINS})
+ORGANISED = ("organisation", "group")
+CLOSE_DAYS = 31
+"""Two dates further apart than this are two events rather than two dates of one."""
+
+
+@frozen(kw_only=True)
+class Codes:
+    """The codes that decide what excludes what, while a comparison is being made."""
+
+    predicate: Code
+    roles: Mapping[str, Code]
+    fillers: Mapping[str, tuple[Role | None, Role | None]]
+    place: Code
+    time: Code
+    quantity: Code
+    counted: Code
+
+
+def exclusive(a: Profile, b: Profile, codes: Codes, ontology: Ontology, options: Options) -> tuple[str, ...]:
+    """The slots whose two values cannot both hold of one thing, by name in order."""
+    found = (*_predicates(a, b, codes), *_roles(a, codes, ontology), *_circumstances(a, b, codes, ontology, options))
+    return tuple(sorted(found))
+
+
+def _predicates(a: Profile, b: Profile, codes: Codes) -> Iterator[str]:
+    """Opposites exclude each other when said of the same named thing, unless they count (12 killed, 5 rescued)."""
+    counting = a.claim.quantity is not None or b.claim.quantity is not None
+    if codes.predicate is Code.ANTONYM and not counting and _anchored(codes):
+        yield "predicate"
+
+
+def _roles(a: Profile, codes: Codes, ontology: Ontology) -> Iterator[str]:
+    if codes.predicate not in (Code.EQUAL, Code.CONVERSE) or a.predicate is None:
+        return
+    functional = ontology.functional(a.predicate)
+    for name, code in codes.roles.items():
+        if code is Code.SWAPPED:
+            yield name
+        elif code is Code.DISJOINT:
+            closed = any(r is not None and r.exhaustive for r in codes.fillers[name])
+            if closed or (name in functional and _keyed(codes, name)):
+                yield name
+
+
+def _keyed(codes: Codes, name: str) -> bool:
+    """A functional role needs the rest to be the same thing: the head of one organisation, not of two."""
+    return any(code is Code.EQUAL for other, code in codes.roles.items() if other != name)
+
+
+def _circumstances(a: Profile, b: Profile, codes: Codes, ontology: Ontology, options: Options) -> Iterator[str]:
+    if codes.predicate not in (Code.EQUAL, Code.CONVERSE) or a.predicate is None:
+        return
+    if codes.quantity in APART and codes.counted in (*SAME, Code.A_ONLY, Code.B_ONLY):
+        yield "quantity"
+    one_event = _anchored(codes) and not set(codes.roles.values()) & APART
+    functional = ontology.functional(a.predicate)
+    if one_event and "place" in functional and codes.place is Code.DISJOINT and (_fixed(a, b) or codes.time in SAME):
+        yield "place"
+    if one_event and "time" in functional and _dates_exclude(a, b, codes, options):
+        yield "time"
+
+
+def _fixed(a: Profile, b: Profile) -> bool:
+    return all(p.side.event_class in (EventClass.UNIQUE, EventClass.PLAN) for p in (a, b))
+
+
+def _dates_exclude(a: Profile, b: Profile, codes: Codes, options: Options) -> bool:
+    """Two dates of one event: it cannot recur, both are firm, they are days apart and counted from the same day."""
+    first, second = a.claim.time, b.claim.time
+    if codes.time not in APART or first is None or second is None or not _fixed(a, b):
+        return False
+    firm = all(p.basis in (Basis.STATED, Basis.RELATIVE) for p in (first, second))
+    near = options.day_tolerance < gap(first, second) <= CLOSE_DAYS
+    return (
+        firm and near and codes.place in (*TOUCHING, Code.NEITHER, Code.A_ONLY, Code.B_ONLY) and _one_anchor(a, b, first, second)
+    )
+
+
+def _one_anchor(a: Profile, b: Profile, first: Period, second: Period) -> bool:
+    relative = Basis.RELATIVE in (first.basis, second.basis)
+    return not relative or (a.claim.window is not None and a.claim.window == b.claim.window)
+
+
+def _anchored(codes: Codes) -> bool:
+    """Whether somebody or something named fills the same role in both."""
+    return any(code in SAME and all(r is not None and named(r) for r in codes.fillers[n]) for n, code in codes.roles.items())
+
+
+def doubtful(a: Profile, codes: Codes, ontology: Ontology) -> tuple[str, ...]:
+    """Organisations that differ though the same person heads them: possible, and a common slip."""
+    if codes.predicate is not Code.EQUAL or a.predicate is None:
+        return ()
+    if not any(codes.roles.get(r) is Code.EQUAL for r in ontology.functional(a.predicate)):
+        return ()
+    return tuple(n for n in ORGANISED if codes.roles.get(n) in (Code.DISJOINT, Code.UNRESOLVED) and None not in codes.fillers[n])

@@ -1,0 +1,65 @@
+"""Two fillers of a role: the same one, one within the other, different, or not to be told apart."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+
+from claimcheck.comparison.fold import MEMO, words
+from claimcheck.records.comparison import Code
+
+SIMILAR = 78.0
+# A compass point or "new" before a place's name makes it another place, not a longer form of the same name.
+_OTHER_PLACE = frozenset(
+    {"north", "south", "east", "west", "northern", "southern", "eastern", "western", "new", "central", "equatorial", "papua"}
+    | {"nord", "sued", "ost", "west", "neu", "klein", "gross"}
+)
+_PARTICLES = frozenset(
+    {"of", "the", "and", "von", "van", "de", "der", "den", "del", "la", "al", "bin", "und", "für", "zu", "di", "da"}
+)
+
+
+@lru_cache(MEMO)
+def is_name(value: str) -> bool:
+    """Whether it is written like a name: every word that carries weight begins with a capital letter or a digit."""
+    parts = [p for p in value.replace("-", " ").split() if p.casefold() not in _PARTICLES]
+    return bool(parts) and all(p[0].isupper() or p[0].isdigit() for p in parts)
+
+
+@lru_cache(MEMO)
+def compare_names(a: str, b: str) -> Code:
+    """How filler a stands to filler b: EQUAL, INSIDE, CONTAINS, DISJOINT or UNRESOLVED.
+
+    A family name is its bearer's full name; a noun with an attribute lies inside the bare noun. Similar spelling proves
+    nothing but forbids calling two names different; two nouns that are no names may always be words for one thing.
+    """
+    x, y = words(a), words(b)
+    if x == y or "".join(x) == "".join(y) or _initials(a, y) or _initials(b, x):
+        return Code.EQUAL
+    if set(x) < set(y):
+        return _shorter(b, y, x).mirror
+    if set(y) < set(x):
+        return _shorter(a, x, y)
+    return Code.DISJOINT if is_name(a) and is_name(b) and not _similar(x, y) else Code.UNRESOLVED
+
+
+def _shorter(long: str, long_words: tuple[str, ...], short_words: tuple[str, ...]) -> Code:
+    """How a filler stands to one that has some of its words."""
+    added = set(long_words) - set(short_words)
+    if is_name(long):
+        if long_words[-1] != short_words[-1]:
+            return Code.UNRESOLVED
+        return Code.DISJOINT if added & _OTHER_PLACE else Code.EQUAL
+    return Code.INSIDE if short_words[-1] == long_words[-1] or short_words[0] == long_words[0] else Code.UNRESOLVED
+
+
+def _initials(short: str, long_words: tuple[str, ...]) -> bool:
+    """Whether `short` is written in capitals and made of the first letters of a longer name."""
+    letters = short.replace(".", "")
+    heads = "".join(w[0] for w in long_words if w not in _PARTICLES)
+    return len(letters) > 1 and letters.isupper() and letters.isalpha() and len(long_words) > 1 and letters.casefold() == heads
+
+
+def _similar(x: tuple[str, ...], y: tuple[str, ...]) -> bool:
+    return fuzz.ratio(x[-1], y[-1]) >= SIMILAR and (len(x) == 1 or len(y) == 1 or fuzz.ratio(x[0], y[0]) >= SIMILAR)

@@ -1,0 +1,80 @@
+"""A claim made ready for comparison: its slots in the form that the comparators take."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from attrs import evolve, field, frozen
+
+from claimcheck.comparison.ontology import Ontology
+from claimcheck.comparison.roles import PARTNER, merged
+from claimcheck.comparison.slots import Slot
+from claimcheck.comparison.speech import Speech, speech
+from claimcheck.records.claim import Claim
+from claimcheck.records.comparison import Phase, Side
+from claimcheck.records.provenance import Provenance
+from claimcheck.records.values import Event, EventClass, Role
+
+OCCASION = "occasion"
+
+
+@frozen(eq=False, kw_only=True)
+class Profile:
+    """What the comparators need of one claim; made once, compared often.
+
+    `timeless` is its side without what only matters where it is known who was published first.
+    """
+
+    claim: Claim
+    provenance: Provenance | None
+    side: Side
+    timeless: Side
+    predicate: str | None
+    roles: Mapping[str, Role]
+    occasions: tuple[str, ...]
+    speech: Speech | None
+    extra: tuple[tuple[Slot, Any], ...] = field(default=())
+
+
+def profile(claim: Claim, provenance: Provenance | None, ontology: Ontology, slots: Iterable[Slot] = ()) -> Profile:
+    """The profile of a claim; roles of a symmetric predicate become one."""
+    event, side = claim.event, _side(claim)
+    roles = dict(event.roles) if event else {}
+    occasion = roles.pop(OCCASION, None)
+    return Profile(
+        claim=claim,
+        provenance=provenance,
+        side=side,
+        timeless=evolve(side, marker=False, phase=Phase.UNKNOWN),
+        predicate=event.predicate if event else None,
+        roles=_partners(event, roles, ontology) if event else roles,
+        occasions=occasion.values if occasion else (),
+        speech=speech(claim),
+        extra=tuple((s, s.value_of(claim)) for s in slots),
+    )
+
+
+def _partners(event: Event, roles: Mapping[str, Role], ontology: Ontology) -> Mapping[str, Role]:
+    if not ontology.symmetric(event.predicate):
+        return roles
+    subject, direct = ontology.sides(event.predicate)
+    return merged(roles, [n for n in (subject, direct, PARTNER) if n in ("agent", "patient", PARTNER)])
+
+
+def _side(claim: Claim) -> Side:
+    event = claim.event
+    side = Side(kind=claim.kind, factuality=claim.factuality, marker=claim.marker is not None, phase=_phase(claim))
+    return evolve(side, event_class=event.event_class) if event else side
+
+
+def _phase(claim: Claim) -> Phase:
+    """A plan is ahead of its event whenever it was published."""
+    if claim.event and claim.event.event_class is EventClass.PLAN:
+        return Phase.AHEAD
+    window, time = claim.window, claim.time
+    if window is None or time is None:
+        return Phase.UNKNOWN
+    if time.start and window[1] < time.start:
+        return Phase.AHEAD
+    return Phase.PAST if time.end and time.end <= window[0] else Phase.UNKNOWN

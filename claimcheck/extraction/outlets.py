@@ -1,0 +1,69 @@
+"""News outlets and agencies by the names that reports use for them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from importlib import resources
+
+from attrs import frozen
+
+from claimcheck.extraction.syntax import Pos, Sentence
+from claimcheck.lang import LanguagePack
+from claimcheck.records.source import SourceKind
+
+LONGEST = 4
+QUOTES = frozenset("„“”\"»«‚‘'›‹")
+NEAR = 2
+"""How far from a name that is also a common word its cue may stand."""
+
+
+@frozen
+class Outlet:
+    """An outlet or agency; `common`: the name is a word of its language and needs a cue beside it."""
+
+    name: str
+    kind: SourceKind
+    common: bool = False
+
+
+@cache
+def outlets() -> Mapping[str, Outlet]:
+    """All outlets by every one of their names, exactly as written."""
+    text = (resources.files("claimcheck.lang") / "outlets.tsv").read_text(encoding="utf-8")
+    found: dict[str, Outlet] = {}
+    for line in text.splitlines()[2:]:
+        name, kind, common, aliases = (*line.split("\t"), "", "")[:4]
+        outlet = Outlet(name, SourceKind(kind), bool(common))
+        for alias in (name, *filter(None, aliases.split("|"))):
+            found.setdefault(alias, outlet)
+    return found
+
+
+def outlet_at(sentence: Sentence, i: int, pack: LanguagePack) -> tuple[Outlet, int] | None:
+    """The outlet whose longest name begins at token `i`, and where that ends."""
+    for last in range(min(len(sentence.tokens), i + LONGEST), i, -1):
+        words = sentence.text(i, last)
+        outlet = outlets().get(words)
+        if outlet is None and pack.code == "de" and words.endswith("s"):
+            outlet = outlets().get(words[:-1])
+        if outlet and (not outlet.common or _meant(sentence, i, last, pack)):
+            return (outlet, last)
+    return None
+
+
+def _meant(sentence: Sentence, i: int, last: int, pack: LanguagePack) -> bool:
+    """Whether a common word is meant as an outlet: quoted, several words, or with a word for media or speech close by."""
+    tokens = sentence.tokens
+    if last - i > 1 or (i and tokens[i - 1].text in QUOTES and last < len(tokens) and tokens[last].text in QUOTES):
+        return True
+    cues = media_words(pack)
+    near = (*tokens[max(0, i - NEAR) : i], *tokens[last : last + 1])
+    return any(t.lemma.casefold() in cues and t.pos is not Pos.PUNCT for t in near)
+
+
+@cache
+def media_words(pack: LanguagePack) -> frozenset[str]:
+    """Words that say that a name beside them is an outlet ("Zeitung", "berichten", "laut")."""
+    view = pack.table("titles").get("view", {})
+    return frozenset(view.get("media", ()))
