@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, overload
+from typing import TYPE_CHECKING, Literal
 
 from claimcheck.errors import ClaimcheckError, DuplicateIdError, FormatError, InputErrors
 from claimcheck.messages import Message
@@ -101,21 +101,6 @@ def _extracted(reports: Report | Iterable[Report], progress: Progress | None) ->
     return tuple(out), errors
 
 
-@overload
-def check(items: pd.DataFrame, *, keep: Keep = ...) -> ConflictReport: ...
-@overload
-def check(
-    items: Iterable[Report | Claim],
-    *,
-    keep: Keep = ...,
-    rules: RuleSet | None = ...,
-    slots: Iterable[Slot] = ...,
-    registry: Registry | None = ...,
-    options: Options | None = ...,
-    on_error: OnTrouble = ...,
-    notes: Iterable[Note] = ...,
-    progress: Progress | None = ...,
-) -> ConflictReport: ...
 def check(
     items: Iterable[Report | Claim] | pd.DataFrame,
     *,
@@ -220,7 +205,7 @@ def _checked(
         issues=issues,
         notes=(*notes, *sourcing_notes(claims)),
         options=options,
-        rules=tuple((r.id, r.summary) for r in active),
+        rules=tuple((r.id, r.says) for r in active),
         provenance=traced,
     )
 

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from attrs import field, frozen
 
-from claimcheck.lang import ontology as shipped
+from claimcheck.lang import predicate_table as shipped
 from claimcheck.records.comparison import Code
 
 T = TypeVar("T")

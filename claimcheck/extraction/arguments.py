@@ -88,6 +88,9 @@ def _link(
 
 def _hangs(tokens: Sequence[Token], before: Phrase, phrase: Phrase, grammar: Grammar) -> bool:
     """A genitive right after its noun, or "of"."""
+    side = {tokens[before.head].lemma.casefold(), tokens[before.head].norm} & grammar.sides
+    if side and phrase.prep == before.last and tokens[phrase.prep].norm in grammar.side_preps:
+        return True
     if tokens[before.head].pos is not Pos.NOUN and grammar.case_marked:
         return False
     if phrase.prep >= 0:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import evolve, field, frozen
 
 from claimcheck.extraction.cues import Cue, cue_table
-from claimcheck.extraction.discourse import Discourse
+from claimcheck.extraction.discourse import OUTLETS, Discourse
 from claimcheck.extraction.factuality import hedge_table
 from claimcheck.extraction.frames import CONTENT_KINDS, Frame
+from claimcheck.extraction.names import Mention
 from claimcheck.extraction.quotations import all_quoted
-from claimcheck.extraction.speakers import Anaphor, Named, Reader
+from claimcheck.extraction.speakers import Anaphor, Reader, named_source
 from claimcheck.extraction.syntax import Clause, ClauseKind, Form, Mood, Phrase, Pos, Sentence, Token
 from claimcheck.lang import LanguagePack
-from claimcheck.records.source import MAX_LEVELS, Anonymity, Level, Source, SourceKind
+from claimcheck.records.source import MAX_LEVELS, Anonymity, Level, Source, SourceKind, Stance
 from claimcheck.records.values import Span
 
 LONGEST_QUOTATION = 12
@@ -29,7 +30,7 @@ class Analysis:
     phrases: tuple[Phrase, ...]
     clauses: tuple[Clause, ...]
     frames: tuple[Frame, ...]
-    names: tuple[Named, ...] = ()
+    names: tuple[Mention, ...] = ()
     quoted: bool = False
 
 
@@ -96,7 +97,20 @@ def _levels(
     terms = _terms(analysis, pack)
     sources = tuple(evolve(s, anonymity=terms) if terms and s.kind.anonymous else s for s in sources)
     discourse.spoke(sources[-1], mention, speaker.head, analysis.sentence.index)
-    return tuple(Level(s, stance, mention, cue) for s in sources)
+    return (*_told(frame, analysis, sources, text), *(Level(s, stance, mention, cue) for s in sources))
+
+
+def _told(frame: Frame, analysis: Analysis, sources: Sequence[Source], text: str) -> tuple[Level, ...]:
+    """The outlet that an unnamed source spoke to is the one that first published it ("told Politico")."""
+    own = set(analysis.clauses[frame.clause].tokens)
+    if frame.step or frame.covers == "own" or not sources[0].kind.anonymous:
+        return ()
+    for name in analysis.names:
+        beside = name.first in own and not (frame.source and frame.source[0] <= name.first < frame.source[1])
+        if beside and name.kind in OUTLETS and name.first > frame.cue[0]:
+            mention = _span(analysis.sentence, name.first, name.last, text)
+            return (Level(named_source(name.kind, name.name), Stance.REPORTS, mention, None),)
+    return ()
 
 
 def _unresolved(anaphor: Anaphor | None, mention: Span, discourse: Discourse) -> Source:
@@ -127,12 +141,19 @@ def _of_clause(clause: Clause, analysis: Analysis, read: Mapping[int, tuple[Leve
     for n, step in enumerate(path):
         below = path[n + 1] if n + 1 < len(path) else None
         used.extend(f for f in analysis.frames if f.clause == step.index and f not in used and _applies(f, below, analysis))
-    levels = tuple(level for f in used for level in read[id(f)])[: MAX_LEVELS - 1]
-    outside = tuple(level for f in used if f.clause != clause.index for level in read[id(f)])[: MAX_LEVELS - 1]
+    levels = _voiced(level for f in used for level in read[id(f)])
+    outside = _voiced(level for f in used if f.clause != clause.index for level in read[id(f)])
     meaning = used[-1].meaning if used else None
     if used and used[-1].step:
         meaning = next((f.meaning for f in reversed(used) if not f.step), meaning)
     return Governed(levels, meaning, "cue" if levels else "author", outside)
+
+
+def _voiced(levels: Iterable[Level]) -> tuple[Level, ...]:
+    """The chain, without the nobody of "it was said" where somebody is named after all; no deeper than the limit."""
+    every = tuple(levels)
+    named = tuple(level for level in every if level.source.kind is not SourceKind.UNATTRIBUTED or level.mention)
+    return (named or every)[: MAX_LEVELS - 1]
 
 
 def _path(clause: Clause, clauses: Sequence[Clause]) -> tuple[Clause, ...]:

@@ -10,7 +10,7 @@ from attrs import evolve
 from claimcheck.errors import MetadataError
 from claimcheck.extraction import factuality
 from claimcheck.extraction.attribution import Analysis, Governed, govern
-from claimcheck.extraction.clauses import clauses
+from claimcheck.extraction.clauses import clauses, repaired
 from claimcheck.extraction.discourse import Discourse, voice
 from claimcheck.extraction.frames import frames
 from claimcheck.extraction.language import language
@@ -22,7 +22,6 @@ from claimcheck.extraction.quantities import find_quantities
 from claimcheck.extraction.quotations import quotation_runs
 from claimcheck.extraction.segment import sentences
 from claimcheck.extraction.slots import Hits, Slots, fill, past
-from claimcheck.extraction.speakers import Named
 from claimcheck.extraction.syntax import ClauseKind, Sentence
 from claimcheck.extraction.times import find_times
 from claimcheck.extraction.units import Unit, spans, units
@@ -92,6 +91,9 @@ class _Reading:
     def _analyse(self, sentence: Sentence, names: tuple[Mention, ...], quoted: bool) -> tuple[Analysis, Hits]:
         found = phrases(sentence, self.pack)
         parts = clauses(sentence, found, self.pack)
+        if (better := repaired(sentence, parts, self.pack)) is not sentence:
+            sentence, found = better, phrases(better, self.pack)
+            parts = clauses(sentence, found, self.pack)
         times = find_times(sentence, self.pack, self.report.window, past(sentence, parts))
         timed = {i for h in times for i in range(h.first, h.last)}
         free = tuple(p for p in found if p.head not in timed)
@@ -152,7 +154,7 @@ class _Reading:
             notes=slots.notes,
         )
 
-    def _roles(self, sentence: Sentence, names: Sequence[Named]) -> Iterator[Claim]:
+    def _roles(self, sentence: Sentence, names: Sequence[Mention]) -> Iterator[Claim]:
         """Offices, functions and kin: claims of the report's own voice."""
         for found in role_claims(sentence, names, self.pack):
             span = Span.of(self.report.text, sentence.tokens[found.first].start, sentence.tokens[found.last - 1].end)

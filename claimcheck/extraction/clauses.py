@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from claimcheck.extraction.chunks import Chunk, ClauseWords, chunks, clause_words, finite
 from claimcheck.extraction.syntax import Clause, ClauseKind, Form, Phrase, Pos, Sentence, Token
@@ -34,6 +34,33 @@ def clauses(sentence: Sentence, found: Sequence[Phrase], pack: LanguagePack) -> 
     for chunk in chunks(sentence, found, pack):
         build.add(chunk)
     return tuple(_finished(n, d, sentence.tokens) for n, d in enumerate(build.drafts))
+
+
+def repaired(sentence: Sentence, parts: Sequence[Clause], pack: LanguagePack) -> Sentence:
+    """The sentence with participles that can only be finite verbs read as such ("The office, which ..., denied ...").
+
+    Only where the verb group stands in one place: a main clause without any finite verb cannot do without one.
+    """
+    if clause_words(pack).verb_second:
+        return sentence
+    wrong: set[int] = set()
+    for clause in parts:
+        if clause.kind in DEPENDENT or any(finite(sentence.tokens[i]) for i in clause.verbs):
+            continue
+        own = [c for c in parts if c.index == clause.index or (c.parent == clause.index and c.kind is ClauseKind.PARTICIPIAL)]
+        lone = next((i for c in own for i in c.verbs if _lone_participle(sentence.tokens, i)), -1)
+        if lone > 0:
+            wrong.add(lone)
+    if not wrong:
+        return sentence
+    tokens = tuple(evolve(t, form=Form.FINITE, past=True) if i in wrong else t for i, t in enumerate(sentence.tokens))
+    return evolve(sentence, tokens=tokens)
+
+
+def _lone_participle(tokens: Sequence[Token], i: int) -> bool:
+    token = tokens[i]
+    auxiliary = any(t.pos is Pos.AUX for t in tokens[max(0, i - 4) : i])
+    return token.pos is Pos.VERB and token.form is Form.PARTICIPLE and not auxiliary
 
 
 def _finished(index: int, draft: _Draft, tokens: Sequence[Token]) -> Clause:

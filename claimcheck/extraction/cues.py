@@ -42,6 +42,7 @@ class CueTable:
     own: Mapping[str, tuple[Words, ...]]
     parenthetical: frozenset[str]
     steps: Mapping[str, tuple[Words, ...]]
+    origins: frozenset[str]
     terms: Mapping[str, tuple[tuple[Words, Anonymity], ...]]
     silence: Mapping[str, tuple[tuple[Words, Stance], ...]]
     anonymous: frozenset[str]
@@ -61,6 +62,10 @@ class CueTable:
             if verb[: -len(lemma)].strip() in near or verb.removeprefix(lemma).strip() in near:
                 return self._complete(verb, near)
         return self._complete(lemma, near) if lemma in self.verbs else None
+
+    def unnamed(self, token: Token) -> bool:
+        """Whether a noun stands for an unnamed source ("Quellen", "Regierungskreisen", "officials")."""
+        return token.lemma in self.anonymous or any(token.norm.endswith(s) for s in self.anonymous_suffixes)
 
     def _complete(self, verb: str, near: set[str]) -> str | None:
         required = self.required.get(verb)
@@ -115,6 +120,7 @@ def cue_table(pack: LanguagePack) -> CueTable:
         own=_by_first(prepositions["self"]),
         parenthetical=frozenset(prepositions["parenthetical"]),
         steps=_by_first(t["steps"]["words"]),
+        origins=frozenset(t["steps"]["from"]),
         terms=_labelled(t["anonymity"], Anonymity),  # type: ignore[arg-type]  # labels are of the kind asked for
         silence=_labelled(t["silence"], Stance),  # type: ignore[arg-type]  # labels are of the kind asked for
         anonymous=frozenset(anonymous["many"]),

@@ -16,7 +16,7 @@ from claimcheck.extraction.senses import sense_of
 from claimcheck.extraction.syntax import Clause, ClauseKind, Form, Phrase, Pos, Sentence
 from claimcheck.extraction.verbs import VerbGroup, statal, verb_group, verb_lemma
 from claimcheck.lang import LanguagePack
-from claimcheck.records.values import Role
+from claimcheck.records.values import EventClass, Role
 
 __all__ = ("EventReading", "event_of", "nominal_event")
 
@@ -41,8 +41,8 @@ def event_of(
         return None
     found = arguments(sentence, group.clause, phrases, words.grammar)
     parts = core(words, found, group)
-    inherited = parts.subject is None or group.clause is not clause
-    if inherited:
+    inherited = parts.subject is None and group.clause is clause
+    if inherited or group.clause is not clause:
         parts = _with_subject(words, parts, clause, group, phrases, clauses)
     made = (
         _copular(words, group, found, parts)
@@ -77,22 +77,25 @@ def _with_subject(
 
 def _verbal(words: Words, group: VerbGroup, found: Sequence[Argument], parts: Core, inherited: bool) -> EventReading:
     """The event that a full verb names."""
-    lemma = verb_lemma(words, group.clause, group.main)
-    predicate = sense_of(words, group, found, parts, lemma) or f"{words.pack.code}:{lemma}"
-    roles = Roles(words, predicate)
-    passive = (group.passive and not arrives(words, predicate, lemma)) or (
-        statal(words, group.clause, group.main) and frame(predicate).object in DONE_TO
-    )
+    sense = sense_of(words, group, found, parts, verb_lemma(words, group.clause, group.main))
+    roles = Roles(words, sense.predicate)
+    passive = group.passive or (statal(words, group.clause, group.main) and roles.frame.object in DONE_TO)
     if group.clause.kind in _INFINITE and words.grammar.case_marked and not passive:
         parts = _objects_only(parts, found)
-    roles.core(parts, passive, inherited)
+    found = [a for a in found if not sense.used.intersection(p.head for p, _ in a.members)]
+    parts = _used_up(parts, sense.used)
+    if parts.expletive and parts.object and roles.frame.object is None:
+        parts = Core(parts.object)
+    roles.core(parts, passive is not sense.turned, inherited)
     roles.prepositional(found, passive)
     return reading(roles, group.main, group.plan)
 
 
-def arrives(words: Words, predicate: str, lemma: str) -> bool:
-    """ "is expected in Rome": the passive of a verb of waiting, but whoever is waited for acts."""
-    return any(sense.arrival and sense.predicate == predicate for sense in words.lexicon.verbs.get(lemma, ()))
+def _used_up(parts: Core, used: frozenset[int]) -> Core:
+    """Without the fixed words of an idiom ("take part")."""
+    kept = [None if a and a.phrase.head in used else a for a in (parts.subject, parts.object, parts.indirect)]
+    subject, object_, indirect = kept
+    return Core(subject, object_ or (indirect if parts.object else None), indirect if object_ else None, parts.expletive)
 
 
 _INFINITE = (ClauseKind.INFINITIVE, ClauseKind.PURPOSE, ClauseKind.INSTEAD)
@@ -103,6 +106,21 @@ def _objects_only(parts: Core, found: Sequence[Argument]) -> Core:
     if parts.subject in found and parts.object is None:
         return Core(None, parts.subject, parts.indirect)
     return parts
+
+
+def _counting(words: Words, group: VerbGroup, parts: Core) -> EventReading | None:
+    """ "The death toll rose to 12": the event is what is counted."""
+    subject = parts.subject
+    if subject is None or verb_lemma(words, group.clause, group.main) not in words.grammar.count_verbs:
+        return None
+    head = words.tokens[subject.phrase.head]
+    counted = {head.norm, head.lemma.casefold()} & words.grammar.count_nouns
+    named = (event_noun(words, p) for p in ((subject.phrase,) if not counted else (subject.phrase, *subject.attributes)))
+    noun = next((n for n in named if n and frame(n[1]).event_class is EventClass.CUMULATIVE_COUNT), None)
+    if noun is None or not (counted or subject.phrase.head == noun[0]) or group.passive:
+        return None
+    roles = Roles(words, noun[1], {"patient": Role((PERSON,))})
+    return reading(roles, noun[0], group.plan)
 
 
 def _light(words: Words, group: VerbGroup, found: Sequence[Argument], parts: Core) -> EventReading | None:
@@ -155,9 +173,10 @@ def _copular(words: Words, group: VerbGroup, found: Sequence[Argument], parts: C
         return None
     if group.plan and (made := _light(words, group, found, parts)):
         return made
-    if parts.expletive and parts.object and (noun := event_noun(words, parts.object.phrase)):
+    there = (parts.object or parts.subject) if parts.expletive else None
+    if there and (noun := event_noun(words, there.phrase)):
         roles = Roles(words, noun[1])
-        nominal_roles(words, parts.object, noun, [a for a in found if a.prep], roles)
+        nominal_roles(words, there, noun, [a for a in found if a.prep], roles)
         return reading(roles, noun[0], group.plan)
     adjective = _adjective(words, group)
     if adjective:
@@ -187,9 +206,10 @@ def _adjective(words: Words, group: VerbGroup) -> tuple[int, str] | None:
 
 def _being(words: Words, group: VerbGroup, parts: Core) -> EventReading:
     """ "There is X", "X is Y", "X is so"."""
-    roles = Roles(words, "exist" if parts.expletive and parts.object else "be")
+    there = (parts.object or parts.subject) if parts.expletive else None
+    roles = Roles(words, "exist" if there and words.tokens[there.phrase.head].pos is not Pos.PRON else "be")
     if roles.predicate == "exist":
-        roles.add("theme", parts.object)
+        roles.add("theme", there)
         return reading(roles, group.main, group.plan)
     roles.core(parts, False)
     if "value" not in roles.found:

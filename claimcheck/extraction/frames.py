@@ -112,7 +112,7 @@ def _verbal(
         return
     passive = _passive(tokens, clause)
     content = _content(clause, parts)
-    speaker = _agent(sentence, clause, found, table) if passive else _speaker(sentence, clause, found, parts)
+    speaker = _agent(sentence, clause, found, table) if passive else _speaker(sentence, clause, found, parts, table.impersonal)
     if passive and speaker is None and not content:
         return
     if speaker is None and clause.kind in (ClauseKind.INFINITIVE, ClauseKind.PARTICIPIAL):
@@ -150,13 +150,16 @@ def _content(clause: Clause, parts: Sequence[Clause]) -> bool:
     return any(c.parent == clause.index and c.kind in CONTENT_KINDS for c in parts)
 
 
-def _speaker(sentence: Sentence, clause: Clause, found: Sequence[Phrase], parts: Sequence[Clause]) -> tuple[int, int] | None:
+def _speaker(
+    sentence: Sentence, clause: Clause, found: Sequence[Phrase], parts: Sequence[Clause], impersonal: frozenset[str]
+) -> tuple[int, int] | None:
     phrase = subject(sentence, clause, found)
     if phrase is None:
         outer = next((c for c in parts if c.index == clause.parent), None)
         borrow = clause.kind is ClauseKind.COORDINATE and outer is not None
-        return _speaker(sentence, outer, found, parts) if borrow and outer else None
-    if sentence.tokens[phrase.head].pos in (Pos.REL, Pos.WH):
+        return _speaker(sentence, outer, found, parts, impersonal) if borrow and outer else None
+    head = sentence.tokens[phrase.head]
+    if head.pos in (Pos.REL, Pos.WH) or (head.norm in impersonal and phrase.last - phrase.first == 1):
         return None
     finite = next((i for i in clause.verbs if sentence.tokens[i].form is Form.FINITE), clause.head)
     limit = finite if phrase.first < finite else clause.tokens[-1] + 1
@@ -238,6 +241,8 @@ def _steps(sentence: Sentence, clause: Clause, found: Sequence[Phrase], table: C
     tokens = sentence.tokens
     for i in clause.tokens:
         end = phrase_at(tokens, i, table.steps)
+        if end == i and tokens[i].norm in table.origins:
+            end = next((i + 1 for p in found if p.prep == i and table.unnamed(tokens[p.head])), i)
         if end == i:
             continue
         source = _noun_after(sentence, found, end, clause.tokens[-1] + 1)

@@ -34,6 +34,9 @@ class Grammar:
     time_nouns: Words
     people: Words
     sides: Words
+    count_verbs: Words
+    count_nouns: Words
+    side_preps: Words
     subject_case: Words
     object_case: Words
     dative_case: Words
@@ -49,7 +52,7 @@ class Grammar:
 
 _WORD_LISTS = (
     "plan_verbs", "plan_words", "through", "light_object", "expletive", "expletive_preps", "passive", "copula", "passive_agent",
-    "reflexive", "arrival_preps", "time_nouns", "people", "sides",
+    "reflexive", "arrival_preps", "time_nouns", "people", "sides", "count_verbs", "count_nouns", "side_preps",
 )  # fmt: skip
 
 
@@ -73,7 +76,7 @@ def grammar(pack: LanguagePack) -> Grammar:
         singular=_folded(table["agreement"]["singular"]),
         plural=_folded(table["agreement"]["plural"]),
         preps={prep: tuple(roles) for prep, roles in table["preps"].items()},
-        concepts=dict(_concepts(pack.table("concepts"))),
+        concepts={**dict(_concepts(table.get("qualities", {}))), **dict(_concepts(pack.table("concepts")))},
         **lists,
     )
 

@@ -4,51 +4,45 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from attrs import evolve, frozen
+from attrs import evolve
 
-from claimcheck.extraction.organisations import Organisation, organisations
+from claimcheck.extraction.mentions import Mention, plain
+from claimcheck.extraction.organisations import organisations
 from claimcheck.extraction.outlets import outlet_at
+from claimcheck.extraction.persons import persons
 from claimcheck.extraction.placeroles import PlaceRole
 from claimcheck.extraction.places import find_places
-from claimcheck.extraction.syntax import Pos, Sentence, Token
-from claimcheck.extraction.titles import TitlePhrase, is_kin, title_phrase
-from claimcheck.extraction.titlewords import title_at, title_words
+from claimcheck.extraction.syntax import Pos, Sentence
+from claimcheck.extraction.titlewords import title_words
 from claimcheck.lang import LanguagePack
-from claimcheck.places import country_of_adjective, country_of_people
+from claimcheck.places import government
 from claimcheck.records.source import SourceKind
 
-BEFORE = 8
-"""How many words before a name its title phrase may begin."""
+__all__ = ("Mention", "find_names", "last_person")
 
-
-@frozen(kw_only=True)
-class Mention:
-    """A name in one sentence, tokens `first` to `last` (exclusive); `outer_first` to `outer_last` with its titles.
-
-    `name`: the full name that the report gives anywhere, a government by its country. `offices`: neutral ids of titles
-    beside the name; `affiliation`: the organisation or country that those say; `former`: the title is over.
-    `titles`: the title phrases themselves.
-    """
-
-    sentence: int
-    first: int
-    last: int
-    outer_first: int
-    outer_last: int
-    kind: SourceKind
-    name: str
-    offices: tuple[str, ...] = ()
-    affiliation: str | None = None
-    former: bool = False
-    titles: tuple[TitlePhrase, ...] = ()
+NEAR = 2
+"""How far from a lone name a verb of speech says that it is a person's."""
 
 
 def find_names(sentences: Iterable[Sentence], pack: LanguagePack) -> tuple[Mention, ...]:
     """All names of a report in order; a surname alone is resolved to the one full name of the report that ends with it."""
-    found = [m for sentence in sentences for m in _in_sentence(sentence, pack)]
+    report = tuple(sentences)
+    found = [m for sentence in report for m in _in_sentence(sentence, pack)]
     full = tuple(dict.fromkeys(m.name for m in found if m.kind is SourceKind.PERSON and " " in m.name))
-    out = (_resolved(m, full) for m in found)
+    found.extend(_again(report, found, full))
+    out = _with_kinds(report, [_resolved(m, full) for m in found], pack)
     return tuple(sorted(out, key=lambda m: (m.sentence, m.first)))
+
+
+def _again(report: Sequence[Sentence], found: Sequence[Mention], full: Sequence[str]) -> Iterator[Mention]:
+    """Surnames that are also common words ("Berg sagte"), once the report has given the full name."""
+    surnames = {name.split()[-1] for name in full}
+    covered = {(m.sentence, i) for m in found for i in range(m.first, m.last)}
+    for sentence in report:
+        for i, token in enumerate(sentence.tokens):
+            before = sentence.tokens[i - 1].pos if i else Pos.PUNCT
+            if token.text in surnames and (sentence.index, i) not in covered and before not in (Pos.DET, Pos.ADJ, Pos.NUM):
+                yield plain(sentence, i, i + 1, SourceKind.PERSON, token.text)
 
 
 def last_person(mentions: Sequence[Mention], sentence: int, first: int, office: str | None = None) -> Mention | None:
@@ -60,17 +54,33 @@ def last_person(mentions: Sequence[Mention], sentence: int, first: int, office: 
 
 
 def _resolved(mention: Mention, full: Sequence[str]) -> Mention:
-    if mention.kind is not SourceKind.PERSON or mention.name in full:
-        name = mention.name
-        without = [f for f in full if f + "s" == name] if mention.kind is SourceKind.PERSON else []
-        return evolve(mention, name=without[0]) if without else mention
+    """The mention under the one full name that it can stand for; capitals ("BERG said") may be a surname too."""
+    shouted = mention.kind is SourceKind.ORGANISATION and mention.name.isupper() and mention.last - mention.first == 1
+    if mention.kind is not SourceKind.PERSON and not shouted:
+        return mention
+    if mention.name in full:
+        return next((evolve(mention, name=f) for f in full if f + "s" == mention.name), mention)
     for ending in ("", "s"):
-        short = mention.name.removesuffix(ending)
-        matches = [f for f in full if f.casefold().endswith(" " + short.casefold()) or f.split()[0] == short]
-        plain = [f for f in matches if not (f.endswith("s") and f[:-1] in matches)]
-        if len(plain) == 1:
-            return evolve(mention, name=plain[0])
+        short = mention.name.removesuffix(ending).casefold()
+        matches = [f for f in full if f.casefold().endswith(" " + short) or (f.split()[0].casefold() == short and not shouted)]
+        single = [f for f in matches if not (f.endswith("s") and f[:-1] in matches)]
+        if len(single) == 1:
+            return evolve(mention, name=single[0], kind=SourceKind.PERSON)
     return mention
+
+
+def _with_kinds(report: Sequence[Sentence], found: Sequence[Mention], pack: LanguagePack) -> Iterator[Mention]:
+    """A lone name that is nowhere titled, spelled in full or beside a verb of speech is not known to be a person's."""
+    speaking = {m.name for m in found if " " in m.name or m.titles or m.outer_first < m.first or _speaks(report, m, pack)}
+    for mention in found:
+        unknown = mention.kind is SourceKind.PERSON and mention.name not in speaking
+        yield evolve(mention, kind=SourceKind.ORGANISATION) if unknown else mention
+
+
+def _speaks(report: Sequence[Sentence], mention: Mention, pack: LanguagePack) -> bool:
+    tokens = next(s.tokens for s in report if s.index == mention.sentence)
+    beside = (*tokens[max(0, mention.first - NEAR) : mention.first], *tokens[mention.last : mention.last + NEAR])
+    return any(t.pos is Pos.VERB and title_words(pack).has("speech", t.lemma.casefold()) for t in beside)
 
 
 def _in_sentence(sentence: Sentence, pack: LanguagePack) -> Iterator[Mention]:
@@ -81,18 +91,7 @@ def _in_sentence(sentence: Sentence, pack: LanguagePack) -> Iterator[Mention]:
     def add(first: int, last: int, kind: SourceKind, name: str, affiliation: str | None = None) -> None:
         if not taken.intersection(range(first, last)):
             taken.update(range(first, last))
-            out.append(
-                Mention(
-                    sentence=sentence.index,
-                    first=first,
-                    last=last,
-                    outer_first=first,
-                    outer_last=last,
-                    kind=kind,
-                    name=name,
-                    affiliation=affiliation,
-                )  # fmt: skip
-            )
+            out.append(plain(sentence, first, last, kind, name, affiliation))
 
     for i in range(len(sentence.tokens)):
         outlet = outlet_at(sentence, i, pack) if sentence.tokens[i].pos is not Pos.PUNCT and i not in taken else None
@@ -100,127 +99,12 @@ def _in_sentence(sentence: Sentence, pack: LanguagePack) -> Iterator[Mention]:
             add(i, outlet[1], outlet[0].kind, outlet[0].name)
     orgs = organisations(sentence, pack)
     for org in orgs:
-        add(org.first, org.last, org.kind, org.name, org.country)
+        seat = government(sentence.text(org.first, org.last), pack.code)
+        add(org.first, org.last, SourceKind.GOVERNMENT if seat else org.kind, seat or org.name, org.country)
     for hit in find_places(sentence, pack):
         if hit.role is PlaceRole.ACTOR and hit.actor:
             add(hit.first, hit.last, SourceKind.GOVERNMENT, hit.actor)
         elif hit.role is not PlaceRole.ATTRIBUTE or hit.place.resolved:
             taken.update(range(hit.first, hit.last))
-    out.extend(_persons(sentence, taken, orgs, pack))
+    out.extend(persons(sentence, taken, orgs, pack))
     yield from out
-
-
-def _persons(sentence: Sentence, taken: set[int], orgs: Sequence[Organisation], pack: LanguagePack) -> Iterator[Mention]:
-    i = 0
-    while i < len(sentence.tokens):
-        last = _run(sentence, i, taken, pack)
-        mention = _person(sentence, i, last, orgs, pack) if last > i else None
-        if mention:
-            yield mention
-        i = max(last, i + 1)
-
-
-def _run(sentence: Sentence, i: int, taken: set[int], pack: LanguagePack) -> int:
-    """Where the run of name words that begins at `i` ends; `i` where none begins."""
-    tokens, words = sentence.tokens, title_words(pack)
-    if i in taken or not _namelike(tokens, i, pack) or title_at(sentence, i, pack) or words.has("honorific", tokens[i].norm):
-        return i
-    last = i + 1
-    while last < len(tokens) and last not in taken:
-        if _namelike(tokens, last, pack) and not title_at(sentence, last, pack):
-            last += 1
-        elif words.has("particle", tokens[last].norm) and _particles_end(tokens, last, taken, pack) > last:
-            last = _particles_end(tokens, last, taken, pack)
-        else:
-            break
-    return last
-
-
-def _particles_end(tokens: tuple[Token, ...], i: int, taken: set[int], pack: LanguagePack) -> int:
-    """After "von der" in "Ursel von der Lahe": one or two small words, then a name; `i` where it is no name."""
-    words, j = title_words(pack), i
-    while j < len(tokens) and j - i < 3 and words.has("particle", tokens[j].norm) and tokens[j].text[0].islower():
-        j += 1
-    fits = (
-        i < j < len(tokens)
-        and j not in taken
-        and _namelike(tokens, j, pack)
-        and tokens[i].norm not in ("der", "den", "das", "zur")
-    )
-    # "Regierung von Donald Trump" has no name before the particle; "Umerow von der Delegation" no name after it.
-    return j + 1 if fits else i
-
-
-def _namelike(tokens: tuple[Token, ...], i: int, pack: LanguagePack) -> bool:
-    """A capital word that the tagger calls a name; in English also a noun inside a sentence beside a name."""
-    token = tokens[i]
-    if not token.text[0].isupper() or title_words(pack).has("not_names", token.norm) or not token.text[0].isalpha():
-        return False
-    if country_of_adjective(token.text, pack.code) or country_of_people(token.text, pack.code):
-        return False
-    if token.pos is Pos.NAME:
-        return len(token.text) > 1
-    beside = any(0 <= j < len(tokens) and tokens[j].pos is Pos.NAME and tokens[j].text[0].isupper() for j in (i - 1, i + 1))
-    return pack.code == "en" and i > 0 and token.pos in (Pos.NOUN, Pos.OTHER) and beside
-
-
-def _person(sentence: Sentence, first: int, last: int, orgs: Sequence[Organisation], pack: LanguagePack) -> Mention | None:
-    """The run as a person, with the titles beside it; None where it is a thing's name."""
-    tokens, words = sentence.tokens, title_words(pack)
-    if words.has("not_after_name", tokens[last - 1].norm) or (
-        last < len(tokens) and words.has("not_after_name", tokens[last].norm) and tokens[last].text[0].isupper()
-    ):
-        return None
-    name = _spelled(sentence, first, last, pack)
-    before = title_before(sentence, first, orgs, pack)
-    after = title_after(sentence, last, orgs, pack)
-    titles = tuple(t for t in (before, after) if t)
-    proper = [t for t in titles if not is_kin(t)]
-    honorific = first > 0 and words.has("honorific", tokens[first - 1].norm)
-    return Mention(
-        sentence=sentence.index, first=first, last=last, kind=SourceKind.PERSON, name=name,
-        outer_first=before.first if before else first - honorific, outer_last=after.last if after else last,
-        offices=tuple(t.title.id for t in proper), former=any(t.former for t in proper), titles=titles,
-        affiliation=next((a for t in proper if (a := t.organisation or t.country)), None),
-    )  # fmt: skip
-
-
-def _spelled(sentence: Sentence, first: int, last: int, pack: LanguagePack) -> str:
-    """The name as it stands; a German genitive before its noun loses its ending ("Millers Schwiegersohn")."""
-    name, final = sentence.text(first, last), sentence.tokens[last - 1]
-    after = sentence.tokens[last] if last < len(sentence.tokens) else None
-    preposed = after is not None and after.pos in (Pos.NOUN, Pos.ADJ) and after.text[0].isupper()
-    if pack.code == "de" and preposed and final.text.endswith("s") and final.lemma == final.text[:-1]:
-        return name[:-1]
-    return name
-
-
-def title_before(sentence: Sentence, i: int, orgs: Sequence[Organisation], pack: LanguagePack) -> TitlePhrase | None:
-    """The title phrase that ends right before token `i` (or before honorifics or a comma there), the longest one."""
-    end, tokens = i, sentence.tokens
-    while end and title_words(pack).has("honorific", tokens[end - 1].norm):
-        end -= 1
-    comma = end > 0 and tokens[end - 1].text == ","
-    ends = (end, end - 1) if comma else (end,)
-    for start in range(max(0, end - BEFORE - 4 * comma), end):
-        if start and tokens[start - 1].pos in (Pos.DET, Pos.ADJ) and start - 1 >= max(0, end - BEFORE):
-            continue
-        phrase = title_phrase(sentence, start, orgs, pack)
-        if phrase and (phrase.last == end or (comma and phrase.last in ends and phrase.definite and not is_kin(phrase))):
-            return phrase
-        if phrase and phrase.head == end:
-            return evolve(phrase, last=end)
-    return None
-
-
-def title_after(sentence: Sentence, i: int, orgs: Sequence[Organisation], pack: LanguagePack) -> TitlePhrase | None:
-    """The apposition after a comma at token `i`; a bare title that goes on with a name is that name's own."""
-    tokens = sentence.tokens
-    if i >= len(tokens) or tokens[i].text != ",":
-        return None
-    phrase = title_phrase(sentence, i + 1, orgs, pack)
-    if phrase is None:
-        return None
-    following = tokens[phrase.last] if phrase.last < len(tokens) else None
-    named = following is not None and following.pos is Pos.NAME and following.text[0].isupper()
-    return None if named else phrase

@@ -172,6 +172,12 @@ def _rightwards(tokens: tuple[Token, ...], k: int, pack: LanguagePack) -> int:
     while end < len(tokens) and tokens[end].text[0].isupper() and tokens[end].pos in (Pos.NOUN, Pos.NAME, Pos.ADJ):
         end += 1
     place = lookup(tokens[begin].text, pack.code) if begin < len(tokens) else None
+    if (
+        end - begin > 1
+        and all(t.pos is Pos.NAME for t in tokens[begin:end])
+        and not lookup(" ".join(t.text for t in tokens[begin:end]))
+    ):
+        return last  # a person's name
     fits = end > begin and tokens[k].text[0].isupper() and not (place and place.kind is Kind.COUNTRY)
     return end if fits else last
 
@@ -202,7 +208,8 @@ def _own_country(name: str, whole: str | None) -> bool:
 def _lemma(token: Token, pack: LanguagePack) -> str:
     if prefix_place(token.text, pack):
         return token.text.partition("-")[2]
-    lemma = token.lemma if pack.code == "de" or token.text[0].islower() else token.text
+    hyphen = pack.code == "de" and "-" in token.text
+    lemma = token.lemma if (pack.code == "de" and not hyphen) or token.text[0].islower() else token.text
     return lemma[0].upper() + lemma[1:] if token.text[0].isupper() else lemma
 
 

@@ -102,10 +102,10 @@ def _role(sentence: Sentence, found: Found, prep: Token | None, words: PlaceWord
 
 
 def _of_something(sentence: Sentence, found: Found, words: PlaceWords) -> bool:
-    """A possessive or genitive: "Russia's president", "the head of Russia", "Vertreter der USA", "Russlands Präsident"."""
+    """A genitive or, in English, a name before a noun: "Russia's president", "U.S. officials", "Vertreter der USA"."""
     tokens = sentence.tokens
     after = tokens[found.last] if found.last < len(tokens) else None
-    if after and after.norm in words.possessive:
+    if after and (after.norm in words.possessive or (words.possessive and after.pos.nominal)):
         return True
     i = found.first - 1
     while i > 0 and tokens[i].pos is Pos.DET:

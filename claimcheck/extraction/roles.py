@@ -16,6 +16,8 @@ from claimcheck.records.values import EventClass, Role
 UNKNOWN = Predicate(id="?", gloss="a verb that no table knows", event_class=EventClass.UNIQUE, subject="agent", object="patient")
 ACTING = frozenset({"agent", "speaker", "cause"})
 DONE_TO = frozenset({"patient", "theme", "recipient", "group", "organisation", "addressee"})
+_MEASURED = frozenset({"value", "origin", "destination"})
+"""Roles that leave numbers to the quantity slot."""
 NAMED = frozenset({"origin", "destination"})
 """Roles that only a name fills: anything else after such a preposition is a manner or a time."""
 
@@ -40,7 +42,10 @@ class Roles:
 
     def add(self, role: str | None, argument: Argument | None, inferred: bool = False) -> None:
         """Fill `role`, or add to it where several may share it."""
-        if role is None or argument is None:
+        if role is None or argument is None or (role in _MEASURED and self._number(argument)):
+            return
+        if role == "agent" and (event := self._event_noun(argument)) and frame(event).occasion:
+            self.found.setdefault("occasion", Role((event,)))
             return
         new = role_of(self.words, argument, role, inferred)
         if role not in self.found:
@@ -49,6 +54,10 @@ class Roles:
             old = self.found[role]
             values = tuple(dict.fromkeys((*old.values, *new.values)))
             self.found[role] = Role(values, old.exhaustive or new.exhaustive, old.resolved and new.resolved, old.inferred)
+
+    def _number(self, argument: Argument) -> bool:
+        phrase = argument.phrase
+        return any(t.pos is Pos.NUM for t in self.words.tokens[phrase.first : phrase.last])
 
     def core(self, parts: Core, passive: bool, inferred: bool = False) -> None:
         """Subject and objects of a clause."""
@@ -118,6 +127,8 @@ def object_role(entry: Predicate) -> str | None:
 
 def patient_role(entry: Predicate) -> str | None:
     """The role of a passive clause's subject."""
+    if entry.subject == "theme":
+        return "theme"
     return entry.object if entry.object in DONE_TO | {"participant", "topic", "member"} else object_role(entry) or entry.subject
 
 

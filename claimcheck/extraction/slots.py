@@ -93,8 +93,8 @@ def _quantity(hits: Sequence[QuantityHit], own: Collection[int], reading: EventR
     counts = [h for h in inside if h.quantity.unit == "count"]
     fillers = {v for role in (reading.event.roles.values() if reading else ()) for v in role.values}
     about = [h for h in counts if h.quantity.of and any(h.quantity.of in f for f in fillers)]
-    best = (about or counts or inside or [None])[0]
-    return best.quantity if best else None
+    best = about or counts or inside
+    return best[0].quantity if best else None
 
 
 def _notes(time: Period | None, place: Place | None) -> tuple[str, ...]:

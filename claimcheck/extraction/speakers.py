@@ -147,7 +147,7 @@ class Reader:
             if definite:
                 return Speaker(span, anaphor=Anaphor.REPORT, head=head.lemma)
             return Speaker(span, (self._unnamed(tokens, SourceKind.DOCUMENT),), head=head.lemma)
-        if _is(head, table.anonymous, table.anonymous_suffixes):
+        if table.unnamed(head) or head.text in table.anonymous:
             return self._anonymous(span, tokens, head, inside, definite)
         if inside:
             name = inside[0]

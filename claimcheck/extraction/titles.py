@@ -11,6 +11,7 @@ from claimcheck.extraction.syntax import Pos, Sentence
 from claimcheck.extraction.titlewords import Title, TitleKind, title_at, title_words
 from claimcheck.lang import LanguagePack
 from claimcheck.places import Entry, Kind, country_of_adjective, lookup
+from claimcheck.records.source import SourceKind
 
 MAX_ADJECTIVES = 4
 SKIP = frozenset({Pos.DET, Pos.ADJ, Pos.NUM, Pos.ADV})
@@ -93,17 +94,32 @@ def complement(sentence: Sentence, i: int, orgs: Sequence[Organisation], pack: L
         return i, None
     j = i + 1
     while j < len(tokens) and tokens[j].pos in SKIP and not any(o.first == j for o in orgs):
-        entry = country_of_adjective(tokens[j].text, pack.code)
-        if entry is None and tokens[j].pos is not Pos.DET and not any(o.first <= j + 2 and o.first > j for o in orgs):
+        nation = country_of_adjective(tokens[j].text, pack.code)
+        if nation is None and tokens[j].pos is not Pos.DET and not any(o.first <= j + 2 and o.first > j for o in orgs):
             break
         j += 1
     found = next((o for o in orgs if o.first <= j < o.last), None)
+    if found and found.kind is SourceKind.GOVERNMENT:
+        return _of_person(sentence, found, pack)
     if found:
         return _of_country(sentence, found.last, found, pack)
     entry, last = _place(sentence, j, pack)
     if entry:
         return last, Organisation(first=j, last=last, name=entry.name, country=entry.name)
     return i, None
+
+
+def _of_person(sentence: Sentence, found: Organisation, pack: LanguagePack) -> tuple[int, Organisation]:
+    """ "of Joe Miller" after "the government"; also "der Regierung Miller"."""
+    tokens, i = sentence.tokens, found.last
+    if i < len(tokens) and title_words(pack).has("government_of", tokens[i].norm):
+        i += 1
+    last = i
+    while last < len(tokens) and tokens[last].pos is Pos.NAME and tokens[last].text[0].isupper():
+        last += 1
+    if found.country or last == i:
+        return found.last, found
+    return last, Organisation(first=found.first, last=last, name=f"government of {sentence.text(i, last)}", kind=found.kind)
 
 
 def _of_country(sentence: Sentence, i: int, found: Organisation, pack: LanguagePack) -> tuple[int, Organisation]:

@@ -46,6 +46,7 @@ class TitleWords:
     minister: Mapping[str, str] = field(repr=False)
     view: Mapping[str, frozenset[str]] = field(repr=False)
     former_prefix: tuple[str, ...]
+    groups: Mapping[str, str] = field(repr=False)
 
     def has(self, group: str, word: str) -> bool:
         """Whether `word` is in a list of the pack ("former", "particle", "of" ...)."""
@@ -65,7 +66,8 @@ def title_words(pack: LanguagePack) -> TitleWords:
     minister = {w.casefold(): id for w, id in table.get("minister", {}).items()}
     view = {name: frozenset(map(str.casefold, words)) for name, words in table.get("view", {}).items()}
     prefixes = sorted(view.get("former_prefix", ()), key=len, reverse=True)
-    return TitleWords(titles, minister, view, tuple(prefixes))
+    groups = {w.casefold(): g for w, g in table.get("groups", {}).items()}
+    return TitleWords(titles, minister, view, tuple(prefixes), groups)
 
 
 def title_at(sentence: Sentence, i: int, pack: LanguagePack) -> tuple[Title, int] | None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from claimcheck.lang import LanguagePack, ontology
+from claimcheck.lang import LanguagePack, predicate_table
 from claimcheck.records.values import EventClass
 
 ROLES = frozenset({
@@ -69,7 +69,7 @@ class Predicate:
 @cache
 def predicates() -> Mapping[str, Predicate]:
     """Every predicate by id."""
-    return {key: _predicate(key, entry) for key, entry in ontology().items()}
+    return {key: _predicate(key, entry) for key, entry in predicate_table().items()}
 
 
 def _predicate(key: str, entry: Mapping[str, Any]) -> Predicate:
@@ -115,6 +115,7 @@ class Sense:
     passive: bool = False
     person: bool = False
     arrival: bool = False
+    turned: bool = False
 
 
 @frozen
@@ -208,5 +209,5 @@ def _sense(entry: Mapping[str, Any]) -> Sense:
     return Sense(
         predicate=entry["predicate"], prep=frozenset(entry.get("prep", ())), object=folded("object"), subject=folded("subject"),
         words=folded("words"), passive=entry.get("passive", False), person=entry.get("person", False),
-        arrival=entry.get("arrival", False),
+        arrival=entry.get("arrival", False), turned=entry.get("turned", False),
     )  # fmt: skip

@@ -36,8 +36,12 @@ def english_people(base: str) -> Iterator[str]:
         yield base + "s"
 
 
+def _as_it_is(word: str) -> Iterator[str]:
+    yield word
+
+
 def people_forms(line: str) -> tuple[tuple[str, ...], ...]:
     """The four columns (German adjective, people, English adjective, people) of a supplement line."""
     cells = [[w for w in cell.split("/") if w] for cell in (line.split("|") if line else ["", "", "", ""])]
-    makers = (german_adjective, german_people, lambda w: iter((w,)), english_people)
+    makers = (german_adjective, german_people, _as_it_is, english_people)
     return tuple(tuple(form for word in cell for form in make(word)) for cell, make in zip(cells, makers, strict=True))

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from claimcheck.errors import ClaimcheckError
+from claimcheck.errors import ClaimcheckError, DuplicateIdError, FormatError
 from claimcheck.messages import Message
 from claimcheck.options import Options
 from claimcheck.records._check import are_all, as_tuple, is_a
 from claimcheck.records.claim import Claim
 from claimcheck.records.finding import AGREEMENTS, Finding, Relation
 from claimcheck.records.issue import Issue
+from claimcheck.records.note import Note, NoteKind
 from claimcheck.records.provenance import Provenance
 from claimcheck.records.report import Report
 
@@ -22,10 +24,16 @@ if TYPE_CHECKING:
 
 
 def _notes(value: object) -> object:
-    """Plain sentences and errors become messages."""
-    if not isinstance(value, tuple | list):
-        return value
-    return tuple(Message.of("free", text=str(v)) if isinstance(v, str | ClaimcheckError) else v for v in value)
+    """Plain sentences, messages and errors become notes."""
+    return tuple(_note(v) for v in value) if isinstance(value, tuple | list) else value
+
+
+def _note(value: object) -> object:
+    if isinstance(value, Message):
+        return Note(NoteKind.READING, value)
+    if isinstance(value, str | ClaimcheckError):
+        return Note(NoteKind.INPUT if isinstance(value, Exception) else NoteKind.READING, Message.of("free", text=value))
+    return value
 
 
 def _rules(value: object) -> object:
@@ -44,10 +52,19 @@ class ConflictReport:
     claims: tuple[Claim, ...] = field(default=(), converter=as_tuple, validator=are_all(Claim))
     findings: tuple[Finding, ...] = field(default=(), converter=as_tuple, validator=are_all(Finding))
     issues: tuple[Issue, ...] = field(default=(), converter=as_tuple, validator=are_all(Issue))
-    notes: tuple[Message, ...] = field(default=(), converter=_notes, validator=are_all(Message))
+    notes: tuple[Note, ...] = field(default=(), converter=_notes, validator=are_all(Note))
     options: Options = field(factory=Options, validator=is_a(Options))
     rules: tuple[tuple[str, str], ...] = field(default=(), converter=_rules)
     provenance: tuple[Provenance, ...] = field(default=(), converter=as_tuple, validator=are_all(Provenance))
+
+    def __attrs_post_init__(self) -> None:
+        known = {c.id: c for c in self.claims}
+        if len(known) < len(self.claims):
+            twice = Counter(c.id for c in self.claims).most_common(1)[0][0]
+            raise DuplicateIdError("two claims of one id", where="ConflictReport.claims", got=twice)
+        used = (*(c for f in self.findings for c in (f.a, f.b)), *(c for i in self.issues for c in i.claims))
+        if stranger := next((c for c in used if c.id not in known), None):
+            raise FormatError("a claim that is not among the claims", where="ConflictReport.claims", got=stranger.id)
 
     @property
     def contradictions(self) -> tuple[Finding, ...]:
@@ -74,9 +91,9 @@ class ConflictReport:
 
     def to_frame(self) -> pd.DataFrame:
         """The findings as a pandas frame, one row each."""
-        from claimcheck.presentation.export.frame import to_frame
+        from claimcheck.reading.frames import findings_to_frame
 
-        return to_frame(self)
+        return findings_to_frame(self.findings)
 
     def save(self, path: str | Path, *, lang: str = "en") -> Path:
         """Write the report to `path`, whose suffix decides the format, and return the path.

@@ -6,7 +6,7 @@ import re
 from urllib.parse import urlsplit
 
 _INVISIBLE = (
-    *range(0x00, 0x09), 0x0B, 0x0C, *range(0x0E, 0x20), *range(0x7F, 0xA0),  # C0 and C1 controls but tab, LF, CR
+    *range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), *range(0x7F, 0xA0),  # C0 and C1 controls but tab, LF, CR
     0x061C, 0x200B, 0x200E, 0x200F, 0x2028, 0x2029, *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF,
     *range(0xFFF9, 0xFFFC), *range(0xD800, 0xE000), *range(0xE0000, 0xE0080),
 )  # fmt: skip
@@ -20,6 +20,11 @@ SCHEMES = ("http", "https", "mailto")
 def visible(text: str) -> str:
     """`text` with control, bidi and zero-width characters written as their code point."""
     return text.translate(_SHOWN)
+
+
+def is_invisible(char: str) -> bool:
+    """Whether a character is one that `visible` writes as its code point."""
+    return ord(char) in _SHOWN
 
 
 def safe_url(url: str | None) -> str | None:

@@ -36,15 +36,8 @@ class Index:
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
-        """All claims in their order, also those that only findings or issues hold."""
-        return tuple(sorted({c.id: c for c in self._every_claim()}.values(), key=lambda c: c.order))
-
-    def _every_claim(self) -> Iterable[Claim]:
-        yield from self.result.claims
-        for finding in self.result.findings:
-            yield from (finding.a, finding.b)
-        for issue in self.result.issues:
-            yield from issue.claims
+        """All claims in their order."""
+        return tuple(sorted(self.result.claims, key=lambda c: c.order))
 
     @cached_property
     def numbers(self) -> Mapping[str, int]:

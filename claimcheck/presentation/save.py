@@ -37,15 +37,21 @@ def render(result: ConflictReport, format: str, *, lang: str = "en") -> bytes:
     return writer(result, lang=lang)
 
 
-def save(result: ConflictReport, path: str | Path, *, lang: str = "en") -> Path:
-    """Write `result` to `path` and return it."""
+def save(result: ConflictReport, path: str | Path, *, lang: str = "en", format: str | None = None) -> Path:
+    """Write `result` to `path` and return it; `format` overrules the suffix."""
     target = Path(path)
-    format = format_of(target)
+    format = check_target(target, format)
+    _replace(target, render(result, format, lang=lang))
+    return target
+
+
+def check_target(target: Path, format: str | None = None) -> str:
+    """The format in which `target` will be written; raises `FormatError` or `PathError` where it cannot be."""
+    format = format or format_of(target)
     if target.is_dir() or not target.parent.is_dir():
         what = "is a folder" if target.is_dir() else "the folder does not exist"
         raise PathError(what, where=str(target), fix="name a file in a folder that exists, or create the folder first")
-    _replace(target, render(result, format, lang=lang))
-    return target
+    return format
 
 
 def _replace(target: Path, content: bytes) -> None:

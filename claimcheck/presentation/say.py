@@ -8,11 +8,12 @@ from attrs import field, frozen
 
 from claimcheck.errors import UnknownNameError
 from claimcheck.messages import LANGUAGES, table, text
-from claimcheck.records.report import Published, PublishedBasis, window
+from claimcheck.records._check import Published
+from claimcheck.records.report import PublishedBasis, window
 from claimcheck.records.values import Period
 
 
-def _known(instance: object, field: object, value: str) -> None:
+def _known(_instance: object, _field: object, value: str) -> None:
     if value not in LANGUAGES:
         raise UnknownNameError("no such report language", got=value, allowed=", ".join(LANGUAGES))
 

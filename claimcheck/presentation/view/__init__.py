@@ -10,7 +10,19 @@ from claimcheck.presentation.conflict_report import ConflictReport
 from claimcheck.presentation.index import Index
 from claimcheck.presentation.say import Say
 from claimcheck.presentation.view import (
-    agreements, annex, bottom_line, conflicts, head, inner, matrix, method, questions, sources, sourcing, timeline, updates,
+    agreements,
+    annex,
+    bottom_line,
+    conflicts,
+    head,
+    inner,
+    matrix,
+    method,
+    questions,
+    sources,
+    sourcing,
+    timeline,
+    updates,
 )  # fmt: skip
 from claimcheck.presentation.view.head import Head
 

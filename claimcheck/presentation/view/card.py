@@ -8,8 +8,8 @@ from claimcheck.presentation.index import Index
 from claimcheck.presentation.view import quote, slots
 from claimcheck.presentation.view.quote import Quote
 from claimcheck.presentation.view.slots import SlotRow
-from claimcheck.records.finding import Finding, Relation
 from claimcheck.records.claim import Claim
+from claimcheck.records.finding import Finding, Relation
 
 _GRAVITY = (Relation.CONTRADICTION, Relation.ATTRIBUTION_CONFLICT, Relation.WEAK_CONFLICT, Relation.SUPERSESSION)
 

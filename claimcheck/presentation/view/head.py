@@ -42,7 +42,8 @@ def build(index: Index) -> Head:
 
 def _period(index: Index) -> str:
     """First to last possible day of publication."""
-    windows = [w for w in (c.window for c in (*index.result.reports, *index.claims)) if w]
+    every = (*(r.window for r in index.result.reports), *(c.window for c in index.claims))
+    windows = [w for w in every if w]
     if not windows:
         return index.say("date.unknown")
     return index.say.days(min(w[0] for w in windows), max(w[1] for w in windows))

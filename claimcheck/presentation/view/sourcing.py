@@ -37,23 +37,23 @@ def _sentences(index: Index) -> list[str]:
     say = index.say
     claims = content_claims(index.claims)
     if not claims:
-        return [say("sourcing.empty")]
+        return [say("statement.empty")]
     unnamed = [c for c in claims if c.attribution.origin.kind.anonymous]
     own = [c for c in claims if len(c.attribution.levels) == 1]
     by_origin = [len(content_claims(group)) for group in index.by_origin.values()]
     graded = sum(c.attribution.origin.reliability != "F" for c in claims)
     return [
-        say("sourcing.base", claims=say.count("head.claims", len(claims)), origins=say.count("head.origins", len(by_origin))),
-        say("sourcing.unnamed", n=len(unnamed), all=len(claims)),
-        say("sourcing.own", n=len(own), all=len(claims)),
-        say("sourcing.largest", n=max(by_origin), all=len(claims)),
-        say("sourcing.graded", n=graded, all=len(claims)),
+        say("statement.base", claims=say.count("head.claims", len(claims)), origins=say.count("head.origins", len(by_origin))),
+        say("statement.unnamed", n=len(unnamed), all=len(claims)),
+        say("statement.own", n=len(own), all=len(claims)),
+        say("statement.largest", n=max(by_origin), all=len(claims)),
+        say("statement.graded", n=graded, all=len(claims)),
     ]
 
 
 def _reference(index: Index, report: Report) -> Reference:
     say = index.say
-    derived = say("sourcing.derived", ids=", ".join(report.derived_from)) if report.derived_from else ""
+    derived = say("statement.derived", ids=", ".join(report.derived_from)) if report.derived_from else ""
     return Reference(
         outlet=report.outlet_name or say("report.no_outlet"),
         title=report.title,

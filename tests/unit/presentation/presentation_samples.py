@@ -84,7 +84,8 @@ TWELVE = claim(
     AUTHORITY, event=INJURE, place=OSTSTRAND, quantity=Quantity(12, 12, of="person", expression="zwölf"),
 )  # fmt: skip
 NO_MEETING = claim(
-    "hafen", "Die Reederei Nordlicht plant kein Treffen mit der Gewerkschaft", FAMILIAR, event=MEET, factuality=Factuality("CT", "-"),
+    "hafen", "Die Reederei Nordlicht plant kein Treffen mit der Gewerkschaft", FAMILIAR,
+    event=MEET, factuality=Factuality("CT", "-"),
 )  # fmt: skip
 COULD = claim(
     "hafen", "Ein Gespräch könnte im Juni stattfinden", FAMILIAR, explicit=False, event=MEET, factuality=Factuality("PS"),
@@ -137,7 +138,8 @@ FINDINGS = (
         Comparison(quantity=Code.ABOVE, **INJURED, **LATER),
     ),
     Finding(
-        NO_MEETING, SUNDAY, "contradiction", "negation", 0.7, (), "R9", "One says that no meeting is planned, the other that there will be one.",
+        NO_MEETING, SUNDAY, "contradiction", "negation", 0.7, (), "R9",
+        "One says that no meeting is planned, the other that there will be one.",
         Comparison(a=Side(factuality=Factuality("CT", "-")), time=Code.B_ONLY, **MEETING, **LATER),
     ),
     Finding(
@@ -145,7 +147,8 @@ FINDINGS = (
         comparison=Comparison(time=Code.BELOW, **MEETING, **LATER),
     ),
     Finding(
-        COULD, WILL, "certainty_differs", flags=("inner_inconsistency",), rule="R11", why="“könnte” and “wird” commit differently.",
+        COULD, WILL, "certainty_differs", flags=("inner_inconsistency",), rule="R11",
+        why="“könnte” and “wird” commit differently.",
         comparison=Comparison(time=Code.EQUAL, same_report=True, **MEETING),
     ),
     Finding(
@@ -189,7 +192,8 @@ EMPTY = ConflictReport()
 PAYLOADS = (
     "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "</style></title><svg onload=alert(1)>", "{{ 7*7 }}{% raw %}",
     "{say} {0} %s", "| a | b |", "`code` **bold** [x](javascript:alert(1))", "=HYPERLINK(\"http://x\")", "+1", "-1", "@SUM(A1)",
-    "\u202egnp.exe", "\x1b[31mred\x07", "# heading", "1. list", "<!-- comment", "&lt;b&gt;", "line\nbreak", "\u2028sep", "🙂\U000e0041",
+    "\u202egnp.exe", "\x1b[31mred\x07", "# heading", "1. list", "<!-- comment", "&lt;b&gt;", "line\nbreak", "\u2028sep",
+    "🙂\U000e0041",
 )  # fmt: skip
 
 
@@ -203,10 +207,11 @@ def hostile(payload: str, url: str | None = "javascript:alert(1)") -> ConflictRe
 
     def said(report: Report, who: Source, polarity: str) -> Claim:
         return Claim(
-            id=report.id + ":c", report_id=report.id, published=report.published, content=payload, lang=payload, condition=payload,
-            spans=(Span.of(text, 0, len(text)),), attribution=Attribution((Level(Source(id=payload + "a", kind="author")), Level(who))),
-            event=Event(payload, {payload: Role((payload,))}), place=Place(payload, (payload,)), scope=(payload,), notes=(payload,),
-            quantity=Quantity(expression=payload), time=Period(None, None, "unresolved", payload), factuality=Factuality("CT", polarity),
+            id=report.id + ":c", report_id=report.id, published=report.published, content=payload, lang=payload,
+            condition=payload, spans=(Span.of(text, 0, len(text)),), event=Event(payload, {payload: Role((payload,))}),
+            attribution=Attribution((Level(Source(id=payload + "a", kind="author")), Level(who))),
+            place=Place(payload, (payload,)), scope=(payload,), notes=(payload,), quantity=Quantity(expression=payload),
+            time=Period(None, None, "unresolved", payload), factuality=Factuality("CT", polarity),
         )  # fmt: skip
 
     a, b = sorted((said(report, source, "+"), said(twin, unnamed, "-")), key=lambda c: c.order)
