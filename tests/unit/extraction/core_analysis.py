@@ -25,6 +25,7 @@ PACKS = {code: pack(code) for code in ("de", "en")}
 PEOPLE: Mapping[str, SourceKind] = {
     "Ada Quill": SourceKind.PERSON,
     "Ben Stone": SourceKind.PERSON,
+    "Erna Brandt": SourceKind.PERSON,
     "Harbour Post": SourceKind.OUTLET,
     "Hafenbote": SourceKind.OUTLET,
     "Hafenboten": SourceKind.OUTLET,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 
 import pytest
 from core_analysis import PACKS
@@ -122,14 +123,16 @@ texts = st.text(st.characters(exclude_categories=("Cs",)), max_size=120) | st.te
 @given(text=texts)
 def test_sentences_cover_the_text_in_order(lang: str, text: str) -> None:
     found = sentences(text, PACKS[lang])
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
     assert all(text[t.start : t.end] == t.text for s in found for t in s.tokens)
     assert all(s.start == s.tokens[0].start and s.end == s.tokens[-1].end for s in found)
     covered = {i for s in found for t in s.tokens for i in range(t.start, t.end)}
     assert all(text[i].isspace() or i in covered for i in range(len(text)))
 
 
-@pytest.mark.parametrize("unit", ["a. ", "A.\n", "“. ”", "word "], ids=["short sentences", "short lines", "marks", "one sentence"])
+@pytest.mark.parametrize(
+    "unit", ["a. ", "A.\n", "“. ”", "word "], ids=["short sentences", "short lines", "marks", "one sentence"]
+)
 def test_time_grows_with_length_not_with_its_square(unit: str) -> None:
     def cost(n: int) -> float:
         text = unit * (n // len(unit))

@@ -104,7 +104,14 @@ def test_every_word_is_its_stretch_of_the_text_and_only_white_space_is_left_out(
     assert all(not gap.strip() for gap in gaps)
 
 
-HOSTILE = {"letters with full stops": "U.", "apostrophes": "n't'", "hyphens": "a-", "digits": "1.", "marks": "...", "soft": "a\u00ad"}
+HOSTILE = {
+    "letters with full stops": "U.",
+    "apostrophes": "n't'",
+    "hyphens": "a-",
+    "digits": "1.",
+    "marks": "...",
+    "soft": "a\u00ad",
+}
 
 
 @pytest.mark.parametrize("unit", HOSTILE.values(), ids=HOSTILE.keys())
