@@ -18,7 +18,7 @@ from claimcheck.options import Options
 from claimcheck.records.claim import Claim
 from claimcheck.records.comparison import APART, Code, Comparison, Link, Order
 from claimcheck.records.provenance import Provenance
-from claimcheck.records.values import Role
+from claimcheck.records.values import Basis, EventClass, Period, Role
 
 
 def compare_claims(
@@ -57,7 +57,7 @@ def compare_profiles(a: Profile, b: Profile, ontology: Ontology, options: Option
         quantity=codes.quantity,
         counted=codes.counted,
         condition=scope.compare_conditions(first.condition, second.condition),
-        scope=scope.compare_scopes(first.scope, second.scope),
+        scope=scope.compare_scopes(_scope(first), _scope(second)),
         occasion=_occasion(a, b),
         speech=compare_speech(a.speech, b.speech),
         extra=extra,
@@ -115,10 +115,22 @@ def _aligned(a: Profile, b: Profile, predicate: Code, ontology: Ontology) -> tup
 
 def _time(a: Claim, b: Claim) -> Code:
     """Periods that nobody could resolve are the same in the same words on the same day."""
-    x, y = a.time, b.time
+    x, y = _event_time(a), _event_time(b)
     if x and y and period.same_words(x, y) and a.window == b.window:
         return Code.EQUAL
     return period.compare_periods(x, y)
+
+
+def _event_time(claim: Claim) -> Period | None:
+    """When the event takes place; "currently" says of a plan how long it stands, not when."""
+    plan = claim.event is not None and claim.event.event_class is EventClass.PLAN
+    return None if plan and claim.time and claim.time.basis is Basis.VALIDITY else claim.time
+
+
+def _scope(claim: Claim) -> tuple[str, ...]:
+    """The narrowing words; a plan is always the current one, whether that is said or not."""
+    plan = claim.event is not None and claim.event.event_class is EventClass.PLAN
+    return tuple(s for s in claim.scope if not (plan and s == "current"))
 
 
 def _wording(a: Profile, b: Profile, predicate: Code) -> Code:
