@@ -123,8 +123,8 @@ def test_shared_in_another_role() -> None:
     [
         ("meet", None, "entails"),
         (None, "meet", "neither"),
-        ("talk", "talk", "equal"),
-        ("talk", "die", "disjoint"),
+        ("explode", "explode", "equal"),
+        ("explode", "die", "disjoint"),
         ("die", None, "a_only"),
     ],
 )
