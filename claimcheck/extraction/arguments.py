@@ -66,7 +66,9 @@ def _joined(
     tokens: Sequence[Token], out: Sequence[Argument], phrase: Phrase, link: str, grammar: Grammar
 ) -> tuple[Argument, ...]:
     """The last argument so far with what the phrase adds to it, or the two side by side."""
-    last = out[-1:]
+    last = list(out[-1:])
+    if link == "apposition" and last[0].aside:
+        last, link = [evolve(last[0], aside=False)], ""
     if not link:
         prep = tokens[phrase.prep].norm if phrase.prep >= 0 else ""
         counted = prep in grammar.approximators and tokens[phrase.first].pos is Pos.NUM

@@ -170,9 +170,10 @@ def test_the_head_is_the_word_that_names_the_event(code: str, text: str, head: s
 
 WORDS = {
     "de": """der die dem ein kein zwölf Tote Treffen Anna Berger Russland russische es sich wird wurde ist plant treffen
-    geplant getötet zu an mit von , und dass das nicht nur stattfinden statt findet kommt Leben ums gehören zur Zahl stieg gab .""",
-    "en": """the a no 12 dead meeting Anna Berger Russia Russian there it is was has been planned plans to meet killed take place took
-    of by with between , and that which not only toll rose held talks in at .""",
+    geplant getötet zu an mit von , und dass das nicht nur stattfinden statt findet kommt Leben ums gehören zur Zahl
+    stieg gab .""",
+    "en": """the a no 12 dead meeting Anna Berger Russia Russian there it is was has been planned plans to meet killed take
+    place took of by with between , and that which not only toll rose held talks in at .""",
 }
 
 
