@@ -60,7 +60,9 @@ def _reading(command: F) -> F:
 @_reading
 @click.option("--out", metavar="FILE", help="File to write, by default conflicts.html; - is standard output.")
 @click.option("--format", "format", type=click.Choice(list(FORMATS)), help="Format, by default from the suffix of --out.")
-@click.option("--fail-on", type=click.Choice(list(Relation)), multiple=True, help="Exit with 1 if there is such a finding.")
+@click.option(
+    "--fail-on", type=click.Choice([r.value for r in Relation]), multiple=True, help="Exit with 1 if there is such a finding."
+)
 @click.option("--report-lang", type=click.Choice(LANGUAGES), default="en", show_default=True, help="Language of the report.")
 @click.option(
     "--keep", type=click.Choice(["notable", "all"]), default="notable", show_default=True,
@@ -87,7 +89,7 @@ def check(
     with terminal.progress(report_lang) as told:
         result = pipeline.check((*reading.reports, *reading.claims), keep=keep, progress=told, notes=reading.notes)
     if out == STDOUT:
-        click.echo(render(result, format, lang=report_lang), nl=False)
+        terminal.put(render(result, format, lang=report_lang))
     else:
         save(result, target, lang=report_lang, format=format)
         terminal.summary(result, target, report_lang)

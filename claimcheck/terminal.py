@@ -21,14 +21,14 @@ from claimcheck.presentation.conflict_report import ConflictReport
 from claimcheck.presentation.escaping import csv_cell, visible
 from claimcheck.presentation.index import Index
 from claimcheck.presentation.say import Say
-from claimcheck.presentation.view import bottom_line, head
+from claimcheck.presentation.view import bottom_line, head, quote
 from claimcheck.presentation.view.quote import Voice
 from claimcheck.records.claim import Claim
 from claimcheck.records.note import Note
 from claimcheck.records.report import Report
 
 Told = Callable[[str, int, int], None]
-"""Called with a stage (`reading`, `extracting`, `checking`), how many of its steps are done, and how many there are."""
+"""Called with a stage (`extract`, `sources`, `compare`, `issues`), how many of its steps are done, and how many there are."""
 _TONES = {"contradiction": "bold red", "weak_conflict": "yellow", "attribution_conflict": "magenta", "supersession": "blue"}
 
 
@@ -41,6 +41,11 @@ def complain(text: str) -> None:
     """An error as one block on stderr."""
     lines = [visible(line) for line in text.splitlines()]
     click.echo("\n".join([click.style("Error:", fg="red", bold=True) + f" {lines[0]}", *lines[1:]]), err=True)
+
+
+def put(content: bytes) -> None:
+    """A file on stdout: its bytes as they are in a pipe, what is invisible in it made visible on a terminal."""
+    click.echo(visible(content.decode(errors="replace")) if sys.stdout.isatty() else content, nl=False)
 
 
 @contextmanager
@@ -56,7 +61,7 @@ def progress(lang: str) -> Iterator[Told | None]:
 
         def told(stage: str, done: int, total: int) -> None:
             if stage not in tasks:
-                tasks[stage] = bars.add_task(say.or_word("cli", stage))
+                tasks[stage] = bars.add_task(say.or_word("step", stage))
             bars.update(tasks[stage], completed=done, total=total)
 
         yield told
@@ -127,8 +132,6 @@ def _table(claims: Sequence[Claim], reports: Sequence[Report], lang: str) -> Non
     table = Table(header_style="bold", show_lines=True)
     for column in ("claim", "source", "commitment", "report"):
         table.add_column(say(f"report.{column}"), overflow="fold")
-    from claimcheck.presentation.view import quote
-
     for claim in claims:
         commitment = quote.commitment(claim, say)
         where = f"{claim.report_id}, {quote.where(index, claim)}"
@@ -157,9 +160,9 @@ def _csv(claims: Sequence[Claim], reports: Sequence[Report], lang: str) -> None:
     names = [*(c.name for c in CLAIM if c.name != "record"), *role_columns(list(rows))]
     out = io.StringIO(newline="")
     writer = csv.DictWriter(out, names, extrasaction="ignore")
-    writer.writeheader()
+    writer.writerow({name: csv_cell(name) for name in names})
     writer.writerows({k: csv_cell(v) for k, v in row.items()} for row in rows)
-    click.echo(out.getvalue().encode(), nl=False)
+    put(out.getvalue().encode())
 
 
 CLAIM_FORMATS: Mapping[str, Callable[[Sequence[Claim], Sequence[Report], str], None]] = {

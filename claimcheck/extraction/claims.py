@@ -94,7 +94,7 @@ class _Reading:
         if (better := repaired(sentence, parts, self.pack)) is not sentence:
             sentence, found = better, phrases(better, self.pack)
             parts = clauses(sentence, found, self.pack)
-        times = find_times(sentence, self.pack, self.report.window, past(sentence, parts))
+        times = find_times(sentence, self.pack, self.report.window, past(sentence, parts, self.pack))
         timed = {i for h in times for i in range(h.first, h.last)}
         free = tuple(p for p in found if p.head not in timed)
         hits = Hits(

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from functools import cache
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from claimcheck.extraction.attribution import Analysis
 from claimcheck.extraction.events import EventReading, event_of
 from claimcheck.extraction.placeroles import PlaceHit
 from claimcheck.extraction.quantities import QuantityHit
-from claimcheck.extraction.syntax import Clause, Form, Pos, Sentence
-from claimcheck.extraction.times import TimeHit
+from claimcheck.extraction.syntax import Clause, Form, Sentence
+from claimcheck.extraction.times import TimeHit, TimeKind
 from claimcheck.extraction.units import Unit
 from claimcheck.lang import LanguagePack
-from claimcheck.records.values import Event, Period, Place, Quantity
+from claimcheck.records.values import Basis, Event, Period, Place, Quantity
 
 
 @frozen
@@ -40,10 +41,11 @@ class Slots:
     notes: tuple[str, ...] = ()
 
 
-def past(sentence: Sentence, clauses: Sequence[Clause]) -> tuple[bool | None, ...]:
+def past(sentence: Sentence, clauses: Sequence[Clause], pack: LanguagePack) -> tuple[bool | None, ...]:
     """For each token whether its clause speaks of the past (True), not of it (False), or does not say (None)."""
     out: list[bool | None] = [None] * len(sentence.tokens)
-    by_index = {c.index: _tense(sentence, c) for c in clauses}
+    tenses = tense_words(pack)
+    by_index = {c.index: _tense(sentence, c, tenses) for c in clauses}
     for clause in clauses:
         tense = by_index[clause.index]
         if tense is None and clause.parent >= 0:
@@ -53,14 +55,30 @@ def past(sentence: Sentence, clauses: Sequence[Clause]) -> tuple[bool | None, ..
     return tuple(out)
 
 
-def _tense(sentence: Sentence, clause: Clause) -> bool | None:
+@frozen
+class TenseWords:
+    """Auxiliaries of the perfect, and the verbs whose perfect is made with "be"."""
+
+    have: frozenset[str]
+    be: frozenset[str]
+    with_be: frozenset[str]
+
+
+@cache
+def tense_words(pack: LanguagePack) -> TenseWords:
+    """The typed view of a pack's tenses."""
+    table = pack.table("tags")["tense"]
+    return TenseWords(*(frozenset(table[k]) for k in ("perfect_have", "perfect_be", "verbs_with_be")))
+
+
+def _tense(sentence: Sentence, clause: Clause, words: TenseWords) -> bool | None:
     verbs = [sentence.tokens[i] for i in clause.verbs]
     fin = next((t for t in verbs if t.form is Form.FINITE), None)
     if fin is None:
         return None
-    perfect = fin.lemma in ("haben", "sein", "have") and any(t.form is Form.PARTICIPLE and t.pos is Pos.VERB for t in verbs)
-    passive_present = fin.lemma == "sein" and perfect
-    return fin.past or (perfect and not passive_present) or (passive_present and None)
+    done = [t.lemma for t in verbs if t.form is Form.PARTICIPLE and t.pos.verbal]
+    with_be = any(v.endswith(verb) for v in done for verb in words.with_be)
+    return fin.past or (fin.lemma in words.have and bool(done)) or (fin.lemma in words.be and with_be)
 
 
 def fill(unit: Unit, analysis: Analysis, hits: Hits, pack: LanguagePack) -> Slots:
@@ -68,7 +86,8 @@ def fill(unit: Unit, analysis: Analysis, hits: Hits, pack: LanguagePack) -> Slot
     own = set(unit.tokens)
     reading = event_of(analysis.sentence, unit.clause, analysis.phrases, pack, hits.names, analysis.clauses)
     time = _time(hits.times, own)
-    place = next((h.place for h in hits.places if h.role == "place" and h.first in own), None)
+    timed = {i for h in hits.times for i in range(h.first, h.last)}
+    place = next((h.place for h in hits.places if h.role == "place" and h.first in own and h.first not in timed), None)
     quantity = _quantity(hits.quantities, own, reading)
     notes = _notes(time, place)
     if reading is None:
@@ -78,13 +97,13 @@ def fill(unit: Unit, analysis: Analysis, hits: Hits, pack: LanguagePack) -> Slot
 
 def _time(hits: Sequence[TimeHit], own: Collection[int]) -> Period | None:
     """The time of the event; how long a statement holds ("currently") only where nothing else is stated."""
-    inside = [h for h in hits if h.first in own]
-    for kind in ("time", "validity"):
-        found = next((h.period for h in inside if h.kind == kind and h.period.resolved), None)
-        found = found or next((h.period for h in inside if h.kind == kind), None)
-        if found:
-            return found
-    return None
+    inside = [h for h in hits if h.first in own and h.kind is not TimeKind.DURATION]
+    events = [h.period for h in inside if h.kind is TimeKind.TIME]
+    found = next((p for p in events if p.resolved), events[0] if events else None)
+    if found is not None:
+        return found
+    holds = next((h.period for h in inside), None)
+    return evolve(holds, basis=Basis.VALIDITY) if holds is not None and holds.resolved else holds
 
 
 def _quantity(hits: Sequence[QuantityHit], own: Collection[int], reading: EventReading | None) -> Quantity | None:

@@ -37,7 +37,18 @@ def _note(value: object) -> object:
 
 
 def _rules(value: object) -> object:
-    return tuple((str(id), str(line)) for id, line in value) if isinstance(value, tuple | list) else value
+    return tuple(tuple(v) if isinstance(v, list) else v for v in value) if isinstance(value, tuple | list) else value
+
+
+def _are_rules(_instance: object, _field: object, value: object) -> None:
+    """Pairs of an id and a line of text."""
+    good = isinstance(value, tuple) and all(
+        isinstance(v, tuple) and len(v) == 2 and all(isinstance(t, str) for t in v) for v in value
+    )
+    if not good:
+        raise FormatError(
+            "not rules", where="ConflictReport.rules", got=value, allowed="pairs of an id and what the rule decides"
+        )
 
 
 @frozen(kw_only=True)
@@ -54,7 +65,7 @@ class ConflictReport:
     issues: tuple[Issue, ...] = field(default=(), converter=as_tuple, validator=are_all(Issue))
     notes: tuple[Note, ...] = field(default=(), converter=_notes, validator=are_all(Note))
     options: Options = field(factory=Options, validator=is_a(Options))
-    rules: tuple[tuple[str, str], ...] = field(default=(), converter=_rules)
+    rules: tuple[tuple[str, str], ...] = field(default=(), converter=_rules, validator=_are_rules)
     provenance: tuple[Provenance, ...] = field(default=(), converter=as_tuple, validator=are_all(Provenance))
 
     def __attrs_post_init__(self) -> None:

@@ -107,6 +107,7 @@ class Basis(Words):
     RELATIVE = "relative"
     VAGUE = "vague"
     INFERRED = "inferred"
+    VALIDITY = "validity"
     UNRESOLVED = "unresolved"
 
 
@@ -115,7 +116,8 @@ class Period:
     """Days from `start` to `end`, both inclusive; None is open.
 
     `basis`: `stated` (an absolute date), `relative` (resolved against the publication date), `vague` (the same, with
-    soft ends), `inferred` (from the context), `unresolved` (the words are there, the days are not known).
+    soft ends), `inferred` (from the context), `validity` (when the statement holds, not when the event takes place:
+    "currently"), `unresolved` (the words are there, the days are not known).
     """
 
     start: date | None = None

@@ -5,9 +5,8 @@ from __future__ import annotations
 from attrs import frozen
 
 from claimcheck.presentation.index import Index
-from claimcheck.presentation.view import card
-from claimcheck.presentation.view.bottom_line import anchor
-from claimcheck.presentation.view.conflicts import Numbered
+from claimcheck.presentation.view import card, pairs
+from claimcheck.presentation.view.pairs import Pairs
 from claimcheck.presentation.view.positions import PositionView
 from claimcheck.presentation.view.positions import build as positions_of
 from claimcheck.records.finding import Finding, Flag, Relation
@@ -28,7 +27,7 @@ class Agreements:
     """Answers with several claims, and findings that say how a re-report departs from what it cites."""
 
     agreed: tuple[Agreed, ...]
-    drift: tuple[Numbered, ...]
+    drift: Pairs
 
 
 def build(index: Index) -> Agreements | None:
@@ -37,7 +36,7 @@ def build(index: Index) -> Agreements | None:
         Agreed(issue.topic, view) for issue in index.result.issues for view in positions_of(index, issue) if len(view.claims) > 1
     )
     drift = sorted((f for f in index.result.findings if _drifts(f)), key=lambda f: card.order(index, f))
-    cards = tuple(Numbered(anchor(index, f), card.build(index, f)) for f in drift)
+    cards = pairs.build(index, drift)
     return Agreements(agreed, cards) if agreed or cards else None
 
 

@@ -1,4 +1,4 @@
-"""Conflicts: one group an issue with its positions, then its cards, the gravest open and the rest folded."""
+"""Conflicts: one group an issue with its positions, then its pairs, the gravest as cards."""
 
 from __future__ import annotations
 
@@ -7,29 +7,23 @@ from collections import defaultdict
 from attrs import frozen
 
 from claimcheck.presentation.index import Index
-from claimcheck.presentation.view import card
-from claimcheck.presentation.view.bottom_line import anchor
-from claimcheck.presentation.view.card import Card
+from claimcheck.presentation.view import card, pairs
+from claimcheck.presentation.view.pairs import Pairs
 from claimcheck.presentation.view.positions import PositionView
 from claimcheck.presentation.view.positions import build as positions_of
 from claimcheck.records.finding import Finding, Flag
 
-
-@frozen
-class Numbered:
-    """A card with its anchor."""
-
-    anchor: str
-    card: Card
+PER_ISSUE = 5
+"""How many pairs of one issue are shown as cards; the positions say the rest."""
 
 
 @frozen
 class Group:
-    """One disputed question: its topic, its positions and its cards."""
+    """One disputed question: its topic, its positions and its pairs."""
 
     topic: str
     positions: tuple[PositionView, ...]
-    cards: tuple[Numbered, ...]
+    pairs: Pairs
 
 
 @frozen
@@ -51,14 +45,18 @@ def build(index: Index) -> Conflicts | None:
         groups[index.issue_of[finding.a.id][0] if known else (finding.a.id, finding.b.id)].append(finding)
     if not every:
         return None
-    return Conflicts(tuple(_group(index, g) for g in groups.values()), index.say.count("conflicts.inner", inner) if inner else "")
+    room, shown = pairs.MOST_CARDS, []
+    for group in groups.values():
+        shown.append(_group(index, group, min(room, PER_ISSUE)))
+        room -= len(shown[-1].pairs.cards)
+    return Conflicts(tuple(shown), index.say.count("conflicts.inner", inner) if inner else "")
 
 
-def _group(index: Index, findings: list[Finding]) -> Group:
+def _group(index: Index, findings: list[Finding], most: int) -> Group:
     first = findings[0].a
     issue = index.issue_of[first.id][1] if first.id in index.issue_of else None
     return Group(
         topic=index.topic(first),
         positions=positions_of(index, issue) if issue else (),
-        cards=tuple(Numbered(anchor(index, f), card.build(index, f)) for f in findings),
+        pairs=pairs.build(index, findings, most),
     )

@@ -5,10 +5,12 @@ from __future__ import annotations
 from attrs import frozen
 
 from claimcheck.presentation.index import Index
-from claimcheck.presentation.view import card
-from claimcheck.presentation.view.bottom_line import anchor
-from claimcheck.presentation.view.conflicts import Numbered
+from claimcheck.presentation.view import card, pairs
+from claimcheck.presentation.view.pairs import Pairs
 from claimcheck.records.finding import Flag
+
+MOST = 10
+"""How many pairs of one report are shown as cards."""
 
 
 @frozen
@@ -17,7 +19,7 @@ class OfReport:
 
     report_id: str
     outlet: str
-    cards: tuple[Numbered, ...]
+    pairs: Pairs
 
 
 def build(index: Index) -> tuple[OfReport, ...] | None:
@@ -30,7 +32,7 @@ def build(index: Index) -> tuple[OfReport, ...] | None:
             OfReport(
                 id,
                 index.outlet(next(f.a for f in found if f.a.report_id == id)),
-                tuple(Numbered(anchor(index, f), card.build(index, f)) for f in found if f.a.report_id == id),
+                pairs.build(index, [f for f in found if f.a.report_id == id], MOST),
             )
             for id in ids
         )

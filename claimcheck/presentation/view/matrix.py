@@ -16,6 +16,10 @@ SIGNS = ("+", "(+)", "?", "−", "(−)", "u", "0")
 """Says so, probably, possibly (either way), says not, probably not, does not commit, did not comment."""
 
 
+MOST_ROWS = 150
+"""How many issues the matrix shows."""
+
+
 @frozen
 class Column:
     """An origin and the outlets that carry it."""
@@ -46,16 +50,18 @@ class Row:
 
 @frozen
 class Matrix:
-    """Columns, rows (disputed first) and the legend."""
+    """Columns, rows (disputed first), the legend, and how many issues are left out."""
 
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     legend: tuple[tuple[str, str], ...]
+    more: str
 
 
 def build(index: Index) -> Matrix | None:
     """The matrix; None where there are no issues."""
     issues = sorted(index.result.issues, key=lambda i: not i.disputed)
+    left, issues = len(issues[MOST_ROWS:]), issues[:MOST_ROWS]
     silent = tuple(c for c in index.claims if c.kind is ClaimKind.NULL)
     if not issues:
         return None
@@ -65,8 +71,9 @@ def build(index: Index) -> Matrix | None:
     if silent:
         cells = tuple(tuple(_mark(index, c, "") for c in silent if index.origin_id(c) == o) for o in ids)
         rows.append(Row(index.say("matrix.silent"), False, (), cells))
+    more = index.say.count("matrix.more", left) if left else ""
     legend = tuple((s, index.say(f"sign.{s}")) for s in SIGNS)
-    return Matrix(tuple(_column(index, o) for o in ids), tuple(rows), (*legend, ("", index.say("sign.blank"))))
+    return Matrix(tuple(_column(index, o) for o in ids), tuple(rows), (*legend, ("", index.say("sign.blank"))), more)
 
 
 def _column(index: Index, origin: str) -> Column:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from attrs import frozen
 
 from claimcheck.presentation.index import Index, content_claims
-from claimcheck.presentation.view import card
+from claimcheck.presentation.view import card, pairs
 from claimcheck.presentation.view.agreements import DRIFT
-from claimcheck.presentation.view.bottom_line import anchor
-from claimcheck.presentation.view.conflicts import Numbered
+from claimcheck.presentation.view.pairs import Pairs
 from claimcheck.records.claim import Claim
 from claimcheck.records.finding import Finding, Flag, Relation
 from claimcheck.records.report import PublishedBasis
@@ -32,7 +31,7 @@ class Questions:
     """Questions by kind, each kind with its title, and pairs that carry a warning but no conflict."""
 
     groups: tuple[tuple[str, tuple[Question, ...]], ...]
-    warnings: tuple[Numbered, ...]
+    warnings: Pairs
 
 
 def build(index: Index) -> Questions | None:
@@ -45,7 +44,7 @@ def build(index: Index) -> Questions | None:
     )
     groups = tuple((index.say(f"questions.{kind}"), found) for kind, found in kinds if found)
     warned = sorted((f for f in index.result.findings if _warns(f)), key=lambda f: card.order(index, f))
-    cards = tuple(Numbered(anchor(index, f), card.build(index, f)) for f in warned)
+    cards = pairs.build(index, warned)
     return Questions(groups, cards) if groups or cards else None
 
 

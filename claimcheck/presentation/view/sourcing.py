@@ -40,7 +40,7 @@ def _sentences(index: Index) -> list[str]:
         return [say("statement.empty")]
     unnamed = [c for c in claims if c.attribution.origin.kind.anonymous]
     own = [c for c in claims if len(c.attribution.levels) == 1]
-    by_origin = [len(content_claims(group)) for group in index.by_origin.values()]
+    by_origin = [n for n in (len(content_claims(group)) for group in index.by_origin.values()) if n]
     graded = sum(c.attribution.origin.reliability != "F" for c in claims)
     return [
         say("statement.base", claims=say.count("head.claims", len(claims)), origins=say.count("head.origins", len(by_origin))),
