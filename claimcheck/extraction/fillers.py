@@ -99,7 +99,11 @@ def _adjective_countries(words: Words, phrase: Phrase) -> Iterator[str]:
     code = words.pack.code
     for token in words.tokens[phrase.first : phrase.last]:
         country = country_of_adjective(token.text, code) if token.pos is not Pos.DET else None
-        if country is None and "-" in token.text:
+        if (
+            country is None
+            and "-" in token.text
+            and (token.pos is Pos.NOUN or country_of_adjective(token.text.split("-")[-1], code))
+        ):
             first = token.text.split("-")[0]
             country = country_of_adjective(first, code) or (government(first, code) if first[:1].isupper() else None)
         if country is None and token.pos is Pos.NAME:
