@@ -1,1 +1,71 @@
 """Who said what, how sure they were, and where reports agree or contradict each other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from claimcheck._version import __version__
+from claimcheck.errors import ClaimcheckError, InputErrors
+from claimcheck.options import Options
+from claimcheck.pipeline import check, compare, extract, read_reports
+from claimcheck.records.claim import Claim, ClaimKind
+from claimcheck.records.comparison import Code, Comparison
+from claimcheck.records.finding import ContradictionType, Finding, Flag, Relation
+from claimcheck.records.issue import Issue, OriginCount, Position
+from claimcheck.records.note import Note
+from claimcheck.records.report import Report
+from claimcheck.records.source import Anonymity, Attribution, Level, Source, SourceKind, Stance
+from claimcheck.records.values import Certainty, Event, EventClass, Factuality, Period, Place, Polarity, Quantity, Role, Span
+
+if TYPE_CHECKING:
+    from claimcheck.presentation.conflict_report import ConflictReport
+
+__all__ = [
+    "Anonymity",
+    "Attribution",
+    "Certainty",
+    "Claim",
+    "ClaimKind",
+    "ClaimcheckError",
+    "Code",
+    "Comparison",
+    "ConflictReport",
+    "ContradictionType",
+    "Event",
+    "EventClass",
+    "Factuality",
+    "Finding",
+    "Flag",
+    "InputErrors",
+    "Issue",
+    "Level",
+    "Note",
+    "Options",
+    "OriginCount",
+    "Period",
+    "Place",
+    "Polarity",
+    "Position",
+    "Quantity",
+    "Relation",
+    "Report",
+    "Role",
+    "Source",
+    "SourceKind",
+    "Span",
+    "Stance",
+    "__version__",
+    "check",
+    "compare",
+    "extract",
+    "read_reports",
+]
+
+
+def __getattr__(name: str) -> Any:
+    """`ConflictReport` on first use: what it is made with is heavier than the rest."""
+    if name == "ConflictReport":
+        from claimcheck.presentation.conflict_report import ConflictReport
+
+        return ConflictReport
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -6,17 +6,26 @@ allowed and how to fix it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 GOT_LIMIT = 80
 
 
 def shown(value: object) -> str:
     """`value` as it may stand in a message: at most 80 characters, nothing invisible left raw."""
-    text = value if isinstance(value, str) else repr(value)
+    try:
+        text = value if isinstance(value, str) else repr(value)
+    except ValueError:  # an integer of more digits than Python writes out
+        text = f"<{type(value).__name__}>"
     clipped = text[:GOT_LIMIT]
     escaped = "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in clipped)
     return escaped if len(text) == len(clipped) and len(escaped) <= GOT_LIMIT else escaped[: GOT_LIMIT - 3] + "..."
+
+
+def at(where: str, path: str) -> str:
+    """The place `path` inside `where` (`a.json, claims[3].polarity`), either of which may be empty."""
+    return ", ".join(p for p in (where, path) if p)
 
 
 class ClaimcheckError(Exception):
@@ -111,12 +120,37 @@ class InputErrors(ClaimcheckError, ExceptionGroup[ClaimcheckError]):  # noqa: N8
         return super().__new__(cls, what, errors)
 
     def __init__(self, what: str, errors: Sequence[ClaimcheckError]) -> None:
+        self.title = what
         super().__init__(f"{what}: {len(errors)} bad records")
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return (type(self), (self.title, list(self.exceptions)))
+
     def __str__(self) -> str:
-        lines = [str(self.what), *(f"  {n}. {e}" for n, e in enumerate(self.exceptions, 1))]
+        lines = [self.what, *(f"  {n}. {e}" for n, e in enumerate(self.exceptions, 1))]
         return "\n".join(lines)
 
     def derive(self, excs: Sequence[Exception], /) -> InputErrors:  # type: ignore[override]  # members are ours only
         """The group of the same name with other members (`split`, `subgroup`)."""
-        return InputErrors(self.what, [e for e in excs if isinstance(e, ClaimcheckError)])
+        return InputErrors(self.title, [e for e in excs if isinstance(e, ClaimcheckError)])
+
+
+def each(error: BaseException) -> Iterator[ClaimcheckError]:
+    """The single errors of a group, however deep; an error that is no group is its own."""
+    if isinstance(error, InputErrors):
+        for inner in error.exceptions:
+            yield from each(inner)
+    elif isinstance(error, ClaimcheckError):
+        yield error
+
+
+def raise_all(what: str, errors: Sequence[ClaimcheckError]) -> None:
+    """Nothing for no error, the error itself for one, `InputErrors` for several; groups among them are opened."""
+    if errors:
+        raise as_one(what, errors)
+
+
+def as_one(what: str, errors: Sequence[ClaimcheckError]) -> ClaimcheckError:
+    """The error itself where there is one, `InputErrors` for several; groups among them are opened."""
+    flat = [one for error in errors for one in each(error)]
+    return flat[0] if len(flat) == 1 else InputErrors(what, flat)

@@ -2,25 +2,54 @@
 
 from __future__ import annotations
 
-from attrs import field, frozen, validators
+import math
+from collections.abc import Callable
+from typing import Any
 
-_share = validators.and_(validators.ge(0.0), validators.le(1.0))
+from attrs import Attribute, field, frozen
+
+from claimcheck.errors import FormatError, NumberError
+
+Check = Callable[[Any, "Attribute[Any]", Any], None]
+
+
+def _number(low: float, high: float = math.inf, *, whole: bool = False) -> Check:
+    """A number from `low` to `high`."""
+    allowed = f"a {'whole ' if whole else ''}number from {low:g}" + (f" to {high:g}" if high < math.inf else "")
+
+    def check(_: object, field: Attribute[Any], value: object) -> None:
+        if isinstance(value, bool) or not isinstance(value, int if whole else int | float):
+            raise FormatError("wrong type", where=f"Options.{field.name}", got=value, allowed=allowed)
+        if not (low <= value <= high and math.isfinite(value)):
+            raise NumberError("out of range", where=f"Options.{field.name}", got=value, allowed=allowed)
+
+    return check
+
+
+def _optional_text(_: object, field: Attribute[Any], value: object) -> None:
+    if value is not None and (not isinstance(value, str) or not value.strip()):
+        raise FormatError("wrong type", where=f"Options.{field.name}", got=value, allowed="None or a text")
+
+
+_size, _share = _number(1, whole=True), _number(0, 1)
 
 
 @frozen(kw_only=True)
 class Options:
     """What may be set, with the values that the evaluation used.
 
-    `max_text`: longest report, in characters. `memory_limit`: of the embedded engine, in its own words ("1GB"); None
-    leaves it to the engine. `all_pairs`: up to how many claims `keep="all"` compares every pair.
+    `max_text`: longest report, in characters; `max_bytes`: the same in bytes of UTF-8; `max_file`: longest file that
+    holds many records, in bytes. `memory_limit`: of the embedded engine, in its own words ("1GB"); None leaves it to the
+    engine. `all_pairs`: up to how many claims `keep="all"` compares every pair.
     """
 
-    max_text: int = field(default=1_000_000, validator=validators.ge(1))
-    max_bytes: int = field(default=2_000_000, validator=validators.ge(1))
-    memory_limit: str | None = None
-    all_pairs: int = field(default=2_000, validator=validators.ge(0))
+    max_text: int = field(default=1_000_000, validator=_size)
+    max_bytes: int = field(default=2_000_000, validator=_size)
+    max_file: int = field(default=500_000_000, validator=_size)
+    memory_limit: str | None = field(default=None, validator=_optional_text)
+    all_pairs: int = field(default=2_000, validator=_number(0, whole=True))
     copy_jaccard: float = field(default=0.6, validator=_share)
     copy_contained: float = field(default=0.8, validator=_share)
     quantity_round: float = field(default=0.025, validator=_share)
-    soft_factor: float = field(default=3.0, validator=validators.ge(1.0))
-    day_tolerance: int = field(default=1, validator=validators.ge(0))
+    soft_factor: float = field(default=3.0, validator=_number(1))
+    day_tolerance: int = field(default=1, validator=_number(0, whole=True))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from claimcheck.comparison import period, place, quantity, roles, scope
@@ -18,7 +18,7 @@ from claimcheck.options import Options
 from claimcheck.records.claim import Claim
 from claimcheck.records.comparison import APART, Code, Comparison, Link, Order
 from claimcheck.records.provenance import Provenance
-from claimcheck.records.values import Role
+from claimcheck.records.values import Basis, EventClass, Period, Role
 
 
 def compare_claims(
@@ -57,8 +57,8 @@ def compare_profiles(a: Profile, b: Profile, ontology: Ontology, options: Option
         quantity=codes.quantity,
         counted=codes.counted,
         condition=scope.compare_conditions(first.condition, second.condition),
-        scope=scope.compare_scopes(first.scope, second.scope),
-        occasion=_occasion(a, b),
+        scope=scope.compare_scopes(_scope(first), _scope(second)),
+        occasion=_occasion(a, b, ontology),
         speech=compare_speech(a.speech, b.speech),
         extra=extra,
         exclusive=(*exclusive(a, b, codes, ontology, options), *more_exclusive),
@@ -121,10 +121,22 @@ def _quantity(a: Profile, b: Profile) -> Code:
 
 def _time(a: Claim, b: Claim) -> Code:
     """Periods that nobody could resolve are the same in the same words on the same day."""
-    x, y = a.time, b.time
+    x, y = _event_time(a), _event_time(b)
     if x and y and period.same_words(x, y) and a.window == b.window:
         return Code.EQUAL
     return period.compare_periods(x, y)
+
+
+def _event_time(claim: Claim) -> Period | None:
+    """When the event takes place; "currently" says of a plan how long it stands, not when."""
+    plan = claim.event is not None and claim.event.event_class is EventClass.PLAN
+    return None if plan and claim.time and claim.time.basis is Basis.VALIDITY else claim.time
+
+
+def _scope(claim: Claim) -> tuple[str, ...]:
+    """The narrowing words; a plan is always the current one, whether that is said or not."""
+    plan = claim.event is not None and claim.event.event_class is EventClass.PLAN
+    return tuple(s for s in claim.scope if not (plan and s == "current"))
 
 
 def _wording(a: Profile, b: Profile, predicate: Code) -> Code:
@@ -133,14 +145,20 @@ def _wording(a: Profile, b: Profile, predicate: Code) -> Code:
     return compare_wording(a.claim.content, b.claim.content, a.claim.lang, b.claim.lang)
 
 
-def _occasion(a: Profile, b: Profile) -> Code:
-    """ENTAILS: claim a takes for granted the event that claim b is about."""
-    if a.predicate in b.occasions or b.predicate in a.occasions:
-        forth, back = b.predicate in a.occasions, a.predicate in b.occasions
+def _occasion(a: Profile, b: Profile, ontology: Ontology) -> Code:
+    """ENTAILS: claim a takes for granted the event that claim b is about ("at the talks": they met)."""
+    forth, back = _takes_place(a.occasions, b.predicate, ontology), _takes_place(b.occasions, a.predicate, ontology)
+    if forth or back:
         return Code.OVERLAP if forth and back else Code.ENTAILS if forth else Code.ENTAILED
     if not a.occasions or not b.occasions:
         return Code.A_ONLY if a.occasions else Code.B_ONLY if b.occasions else Code.NEITHER
     return Code.EQUAL if set(a.occasions) & set(b.occasions) else Code.DISJOINT
+
+
+def _takes_place(occasions: Sequence[str], predicate: str | None, ontology: Ontology) -> bool:
+    """Whether the event of `predicate` is one of the occasions, or the same under a wider or narrower name."""
+    same = (Code.EQUAL, Code.ENTAILS, Code.ENTAILED)
+    return predicate is not None and any(ontology.compare(o, predicate) in same for o in occasions)
 
 
 def _numbers(a: Profile, b: Profile, codes: Codes, options: Options) -> dict[str, Any]:

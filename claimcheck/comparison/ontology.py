@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from attrs import field, frozen
 
-from claimcheck.lang import ontology as shipped
+from claimcheck.lang import predicate_table as shipped
 from claimcheck.records.comparison import Code
 
 T = TypeVar("T")
@@ -105,21 +105,27 @@ def _neighbours(ontology: Ontology) -> Mapping[str, tuple[str, ...]]:
 def _texts(value: object) -> tuple[str, ...]:
     if isinstance(value, str):
         return (value,)
-    if isinstance(value, Mapping):
-        return _texts(value.get("predicate", ()))
     return tuple(str(v) for v in value) if isinstance(value, Iterable) else ()
 
 
+def _links(value: object) -> tuple[tuple[str, Mapping[str, str]], ...]:
+    """Other predicates, each with what the roles are called there: an id, `{predicate, roles}`, or a list of either."""
+    if isinstance(value, str):
+        return ((value, {}),)
+    if isinstance(value, Mapping):
+        return ((str(value["predicate"]), {str(k): str(v) for k, v in value.get("roles", {}).items()}),)
+    return tuple(link for one in value for link in _links(one)) if isinstance(value, Iterable) else ()
+
+
 def _listed(entries: Mapping[str, Mapping[str, Any]], key: str) -> tuple[tuple[str, str], ...]:
-    return tuple((name, other) for name, entry in entries.items() for other in _texts(entry.get(key, ())))
+    return tuple((name, other) for name, entry in entries.items() for other, _ in _links(entry.get(key, ())))
 
 
 def _renamings(entries: Mapping[str, Mapping[str, Any]]) -> Mapping[tuple[str, str], Mapping[str, str]]:
     """Role names of the left predicate to those of the right, along converses (both ways) and chains of entailment."""
     out: dict[tuple[str, str], Mapping[str, str]] = {}
     for key in ("converse", "entails"):
-        for a, b in _listed(entries, key):
-            names = _names(entries[a][key])
+        for a, b, names in _named(entries, key):
             out[a, b] = names
             if key == "converse":
                 out.setdefault((b, a), {v: k for k, v in names.items()})
@@ -133,9 +139,8 @@ def _renamings(entries: Mapping[str, Mapping[str, Any]]) -> Mapping[tuple[str, s
     return out
 
 
-def _names(link: object) -> Mapping[str, str]:
-    roles = link.get("roles", {}) if isinstance(link, Mapping) else {}
-    return {str(k): str(v) for k, v in roles.items()}
+def _named(entries: Mapping[str, Mapping[str, Any]], key: str) -> list[tuple[str, str, Mapping[str, str]]]:
+    return [(name, other, roles) for name, entry in entries.items() for other, roles in _links(entry.get(key, ()))]
 
 
 def _both_ways(pairs: Iterable[tuple[str, str]]) -> Pairs:

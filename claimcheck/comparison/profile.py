@@ -14,7 +14,7 @@ from claimcheck.comparison.speech import Speech, speech
 from claimcheck.records.claim import Claim
 from claimcheck.records.comparison import Phase, Side
 from claimcheck.records.provenance import Provenance
-from claimcheck.records.values import Event, EventClass, Role
+from claimcheck.records.values import Certainty, Event, EventClass, Role
 
 OCCASION = "occasion"
 
@@ -75,5 +75,8 @@ def _phase(claim: Claim) -> Phase:
     if window is None or time is None:
         return Phase.UNKNOWN
     if time.resolved and (time.end is None or window[1] < time.end):
+        return Phase.AHEAD
+    hedged = claim.factuality.certainty in (Certainty.PROBABLE, Certainty.POSSIBLE)
+    if hedged and time.end and time.end > window[0]:
         return Phase.AHEAD
     return Phase.PAST if time.end and time.end <= window[0] else Phase.UNKNOWN

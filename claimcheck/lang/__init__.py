@@ -46,6 +46,6 @@ def pack(code: str) -> LanguagePack:
     return LanguagePack(base, Path(str(resources.files(__package__))) / base)
 
 
-def ontology() -> Mapping[str, Any]:
+def predicate_table() -> Mapping[str, Any]:
     """The language-neutral predicates: their roles, classes and how they relate (`predicates.toml`)."""
     return _table(Path(str(resources.files(__package__))) / "predicates.toml")

@@ -6,8 +6,19 @@ from attrs import field, frozen
 
 from claimcheck.errors import NumberError
 from claimcheck.messages import Message
-from claimcheck.records._check import are_all, as_tuple, is_a, is_text
+from claimcheck.records._check import Words, are_all, as_tuple, is_a, is_text
 from claimcheck.records.claim import Claim
+
+
+class Support(Words):
+    """What a position rests on; a description, not a rank."""
+
+    SINGLE_ANONYMOUS = "single_anonymous"
+    SINGLE_NAMED = "single_named"
+    MULTI_PATH_ONE_ORIGIN = "multi_path_one_origin"
+    TWO_OR_MORE_INDEPENDENT = "two_or_more_independent"
+    CONFIRMED_ON_RECORD = "confirmed_on_record"
+    CONTESTED = "contested"
 
 
 @frozen
@@ -19,7 +30,7 @@ class OriginCount:
     reasons: tuple[Message, ...] = field(default=(), converter=as_tuple, validator=are_all(Message))
 
     def __attrs_post_init__(self) -> None:
-        if not 0 <= self.low <= self.high:
+        if not all(type(n) is int for n in (self.low, self.high)) or not 0 <= self.low <= self.high:
             raise NumberError("not a range of counts", where="OriginCount", got=(self.low, self.high), allowed="0 <= low <= high")
 
     def __str__(self) -> str:

@@ -79,6 +79,7 @@ class Report:
     def __attrs_post_init__(self) -> None:
         check_text(self.text, place_of(self, "text"))
         object.__setattr__(self, "published", check_published(self.published, place_of(self, "published")))
+        check_retrieved(self.retrieved, self.published, place_of(self, "retrieved"))
         if not isinstance(self.outlet, Source | None) and (not isinstance(self.outlet, str) or not self.outlet.strip()):
             raise MetadataError(
                 "not an outlet", where=place_of(self, "outlet"), got=self.outlet, allowed="a Source, a name or None"
@@ -95,6 +96,20 @@ class Report:
     def outlet_name(self) -> str | None:
         """The outlet's name, where stated."""
         return self.outlet.label if isinstance(self.outlet, Source) else self.outlet
+
+
+def check_retrieved(retrieved: object, published: Published, where: str) -> None:
+    """Raise `MetadataError` unless a report was retrieved, as far as its dates tell, after it was published.
+
+    A day of tolerance: days of different time zones are compared.
+    """
+    if retrieved is None:
+        return
+    if not isinstance(retrieved, date) or (isinstance(retrieved, datetime) and retrieved.tzinfo is None):
+        raise MetadataError("not a date of retrieval", where=where, got=retrieved, allowed="a date or an aware datetime")
+    days, last = window(published), retrieved.date() if isinstance(retrieved, datetime) else retrieved
+    if days and days[0].toordinal() > last.toordinal() + 1:
+        raise MetadataError("retrieved before it was published", where=where, got=f"published {days[0]}, retrieved {last}")
 
 
 def check_text(text: object, where: str) -> None:

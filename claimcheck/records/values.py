@@ -24,6 +24,8 @@ class Span:
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.start, int) or not isinstance(self.end, int) or isinstance(self.start, bool):
             raise SpanError("offsets are whole numbers", where="Span", got=(self.start, self.end))
+        if isinstance(self.end, bool) or not isinstance(self.quote, str):
+            raise SpanError("two offsets and the words", where="Span", got=(self.end, self.quote), allowed="a number, a text")
         if not 0 <= self.start < self.end:
             raise SpanError("offsets out of order", where="Span", got=(self.start, self.end), allowed="0 <= start < end")
         if len(self.quote) != self.end - self.start:
@@ -105,6 +107,7 @@ class Basis(Words):
     RELATIVE = "relative"
     VAGUE = "vague"
     INFERRED = "inferred"
+    VALIDITY = "validity"
     UNRESOLVED = "unresolved"
 
 
@@ -113,7 +116,8 @@ class Period:
     """Days from `start` to `end`, both inclusive; None is open.
 
     `basis`: `stated` (an absolute date), `relative` (resolved against the publication date), `vague` (the same, with
-    soft ends), `inferred` (from the context), `unresolved` (the words are there, the days are not known).
+    soft ends), `inferred` (from the context), `validity` (when the statement holds, not when the event takes place:
+    "currently"), `unresolved` (the words are there, the days are not known).
     """
 
     start: date | None = None
@@ -178,11 +182,11 @@ class Quantity:
 
     low: float | None = None
     high: float | None = None
-    low_open: bool = False
-    high_open: bool = False
+    low_open: bool = field(default=False, validator=is_a(bool))
+    high_open: bool = field(default=False, validator=is_a(bool))
     unit: str = field(default="count", validator=is_text)
     of: str | None = field(default=None, validator=is_optional_text)
-    soft: bool = False
+    soft: bool = field(default=False, validator=is_a(bool))
     expression: str | None = field(default=None, validator=is_optional_text)
 
     def __attrs_post_init__(self) -> None:

@@ -1,1 +1,11 @@
-"""Scales of probability and reliability, as data with their sources."""
+"""Scales of probability and reliability, as data with their sources.
+
+A word of a report is never turned into a number in silence: the word is shown, and beside it the band of the scale chosen.
+"""
+
+from __future__ import annotations
+
+from claimcheck.scales.bands import Band, Scale, ScaleKind
+from claimcheck.scales.table import band, proposed_credibility, reliability, scale, scales
+
+__all__ = ["Band", "Scale", "ScaleKind", "band", "proposed_credibility", "reliability", "scale", "scales"]

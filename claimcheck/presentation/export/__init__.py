@@ -1,1 +1,1 @@
-"""Conflict reports in formats for programs."""
+"""One module a format, each with `render(result, *, lang) -> bytes`."""

@@ -1,0 +1,134 @@
+"""The command line: check, extract, rules. Exit codes: 0 done, 1 `--fail-on` matched, 2 bad input or usage."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+from claimcheck import terminal
+from claimcheck._version import __version__
+from claimcheck.errors import ClaimcheckError, NotEnoughData
+from claimcheck.messages import LANGUAGES
+from claimcheck.pipeline import Keep, OnTrouble
+from claimcheck.presentation.save import FORMATS, check_target, render, save
+from claimcheck.records.finding import Relation
+
+DONE, MATCHED, BAD, INTERRUPTED = 0, 1, 2, 130
+STDOUT = "-"
+F = TypeVar("F", bound=Callable[..., object])
+
+
+def main(args: Sequence[str] | None = None) -> int:
+    """Run a command and return its exit code; whatever goes wrong is said in one block on stderr."""
+    try:
+        return int(cli.main(args, prog_name="claimcheck", standalone_mode=False) or DONE)
+    except ClaimcheckError as error:
+        terminal.complain(str(error))
+    except click.ClickException as error:
+        error.show()
+    except (click.Abort, KeyboardInterrupt):
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read the output has enough of it; nothing more may be written when Python closes it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    return BAD
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="claimcheck")
+def cli() -> None:
+    """Who said what, how sure they were, and where reports agree or contradict each other."""
+
+
+def _reading(command: F) -> F:
+    """The arguments of commands that read reports."""
+    skip = click.option(
+        "--on-error", type=click.Choice(["raise", "skip"]), default="raise", show_default=True,
+        help="What to do with records that cannot be used: stop, or leave them out with a note.",
+    )  # fmt: skip
+    paths = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH...")
+    return paths(skip(command))
+
+
+@cli.command()
+@_reading
+@click.option("--out", metavar="FILE", help="File to write, by default conflicts.html; - is standard output.")
+@click.option("--format", "format", type=click.Choice(list(FORMATS)), help="Format, by default from the suffix of --out.")
+@click.option(
+    "--fail-on", type=click.Choice([r.value for r in Relation]), multiple=True, help="Exit with 1 if there is such a finding."
+)
+@click.option("--report-lang", type=click.Choice(LANGUAGES), default="en", show_default=True, help="Language of the report.")
+@click.option(
+    "--keep", type=click.Choice(["notable", "all"]), default="notable", show_default=True,
+    help="Findings to keep: all, or all but compatible and not comparable ones without a flag.",
+)  # fmt: skip
+def check(
+    paths: tuple[Path, ...],
+    on_error: OnTrouble,
+    out: str | None,
+    format: str | None,
+    fail_on: tuple[str, ...],
+    report_lang: str,
+    keep: Keep,
+) -> int:
+    """Compare the claims of reports and write a conflict report.
+
+    PATH is a folder of reports or a file: .txt, .md, .json, .jsonl, .csv, .parquet.
+    """
+    target = Path(out or f"conflicts.{format or 'html'}")
+    format = (format or "md") if out == STDOUT else check_target(target, format)
+    from claimcheck import pipeline
+
+    reading = pipeline.read(paths, on_error=on_error)
+    with terminal.progress(report_lang) as told:
+        result = pipeline.check((*reading.reports, *reading.claims), keep=keep, progress=told, notes=reading.notes)
+    if out == STDOUT:
+        terminal.put(render(result, format, lang=report_lang))
+    else:
+        save(result, target, lang=report_lang, format=format)
+        terminal.summary(result, target, report_lang)
+    matched = [r for r in fail_on if any(f.relation == r for f in result.findings)]
+    terminal.matched(result, matched, report_lang)
+    return MATCHED if matched else DONE
+
+
+@cli.command()
+@_reading
+@click.option("--format", "format", type=click.Choice(list(terminal.CLAIM_FORMATS)), default="table", show_default=True)
+@click.option("--report-lang", type=click.Choice(LANGUAGES), default="en", show_default=True, help="Language of the table.")
+def extract(paths: tuple[Path, ...], on_error: OnTrouble, format: str, report_lang: str) -> int:
+    """Print the claims of reports, each with its source and how sure that source is."""
+    from claimcheck import pipeline
+
+    reading = pipeline.read(paths, on_error=on_error)
+    if not (reading.reports or reading.claims):
+        raise NotEnoughData("nothing to read", fix="check the path and the suffixes")
+    with terminal.progress(report_lang) as told:
+        claims = (*pipeline.extract(reading.reports, progress=told), *reading.claims)
+    terminal.CLAIM_FORMATS[format](claims, reading.reports, report_lang)
+    terminal.notes(reading.notes, report_lang)
+    return DONE
+
+
+@cli.command()
+@click.option("--explain", metavar="ID", help="Say all that is known of one rule.")
+def rules(explain: str | None) -> int:
+    """List the rules in the order in which they are asked."""
+    from claimcheck.rules import default_rules
+
+    known = default_rules()
+    if explain is None:
+        terminal.rules([(r.id, r.says) for r in known])
+    else:
+        terminal.explain(known[explain].id, known[explain].function.__doc__ or "")
+    return DONE
+
+
+if __name__ == "__main__":
+    sys.exit(main())

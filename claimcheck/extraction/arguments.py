@@ -1,0 +1,157 @@
+"""The noun phrases of a clause as arguments: with what is coordinated with them and what hangs on them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve, frozen
+
+from claimcheck.extraction.grammar import Grammar
+from claimcheck.extraction.syntax import Clause, ClauseKind, Phrase, Pos, Sentence, Token
+
+
+@frozen
+class Argument:
+    """A phrase with those coordinated with it, and the genitives or "of" phrases after each.
+
+    `prep`: the preposition in lower case, or empty. `shown`: the token whose form shows its case (a relative
+    pronoun's own). `aside`: an apposition after it is not over yet.
+    """
+
+    members: tuple[tuple[Phrase, tuple[Phrase, ...]], ...]
+    prep: str = ""
+    shown: int = -1
+    aside: bool = False
+
+    @property
+    def phrase(self) -> Phrase:
+        """Its first phrase."""
+        return self.members[0][0]
+
+    @property
+    def attributes(self) -> tuple[Phrase, ...]:
+        """What hangs on its first phrase."""
+        return self.members[0][1]
+
+    @property
+    def at(self) -> int:
+        """Where it stands: the relative pronoun's place, else its first phrase's."""
+        return self.shown if self.shown >= 0 else self.phrase.head
+
+    def with_member(self, phrase: Phrase) -> Argument:
+        """The same with one more coordinated phrase."""
+        return evolve(self, members=(*self.members, (phrase, ())))
+
+    def with_attribute(self, phrase: Phrase) -> Argument:
+        """The same with `phrase` hanging on its last phrase."""
+        *before, (last, hanging) = self.members
+        return evolve(self, members=(*before, (last, (*hanging, phrase))))
+
+
+def arguments(sentence: Sentence, clause: Clause, found: Sequence[Phrase], grammar: Grammar) -> tuple[Argument, ...]:
+    """The arguments of a clause in order, expressions of time left out; appositions belong to what they stand by."""
+    own = frozenset(clause.tokens)
+    phrases = [p for p in found if p.head in own and sentence.tokens[p.head].norm not in grammar.reflexive]
+    first_verb = min(clause.verbs, default=-1)
+    out = list(_relative(sentence, clause, found, grammar))
+    before: Phrase | None = None
+    for n, phrase in enumerate(phrases):
+        link = _link(sentence.tokens, phrases, n, before, grammar, first_verb, bool(out))
+        out[-1:] = _joined(sentence.tokens, out, phrase, link, grammar)
+        before = phrase
+    return tuple(a for a in out if not is_time(sentence.tokens, a, grammar))
+
+
+def _joined(
+    tokens: Sequence[Token], out: Sequence[Argument], phrase: Phrase, link: str, grammar: Grammar
+) -> tuple[Argument, ...]:
+    """The last argument so far with what the phrase adds to it, or the two side by side."""
+    last = out[-1:]
+    if not link:
+        prep = tokens[phrase.prep].norm if phrase.prep >= 0 else ""
+        counted = prep in grammar.approximators and tokens[phrase.first].pos is Pos.NUM
+        return (*last, Argument(((phrase, ()),), "" if counted else prep))
+    if link == "apposition":
+        return (evolve(last[0], aside=True),)
+    if last[0].aside:
+        closes = link == "member" and tokens[phrase.first - 2].text == ","
+        return (evolve(last[0].with_member(phrase), aside=False),) if closes else tuple(last)
+    if link == "attribute" or (last[0].members[-1][1] and not _nominative(tokens, phrase, grammar)):
+        return (last[0].with_attribute(phrase),)
+    return (last[0].with_member(phrase),)
+
+
+def _nominative(tokens: Sequence[Token], phrase: Phrase, grammar: Grammar) -> bool:
+    """A determiner that no genitive has: after a genitive the phrase goes on with the noun before it."""
+    first = tokens[phrase.first]
+    return grammar.case_marked and first.pos is Pos.DET and first.norm not in grammar.genitive_after_noun
+
+
+def _link(
+    tokens: Sequence[Token], phrases: Sequence[Phrase], n: int, before: Phrase | None, grammar: Grammar, verb: int, any_yet: bool
+) -> str:
+    """How a phrase hangs on the one before it: attribute, member, apposition, or not at all."""
+    phrase = phrases[n]
+    if before is None or not any_yet:
+        return ""
+    between = tokens[before.last : phrase.first]
+    if _hangs(tokens, before, phrase, grammar):
+        return "attribute"
+    if phrase.prep >= 0 or not between or any(t.pos is not Pos.CONJ and t.text != "," for t in between):
+        return ""
+    if between[-1].pos is Pos.CONJ or list_goes_on(tokens, phrases, n):
+        return "member"
+    fronted = before.prep >= 0 and not 0 <= verb < phrase.first
+    return "" if fronted else "apposition"
+
+
+def _hangs(tokens: Sequence[Token], before: Phrase, phrase: Phrase, grammar: Grammar) -> bool:
+    """A genitive right after its noun, or "of"."""
+    side = {tokens[before.head].lemma.casefold(), tokens[before.head].norm} & grammar.sides
+    if side and phrase.prep == before.last and tokens[phrase.prep].norm in grammar.side_preps:
+        return True
+    if tokens[before.head].pos is not Pos.NOUN and grammar.case_marked:
+        return False
+    if phrase.prep >= 0:
+        return phrase.prep == before.last and tokens[phrase.prep].norm in grammar.object_preps
+    first = tokens[phrase.first]
+    inflected = first.pos is Pos.ADJ and first.norm.endswith(grammar.genitive_endings) if grammar.genitive_endings else False
+    return phrase.first == before.last and (inflected or first.norm in grammar.genitive_after_noun)
+
+
+def list_goes_on(tokens: Sequence[Token], phrases: Sequence[Phrase], n: int) -> bool:
+    """After a comma: a list, if a conjunction comes before its last member ("A, B and C")."""
+    for here, after in zip(phrases[n:], phrases[n + 1 :], strict=False):
+        between = tokens[here.last : after.first]
+        if any(t.pos is not Pos.CONJ and t.text != "," for t in between) or not between or after.prep >= 0:
+            return False
+        if between[0].pos is Pos.CONJ:
+            return True
+    return False
+
+
+def _relative(sentence: Sentence, clause: Clause, found: Sequence[Phrase], grammar: Grammar) -> Iterator[Argument]:
+    """What a relative pronoun stands for: the nearest phrase before it that its verb agrees with."""
+    if clause.kind is not ClauseKind.RELATIVE or clause.marker < 0:
+        return
+    tokens = sentence.tokens
+    finite = next((tokens[i] for i in clause.verbs if tokens[i].form == "fin"), None)
+    before = [p for p in found if p.last <= clause.marker and tokens[p.head].pos.nominal]
+    agreeing = [p for p in before if finite is None or agrees(tokens, p, finite, grammar) is not False]
+    prep = tokens[clause.marker - 1].norm if clause.marker and tokens[clause.marker - 1].pos is Pos.ADP else ""
+    if agreeing or before:
+        yield Argument((((agreeing or before)[-1], ()),), prep, clause.marker)
+
+
+def agrees(tokens: Sequence[Token], phrase: Phrase, verb: Token, grammar: Grammar) -> bool | None:
+    """Whether a phrase and a finite verb agree in number; None where a form does not show it."""
+    head = tokens[phrase.head]
+    if head.pos is not Pos.NOUN or head.norm == head.lemma.casefold() or verb.norm not in grammar.singular | grammar.plural:
+        return None
+    return verb.norm in grammar.plural
+
+
+def is_time(tokens: Sequence[Token], argument: Argument, grammar: Grammar) -> bool:
+    """Whether it says when: "am Sonntag", "Ende der Woche" (not "das Ende des Krieges")."""
+    heads = [argument.phrase.head, *(p.head for p in argument.attributes)]
+    return all({tokens[i].lemma.casefold(), tokens[i].norm} & grammar.time_nouns for i in heads)

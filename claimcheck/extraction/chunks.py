@@ -1,0 +1,196 @@
+"""Where the clauses of a sentence may begin: marks, openers, relative words, conjunctions between finite verbs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from attrs import frozen
+
+from claimcheck.extraction.syntax import ClauseKind, Form, Phrase, Pos, Sentence, Token
+from claimcheck.lang import LanguagePack
+
+MARKS = frozenset(',;:–—()[]„“”"»«‚‘…›‹') | {"-", "--", "...", ".", "!", "?"}
+
+
+@frozen
+class ClauseWords:
+    """How a pack marks its clauses."""
+
+    verb_second: bool
+    openers: Mapping[str, ClauseKind]
+    needs_tag: frozenset[str]
+    several: tuple[tuple[tuple[str, ...], ClauseKind], ...]
+    infinitive_verbs: frozenset[str]
+    infinitive_words: frozenset[str]
+    saying: frozenset[str]
+    frame_openers: frozenset[str]
+
+
+@cache
+def clause_words(pack: LanguagePack) -> ClauseWords:
+    """The typed view of a pack's `clauses` table."""
+    table = pack.table("clauses")
+    openers = {word: ClauseKind(kind) for kind, words in table["openers"].items() for word in words}
+    several = ((tuple(p.split()), ClauseKind(kind)) for kind, phrases in table["several"].items() for p in phrases)
+    infinitive = table["infinitive"]
+    return ClauseWords(
+        table["order"] == "v2",
+        openers,
+        frozenset(table["needs_tag"]),
+        tuple(sorted(several, key=lambda s: -len(s[0]))),
+        frozenset(infinitive["verbs"]),
+        frozenset(infinitive["words"]),
+        frozenset(verb for verb, value in pack.table("cues")["verbs"].items() if value),
+        frozenset(table.get("frame_openers", ())),
+    )
+
+
+@frozen
+class Chunk:
+    """A stretch of tokens `first` to `last` (exclusive) that belongs to one clause.
+
+    `kind` and `marker` are set where a word opens it; `mark`: the punctuation before it; `joined`: a conjunction before it.
+    """
+
+    first: int
+    last: int
+    kind: ClauseKind | None = None
+    marker: int = -1
+    mark: str = ""
+    joined: bool = False
+
+
+def finite(token: Token) -> bool:
+    """A finite verb, auxiliary or modal."""
+    return token.pos.verbal and token.form is Form.FINITE
+
+
+def chunks(sentence: Sentence, found: Sequence[Phrase], pack: LanguagePack) -> tuple[Chunk, ...]:
+    """The sentence cut where a clause may begin or end."""
+    words, tokens = clause_words(pack), sentence.tokens
+    out: list[Chunk] = []
+    first, kind, marker, mark, joined = 0, None, -1, "", False
+    for i in range(len(tokens) + 1):
+        cut = _cut(tokens, found, first, i, words) if i < len(tokens) else Cut()
+        if cut is None:
+            continue
+        if i > first:
+            out.append(Chunk(first, i, kind, marker, mark, joined))
+            mark = ""
+        if i == len(tokens):
+            break
+        mark = tokens[i].text if cut.skip else mark
+        first, kind, marker, joined = i + cut.skip, cut.kind, cut.marker, cut.joined
+    return tuple(out)
+
+
+@frozen
+class Cut:
+    """A clause boundary: how many tokens it takes itself, and what opens after it."""
+
+    skip: int = 0
+    kind: ClauseKind | None = None
+    marker: int = -1
+    joined: bool = False
+
+
+def _cut(tokens: Sequence[Token], found: Sequence[Phrase], first: int, i: int, words: ClauseWords) -> Cut | None:
+    token = tokens[i]
+    if token.pos is Pos.PUNCT and token.text in MARKS:
+        return Cut(1)
+    if opener := _opener(tokens, i, words):
+        return Cut(0, *opener)
+    if token.pos is Pos.CONJ and i > first and _between_finites(tokens, first, i):
+        return Cut(1, joined=True)
+    if not words.verb_second and i > first and _bare_complement(tokens, found, first, i, words):
+        return Cut(0, ClauseKind.COMPLEMENT)
+    if token.pos is Pos.TO and i > first and not words.verb_second and _purpose(tokens, first, i, words):
+        return Cut(0, ClauseKind.PURPOSE, i)
+    return None
+
+
+def _opener(tokens: Sequence[Token], i: int, words: ClauseWords) -> tuple[ClauseKind, int] | None:
+    token = tokens[i]
+    for phrase, kind in words.several:
+        if tuple(t.norm for t in tokens[i : i + len(phrase)]) == phrase:
+            return (kind, i + len(phrase) - 1)
+    if token.pos in (Pos.REL, Pos.WH) and _relative(tokens, i, words):
+        return (ClauseKind.RELATIVE, i)
+    if token.pos is Pos.ADP and i + 1 < len(tokens) and tokens[i + 1].pos in (Pos.REL, Pos.WH) and _relative(tokens, i, words):
+        return (ClauseKind.RELATIVE, i + 1)
+    kind_ = words.openers.get(token.norm)
+    if kind_ is None or (token.norm in words.needs_tag and token.pos not in (Pos.SUB, Pos.WH)):
+        return None
+    if token.norm == "that" and i and tokens[i - 1].pos.nominal and _verb_next(tokens, i):
+        return (ClauseKind.RELATIVE, i)
+    return (kind_, i)
+
+
+def _relative(tokens: Sequence[Token], i: int, words: ClauseWords) -> bool:
+    """A relative word right after a noun or a comma, with a verb to come."""
+    if i == 0 or (i and tokens[i - 1].pos in (Pos.REL, Pos.WH)):
+        return False
+    if tokens[i].norm in words.openers and not (tokens[i - 1].pos.nominal or tokens[i - 1].text == ","):
+        return False
+    if not words.verb_second and tokens[i - 1].pos.verbal:
+        return False
+    after_comma = tokens[i - 1].text in (",", "(", "–", "—") or tokens[i - 1].pos is Pos.CONJ
+    return (after_comma or (not words.verb_second and tokens[i - 1].pos.nominal)) and any(t.pos.verbal for t in tokens[i + 1 :])
+
+
+def _verb_next(tokens: Sequence[Token], i: int) -> bool:
+    following = next((t for t in tokens[i + 1 :] if t.pos is not Pos.ADV), None)
+    return following is not None and finite(following)
+
+
+def _between_finites(tokens: Sequence[Token], first: int, i: int) -> bool:
+    """A finite verb in the chunk before the conjunction, and one after it before the next mark or opener."""
+    if not any(finite(t) for t in tokens[first:i]):
+        return False
+    for token in tokens[i + 1 :]:
+        if token.pos in (Pos.PUNCT, Pos.SUB, Pos.REL, Pos.WH):
+            return False
+        if finite(token):
+            return True
+    return False
+
+
+def _bare_complement(tokens: Sequence[Token], found: Sequence[Phrase], first: int, i: int, words: ClauseWords) -> bool:
+    """The subject of a second finite verb after a verb of saying or thinking: "said | the talks had failed"."""
+    head = next((j for j in range(i - 1, first - 1, -1) if tokens[j].pos is Pos.VERB), -1)
+    if head < 0 or tokens[head].lemma not in words.saying:
+        return False
+    phrase = next((p for p in found if p.first == i), None)
+    if phrase is None or phrase.prep >= 0:
+        return False
+    j = _subject_end(tokens, found, phrase)
+    while j < len(tokens) and tokens[j].pos in (Pos.ADV, Pos.NEG):
+        j += 1
+    if j + 1 < len(tokens) and tokens[j].text == ",":
+        return tokens[j + 1].pos in (Pos.REL, Pos.WH)
+    return j < len(tokens) and finite(tokens[j])
+
+
+def _subject_end(tokens: Sequence[Token], found: Sequence[Phrase], phrase: Phrase) -> int:
+    """Where a subject ends with its prepositional attributes and coordinated phrases."""
+    end = phrase.last
+    for other in found:
+        if other.first >= end and other.first - end <= 1 and end < len(tokens):
+            joint = tokens[end]
+            if other.first == end + 1 and (joint.pos is Pos.CONJ or joint.pos is Pos.ADP):
+                end = other.last
+    return end
+
+
+def _purpose(tokens: Sequence[Token], first: int, i: int, words: ClauseWords) -> bool:
+    """ "to" with an infinitive that no word before it takes as its own."""
+    if i + 1 >= len(tokens) or not any(finite(t) for t in tokens[first:i]):
+        return False
+    if not (tokens[i + 1].pos.verbal or (i + 2 < len(tokens) and tokens[i + 1].pos is Pos.ADV and tokens[i + 2].pos.verbal)):
+        return False
+    before = tokens[i - 1]
+    if before.lemma in words.infinitive_words or before.norm in words.infinitive_words or before.pos in (Pos.ADJ, Pos.WH):
+        return False
+    heads = [t for t in tokens[first:i] if t.pos.verbal]
+    return not heads or heads[-1].lemma not in words.infinitive_verbs

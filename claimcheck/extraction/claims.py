@@ -1,0 +1,180 @@
+"""The claims of a report: every step of the reading put together."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from attrs import evolve
+
+from claimcheck.errors import MetadataError
+from claimcheck.extraction import factuality
+from claimcheck.extraction.attribution import Analysis, Governed, govern
+from claimcheck.extraction.clauses import clauses, repaired
+from claimcheck.extraction.discourse import Discourse, voice
+from claimcheck.extraction.frames import frames
+from claimcheck.extraction.language import language
+from claimcheck.extraction.names import Mention, find_names
+from claimcheck.extraction.offices import role_claims
+from claimcheck.extraction.phrases import phrases
+from claimcheck.extraction.places import find_places
+from claimcheck.extraction.quantities import find_quantities
+from claimcheck.extraction.quotations import quotation_runs
+from claimcheck.extraction.segment import sentences
+from claimcheck.extraction.slots import Hits, Slots, fill, past
+from claimcheck.extraction.syntax import ClauseKind, Sentence
+from claimcheck.extraction.times import find_times
+from claimcheck.extraction.units import Unit, spans, units
+from claimcheck.lang import LANGUAGES, LanguagePack, pack
+from claimcheck.records.claim import Claim, ClaimKind
+from claimcheck.records.report import Report
+from claimcheck.records.source import Attribution, Level
+from claimcheck.records.values import Certainty, Event, Factuality, Role, Span
+
+
+def claims(report: Report) -> tuple[Claim, ...]:
+    """Every claim of a report in the order of its text.
+
+    Raises `MetadataError` where the report states no language and its words show none that has a pack.
+    """
+    code = (report.lang or language(report.text) or "").casefold().split("-")[0]
+    if code not in LANGUAGES:
+        raise MetadataError(
+            "no language pack for this report",
+            where=f"Report[{report.id!r}].lang",
+            got=report.lang,
+            allowed=", ".join(LANGUAGES),
+            fix="state lang, or leave reports in other languages out",
+        )
+    return _numbered(_Reading(report, pack(code)).claims())
+
+
+def _numbered(found: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Claims with the ids of their places; several at one place are told apart by `.2`, `.3`."""
+    seen: Counter[str] = Counter()
+    out = []
+    for claim in sorted(found, key=lambda c: (c.extent or (0, 0), c.kind)):
+        seen[claim.id] += 1
+        out.append(claim if seen[claim.id] == 1 else evolve(claim, id=f"{claim.id}.{seen[claim.id]}"))
+    return tuple(out)
+
+
+class _Reading:
+    """One report being read from top to bottom."""
+
+    def __init__(self, report: Report, pack: LanguagePack) -> None:
+        self.report, self.pack = report, pack
+        self.voice = voice(report)
+        self.discourse = Discourse(report, self.voice)
+        self.sentences = sentences(report.text, pack)
+        self.mentions = find_names(self.sentences, pack)
+
+    def claims(self) -> list[Claim]:
+        """The claims of all sentences."""
+        return [c for run in quotation_runs(self.sentences) for c in self._of_run(run)]
+
+    def _of_run(self, run: Sequence[Sentence]) -> Iterator[Claim]:
+        """The sentences of one quotation, the one that says who speaks first."""
+        read = [self._analyse(s, tuple(m for m in self.mentions if m.sentence == s.index), len(run) > 1) for s in run]
+        for analysis, hits in sorted(read, key=lambda r: not r[0].frames) if len(run) > 1 else read:
+            yield from self._of_sentence(analysis, hits)
+
+    def _of_sentence(self, analysis: Analysis, hits: Hits) -> Iterator[Claim]:
+        governed = govern(analysis, self.discourse, self.pack)
+        values: dict[int, Factuality] = {}
+        for unit in units(analysis):
+            claim = self._claim(unit, analysis, governed, hits, values)
+            if claim is not None:
+                yield claim
+        yield from self._roles(analysis.sentence, analysis.names)
+
+    def _analyse(self, sentence: Sentence, names: tuple[Mention, ...], quoted: bool) -> tuple[Analysis, Hits]:
+        found = phrases(sentence, self.pack)
+        parts = clauses(sentence, found, self.pack)
+        if (better := repaired(sentence, parts, self.pack)) is not sentence:
+            sentence, found = better, phrases(better, self.pack)
+            parts = clauses(sentence, found, self.pack)
+        times = find_times(sentence, self.pack, self.report.window, past(sentence, parts, self.pack))
+        timed = {i for h in times for i in range(h.first, h.last)}
+        free = tuple(p for p in found if p.head not in timed)
+        hits = Hits(
+            times,
+            find_places(sentence, self.pack),
+            tuple(h for h in find_quantities(sentence, self.pack) if h.first not in timed),
+            {i: m.name for m in names for i in range(m.first, m.last)},
+        )
+        return Analysis(sentence, free, parts, frames(sentence, free, parts, self.pack), names, quoted), hits
+
+    def _claim(
+        self,
+        unit: Unit,
+        analysis: Analysis,
+        governed: Mapping[int, Governed],
+        hits: Hits,
+        values: dict[int, Factuality],
+    ) -> Claim | None:
+        chain = governed[unit.clause.index]
+        reading = factuality.read(analysis.sentence, unit.clause, self.pack, unit.inner)
+        own = factuality.value(reading, unit.clause, chain.meaning, _outer(unit, analysis, values))
+        values[unit.clause.index] = own
+        place = spans(unit.tokens, analysis.sentence, self.report.text)
+        slots = fill(unit, analysis, hits, self.pack)
+        if unit.kind is ClaimKind.ATTRIBUTION:
+            return self._made(place, unit.kind, chain.outside, Factuality(), self._speech(chain, slots))
+        if unit.kind is ClaimKind.NULL:
+            return self._made(place, unit.kind, chain.levels, factuality.UNKNOWN, Slots())
+        claim = self._made(place, unit.kind, chain.levels, own, slots)
+        condition = _condition(unit, analysis, self.report.text)
+        return evolve(claim, condition=condition) if condition else claim
+
+    def _speech(self, chain: Governed, slots: Slots) -> Slots:
+        """The act of saying as an event: who spoke, and when."""
+        speaker = chain.levels[-1].source.label.strip('"') if chain.levels else self.voice.source.label
+        return Slots(Event("say", {"speaker": Role((speaker,))}), slots.time)
+
+    def _made(self, place: tuple[Span, ...], kind: ClaimKind, levels: Sequence[Level], own: Factuality, slots: Slots) -> Claim:
+        start, end = place[0].start, place[-1].end
+        return Claim(
+            id=f"{self.report.id}:{start}-{end}",
+            report_id=self.report.id,
+            published=self.report.published,
+            kind=kind,
+            content=" … ".join(" ".join(s.quote.split()) for s in place),
+            lang=self.pack.code,
+            spans=place,
+            cover=Span.of(self.report.text, start, end) if len(place) > 1 else None,
+            attribution=Attribution((self.voice, *levels)),
+            factuality=own,
+            event=slots.event,
+            place=slots.place,
+            time=slots.time,
+            quantity=slots.quantity,
+            scope=slots.scope,
+            marker=slots.marker,
+            notes=slots.notes,
+        )
+
+    def _roles(self, sentence: Sentence, names: Sequence[Mention]) -> Iterator[Claim]:
+        """Offices, functions and kin: claims of the report's own voice."""
+        for found in role_claims(sentence, names, self.pack):
+            span = Span.of(self.report.text, sentence.tokens[found.first].start, sentence.tokens[found.last - 1].end)
+            yield self._made((span,), ClaimKind(found.kind), (), Factuality(Certainty.CERTAIN), Slots(found.event))
+
+
+def _outer(unit: Unit, analysis: Analysis, values: Mapping[int, Factuality]) -> Factuality | None:
+    """The factuality of the clause around it that is not itself left open (a purpose, a condition)."""
+    at = unit.clause.parent
+    while at >= 0 and analysis.clauses[at].kind in factuality.OPEN_KINDS:
+        at = analysis.clauses[at].parent
+    return values.get(at)
+
+
+def _condition(unit: Unit, analysis: Analysis, text: str) -> str | None:
+    """The words of the conditional clause that a claim depends on: one that hangs on it or stands before it."""
+    if unit.clause.kind in factuality.OPEN_KINDS:
+        return None
+    for other in analysis.clauses:
+        near = other.parent == unit.clause.index or (other.parent < 0 and other.index == unit.clause.index - 1)
+        if other.kind is ClauseKind.CONDITIONAL and near:
+            return " … ".join(s.quote for s in spans(other.tokens, analysis.sentence, text))
+    return None

@@ -1,0 +1,290 @@
+"""Clauses of a sentence from its chunks: what opens, what hangs on what, and which outer clause goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import define, evolve, field
+
+from claimcheck.extraction.chunks import Chunk, ClauseWords, chunks, clause_words, finite
+from claimcheck.extraction.syntax import Clause, ClauseKind, Form, Phrase, Pos, Sentence, Token
+from claimcheck.lang import LanguagePack
+
+DEPENDENT = frozenset(ClauseKind) - {ClauseKind.MAIN, ClauseKind.COORDINATE, ClauseKind.PARENTHESIS, ClauseKind.REPORTED}
+
+CLOSING_QUOTES = frozenset('”"“«’»')
+
+
+@define
+class _Draft:
+    """A clause while it is being put together."""
+
+    kind: ClauseKind
+    parent: int
+    marker: int = -1
+    ranges: list[tuple[int, int]] = field(factory=list)
+
+    def indexes(self) -> list[int]:
+        return [i for first, last in self.ranges for i in range(first, last)]
+
+
+def clauses(sentence: Sentence, found: Sequence[Phrase], pack: LanguagePack) -> tuple[Clause, ...]:
+    """The clauses of a sentence in the order in which they begin."""
+    build = _Builder(sentence.tokens, clause_words(pack))
+    for chunk in chunks(sentence, found, pack):
+        build.add(chunk)
+    return tuple(_finished(n, d, sentence.tokens) for n, d in enumerate(build.drafts))
+
+
+def repaired(sentence: Sentence, parts: Sequence[Clause], pack: LanguagePack) -> Sentence:
+    """The sentence with participles that can only be finite verbs read as such ("The office, which ..., denied ...").
+
+    Only where the verb group stands in one place: a main clause without any finite verb cannot do without one.
+    """
+    if clause_words(pack).verb_second:
+        return sentence
+    wrong: set[int] = set()
+    for clause in parts:
+        if clause.kind in DEPENDENT or any(finite(sentence.tokens[i]) for i in clause.verbs):
+            continue
+        own = [c for c in parts if c.index == clause.index or (c.parent == clause.index and c.kind is ClauseKind.PARTICIPIAL)]
+        lone = next((i for c in own for i in c.verbs if _lone_participle(sentence.tokens, i)), -1)
+        if lone > 0:
+            wrong.add(lone)
+    if not wrong:
+        return sentence
+    tokens = tuple(evolve(t, form=Form.FINITE, past=True) if i in wrong else t for i, t in enumerate(sentence.tokens))
+    return evolve(sentence, tokens=tokens)
+
+
+def _lone_participle(tokens: Sequence[Token], i: int) -> bool:
+    token = tokens[i]
+    auxiliary = any(t.pos is Pos.AUX for t in tokens[max(0, i - 4) : i])
+    return token.pos is Pos.VERB and token.form is Form.PARTICIPLE and not auxiliary
+
+
+def _finished(index: int, draft: _Draft, tokens: Sequence[Token]) -> Clause:
+    own = draft.indexes()
+    verbs = tuple(i for i in own if _verbal(tokens, i))
+    return Clause(index, draft.kind, tuple(draft.ranges), _head(tokens, verbs), verbs, draft.marker, draft.parent)
+
+
+def _verbal(tokens: Sequence[Token], i: int) -> bool:
+    """Part of the verb group: not an attributive participle, but a separated particle."""
+    token = tokens[i]
+    if token.pos is Pos.PARTICLE and token.form is Form.NONE:
+        return token.norm not in ("'s", "'", "als", "wie") and token.norm.isalpha()
+    return token.pos.verbal
+
+
+def _head(tokens: Sequence[Token], verbs: tuple[int, ...]) -> int:
+    """The main verb: the last full verb, else the last auxiliary or modal."""
+    full = [i for i in verbs if tokens[i].pos is Pos.VERB]
+    fin = [i for i in full if tokens[i].form is Form.FINITE]
+    rest = [i for i in verbs if tokens[i].pos in (Pos.AUX, Pos.MODAL)]
+    if fin and not any(tokens[i].form is Form.FINITE for i in rest):
+        return fin[0]
+    return full[0] if full else rest[-1] if rest else -1
+
+
+@define
+class _Builder:
+    """Puts chunks into clauses, keeping the clause that was touched last."""
+
+    tokens: Sequence[Token]
+    words: ClauseWords
+    drafts: list[_Draft] = field(factory=list)
+    current: int = -1
+
+    def add(self, chunk: Chunk) -> None:
+        """Open a clause with the chunk, or let an open one go on with it."""
+        if chunk.kind is not None:
+            self._open(self._kind(chunk, chunk.kind), chunk, self._parent(chunk))
+        elif self._after_quote(chunk):
+            self._open(ClauseKind.PARENTHESIS, chunk, self._root())
+        elif self._has_finite(chunk) and not self._only_closes(chunk):
+            self._with_finite(chunk)
+        else:
+            self._without_finite(chunk)
+
+    def _open(self, kind: ClauseKind, chunk: Chunk, parent: int) -> None:
+        self.drafts.append(_Draft(kind, parent, chunk.marker, [(chunk.first, chunk.last)]))
+        self.current = len(self.drafts) - 1
+
+    def _parent(self, chunk: Chunk) -> int:
+        """What an opened clause hangs on: the clause before it, but a complement passes over an aside (", citing X, that")."""
+        at = self.current
+        while chunk.kind is ClauseKind.COMPLEMENT and chunk.mark and at >= 0 and self.drafts[at].kind is ClauseKind.PARTICIPIAL:
+            at = self.drafts[at].parent
+        return at
+
+    def _kind(self, chunk: Chunk, kind: ClauseKind) -> ClauseKind:
+        """ "wie die Polizei mitteilte", "as police said": a frame, not a question."""
+        frames = chunk.marker >= 0 and self.tokens[chunk.marker].norm in self.words.frame_openers
+        says = frames and self._says(self.tokens[chunk.first : chunk.last])
+        return ClauseKind.PARENTHESIS if says else kind
+
+    def _after_quote(self, chunk: Chunk) -> bool:
+        """What follows a quotation that ended with its own mark says who spoke: '... go," the minister said'."""
+        if self.current < 0 or chunk.mark not in CLOSING_QUOTES or chunk.first < 2:
+            return False
+        return (
+            self.tokens[chunk.first - 2].text in (",", ".", "!", "?")
+            and self.drafts[self.current].kind is not ClauseKind.PARENTHESIS
+        )
+
+    def _extend(self, index: int, chunk: Chunk) -> None:
+        self.drafts[index].ranges.append((chunk.first, chunk.last))
+        self.current = index
+
+    def _with_finite(self, chunk: Chunk) -> None:
+        waiting = self._waiting_for_finite()
+        if waiting >= 0 and not self._frame_between(chunk, waiting):
+            self._extend(waiting, chunk)
+        elif self.current < 0:
+            self._open(ClauseKind.MAIN, chunk, -1)
+        elif chunk.joined:
+            self._coordinate(chunk)
+        elif self._frame(chunk):
+            self._open(ClauseKind.PARENTHESIS, chunk, self._root())
+        elif self.drafts[self._root()].kind is ClauseKind.PARENTHESIS:
+            self._open(ClauseKind.MAIN, chunk, -1)
+        elif self._reported(chunk):
+            self._open(ClauseKind.REPORTED, chunk, self._root())
+        else:
+            self._open(ClauseKind.MAIN if self._all_dependent() else ClauseKind.COORDINATE, chunk, -1)
+
+    def _coordinate(self, chunk: Chunk) -> None:
+        """After "and": another clause of the kind before it; a second verb of saying goes with the first."""
+        before = self.drafts[self.current]
+        root = self._root()
+        speaks = self._says(self.tokens[chunk.first : chunk.last]) and self._says(
+            [self.tokens[i] for i in self.drafts[root].indexes()]
+        )
+        if speaks or before.kind not in (*DEPENDENT, ClauseKind.REPORTED):
+            self._open(ClauseKind.COORDINATE, chunk, root)
+        else:
+            self._open(before.kind, chunk, before.parent)
+
+    def _without_finite(self, chunk: Chunk) -> None:
+        tokens = self.tokens[chunk.first : chunk.last]
+        waiting = self._waiting_for_bracket()
+        if self.current < 0:
+            self._open(ClauseKind.MAIN, chunk, -1)
+        elif waiting >= 0 and self._only_closes(chunk):
+            self._extend(waiting, chunk)
+        elif any(t.form is Form.TO_INFINITIVE or t.pos is Pos.TO for t in tokens) and self.words.verb_second:
+            self._open(ClauseKind.INFINITIVE, chunk, self.current)
+        elif tokens and tokens[0].pos is Pos.VERB and tokens[0].form in (Form.GERUND, Form.PARTICIPLE) and chunk.mark == ",":
+            self._open(ClauseKind.PARTICIPIAL, chunk, self.current)
+        elif self._closed_dependent():
+            self._extend(self._outer(), chunk)
+        else:
+            self._extend(self.current, chunk)
+
+    # --- what is open ---
+
+    def _has_finite(self, chunk: Chunk) -> bool:
+        return any(finite(t) for t in self.tokens[chunk.first : chunk.last])
+
+    def _has_own_finite(self, index: int) -> bool:
+        return any(finite(self.tokens[i]) for i in self.drafts[index].indexes())
+
+    def _chain(self) -> list[int]:
+        """The current clause and those around it, inner first, then earlier main clauses."""
+        out, at = [], self.current
+        while at >= 0:
+            out.append(at)
+            at = self.drafts[at].parent
+        return out
+
+    def _root(self) -> int:
+        chain = self._chain()
+        return chain[-1] if chain else -1
+
+    def _outer(self) -> int:
+        parent = self.drafts[self.current].parent
+        return parent if parent >= 0 else self.current
+
+    def _all_dependent(self) -> bool:
+        return all(d.kind in DEPENDENT for d in self.drafts)
+
+    def _waiting_for_finite(self) -> int:
+        """The innermost clause around here that has no finite verb yet and needs one."""
+        for index in self._chain():
+            kind = self.drafts[index].kind
+            if kind in (ClauseKind.INFINITIVE, ClauseKind.PURPOSE, ClauseKind.INSTEAD, ClauseKind.PARTICIPIAL):
+                continue
+            if not self._has_own_finite(index):
+                return index
+        return -1
+
+    def _waiting_for_bracket(self) -> int:
+        """The innermost clause whose auxiliary or modal still waits for its infinitive or participle."""
+        for index in self._chain():
+            own = [self.tokens[i] for i in self.drafts[index].indexes()]
+            auxiliary = any(t.pos in (Pos.AUX, Pos.MODAL) and finite(t) for t in own)
+            full = any(t.pos.verbal and t.form in (Form.INFINITIVE, Form.PARTICIPLE) for t in own)
+            if auxiliary and not full:
+                return index
+        return -1
+
+    def _only_closes(self, chunk: Chunk) -> bool:
+        """Nothing but the verbs that close a bracket (after words of their own), with a bracket waiting for them."""
+        tokens = self.tokens[chunk.first : chunk.last]
+        if not self.words.verb_second or self._waiting_for_bracket() < 0 or not tokens[-1].pos.verbal:
+            return False
+        last = tokens[-1]
+        if last.form is Form.FINITE:
+            return last.norm == last.lemma.casefold() and not any(finite(t) for t in tokens[:-1]) and len(tokens) <= 3
+        return last.form in (Form.INFINITIVE, Form.PARTICIPLE) and not any(t.pos is Pos.TO or finite(t) for t in tokens)
+
+    def _closed_dependent(self) -> bool:
+        """In a verb-last language, a dependent clause is over once its finite verb has come."""
+        if not self.words.verb_second or self.drafts[self.current].kind not in DEPENDENT:
+            return False
+        own = self.drafts[self.current].indexes()
+        return bool(own) and self.tokens[own[-1]].pos.verbal and self.drafts[self.current].parent >= 0
+
+    # --- frames ---
+
+    def _frame(self, chunk: Chunk) -> bool:
+        """A short clause of saying after (or within) what is said: ", sagte Meier", ", Smith said", ", the report said"."""
+        tokens = self.tokens[chunk.first : chunk.last]
+        verb = next((i for i, t in enumerate(tokens) if finite(t)), -1)
+        if verb < 0 or chunk.mark in (";", ":") or not self._says(tokens):
+            return False
+        if self.words.verb_second:
+            return verb == 0 or (verb == 1 and tokens[0].norm in ("so", "wie"))
+        objects = [t for t in tokens[verb + 1 :] if t.pos.nominal]
+        return verb == 0 or len(objects) <= 6
+
+    def _says(self, tokens: Sequence[Token]) -> bool:
+        particles = [t.norm for t in tokens if t.pos is Pos.PARTICLE]
+        lemmas = [t.lemma for t in tokens if t.pos is Pos.VERB]
+        return any(v in self.words.saying for v in (*lemmas, *(p + v for p in particles for v in lemmas)))
+
+    def _frame_between(self, chunk: Chunk, waiting: int) -> bool:
+        """ "The talks, Smith said, had failed": a subject waits, and the chunk says who said it."""
+        if not self._frame(chunk):
+            return False
+        own = self.drafts[waiting].indexes()
+        if self.words.verb_second:
+            return (
+                bool(own)
+                and finite(self.tokens[chunk.first])
+                and self.drafts[waiting].kind is ClauseKind.MAIN
+                and self._subject(own)
+            )
+        has_subject = self.tokens[chunk.first].pos.nominal or self.tokens[chunk.first].pos in (Pos.DET, Pos.PRON)
+        return has_subject and finite(self.tokens[chunk.last - 1]) and self._subject(own)
+
+    def _subject(self, own: Sequence[int]) -> bool:
+        return self.tokens[own[0]].pos in (Pos.DET, Pos.NOUN, Pos.NAME, Pos.PRON, Pos.NUM)
+
+    def _reported(self, chunk: Chunk) -> bool:
+        """Verb-second speech after a clause of saying and a comma or colon: ", die Truppen würden ..."."""
+        if chunk.mark not in (",", ":", "„", "“", '"', "»", "”", "‚"):
+            return False
+        root = self.drafts[self._root()].indexes()
+        return self._says([self.tokens[i] for i in root])

@@ -1,0 +1,89 @@
+"""Subject and objects of a clause, by case and agreement where a language shows them, else by order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from claimcheck.extraction.arguments import Argument, agrees
+from claimcheck.extraction.fillers import Words
+from claimcheck.extraction.syntax import Pos, Token
+from claimcheck.extraction.verbs import VerbGroup
+
+
+@frozen
+class Core:
+    """The arguments without preposition: who does it, what it is done to, and for whom."""
+
+    subject: Argument | None = None
+    object: Argument | None = None
+    indirect: Argument | None = None
+    expletive: bool = False
+
+
+def core(words: Words, found: Sequence[Argument], group: VerbGroup) -> Core:
+    """Which argument is what."""
+    bare = [a for a in found if not a.prep]
+    empty = [a for a in bare if words.tokens[a.at].norm in words.grammar.expletive and words.tokens[a.at].pos is Pos.PRON]
+    bare = [a for a in bare if a not in empty]
+    made = _by_case(words, bare, group) if words.grammar.case_marked else _by_order(words, bare, group)
+    if empty and made.subject is None:
+        return Core(empty[0], made.object, made.indirect, True)
+    return Core(made.subject, made.object, made.indirect, bool(empty))
+
+
+def _by_order(words: Words, bare: Sequence[Argument], group: VerbGroup) -> Core:
+    """Subject before the finite verb, objects after the verb that says what is done."""
+    relative = next((a for a in bare if a.shown >= 0), None)
+    first = min((i for i in group.clause.verbs if words.tokens[i].pos.verbal), default=group.main)
+    before = [a for a in bare if a.at < group.main and a is not relative]
+    after = [a for a in bare if a.at > group.main]
+    between = [a for a in before if group.outer < a.at]
+    leading = [a for a in before if a.at < first or a.at < group.outer or group.outer == group.main]
+    subject = between[-1] if between and not group.outer_passive else leading[-1] if leading else None
+    if relative is not None:
+        subject, after = (subject, [relative, *after]) if subject else (relative, after)
+    if subject is None and after and words.tokens[group.main].pos is Pos.AUX:
+        subject, after = after[0], after[1:]
+    if len(after) > 1 and not group.passive and after[0].phrase.last == after[1].phrase.first:
+        return Core(subject, after[1], after[0])
+    return Core(subject, after[0] if after else None)
+
+
+def _by_case(words: Words, bare: Sequence[Argument], group: VerbGroup) -> Core:
+    """Marked forms first; what they leave open goes by agreement, then by order."""
+    cases = {a: _case(words, a) for a in bare}
+    dative = next((a for a in bare if cases[a] == "dative"), None)
+    rest = [a for a in bare if cases[a] != "dative"]
+    subject = next((a for a in rest if cases[a] == "subject"), None)
+    objects = [a for a in rest if cases[a] == "object"]
+    open_ = [a for a in rest if cases[a] == ""]
+    if subject is None and open_:
+        subject = open_.pop(_agreeing(words, open_, group))
+    left = objects or open_ or [a for a in rest if a is not subject and a not in objects]
+    if len(open_) > 1 and not objects and dative is None:
+        return Core(subject, open_[1], open_[0])
+    return Core(subject, left[0] if left else None, dative)
+
+
+def _case(words: Words, argument: Argument) -> str:
+    """The case that its first word shows."""
+    token: Token = words.tokens[argument.shown if argument.shown >= 0 else argument.phrase.first]
+    listed = words.grammar
+    if len(argument.members) == 1 and token.norm in listed.subject_case:
+        return "subject"
+    return "object" if token.norm in listed.object_case else "dative" if token.norm in listed.dative_case else ""
+
+
+def _agreeing(words: Words, candidates: Sequence[Argument], group: VerbGroup) -> int:
+    """The first candidate, unless its number forbids it and another's does not."""
+    finite = next((words.tokens[i] for i in group.clause.verbs if words.tokens[i].form == "fin"), None)
+    if finite is None:
+        return 0
+    fits = [
+        finite.norm in words.grammar.plural if len(a.members) > 1 else agrees(words.tokens, a.phrase, finite, words.grammar)
+        for a in candidates
+    ]
+    fits = [None if finite.norm not in words.grammar.singular | words.grammar.plural else fit for fit in fits]
+    return next((n for n, fit in enumerate(fits) if fit is not False), 0)

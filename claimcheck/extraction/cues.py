@@ -1,0 +1,143 @@
+"""The cue tables of a language in the form that matching needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+
+from attrs import frozen
+
+from claimcheck.extraction.syntax import Token
+from claimcheck.lang import LanguagePack
+from claimcheck.records.source import Anonymity, Stance
+
+Words = tuple[str, ...]
+
+
+@frozen
+class Cue:
+    """What a cue does: the stance it gives, its effect on certainty ("" keeps the content's own), whether it is factive."""
+
+    stance: Stance
+    effect: str = ""
+    factive: bool = False
+
+    @classmethod
+    def parse(cls, value: str) -> Cue:
+        """From "denies CT-" or "acknowledges CT+!"."""
+        stance, _, effect = value.partition(" ")
+        return cls(Stance(stance), effect.rstrip("!"), effect.endswith("!"))
+
+
+@frozen
+class CueTable:
+    """All cues of a language; phrases are tuples of casefolded words, longest first under their first word."""
+
+    verbs: Mapping[str, Cue]
+    endings: Mapping[str, tuple[str, ...]]
+    required: Mapping[str, frozenset[str]]
+    negated: Mapping[str, str]
+    after: Mapping[str, tuple[Words, ...]]
+    before: frozenset[str]
+    own: Mapping[str, tuple[Words, ...]]
+    parenthetical: frozenset[str]
+    steps: Mapping[str, tuple[Words, ...]]
+    origins: frozenset[str]
+    terms: Mapping[str, tuple[tuple[Words, Anonymity], ...]]
+    silence: Mapping[str, tuple[tuple[Words, Stance], ...]]
+    anonymous: frozenset[str]
+    anonymous_suffixes: Words
+    report_nouns: frozenset[str]
+    document_nouns: frozenset[str]
+    unnamed_reports: frozenset[str]
+    saying_nouns: frozenset[str]
+    saying_compounds: Words
+    agents: frozenset[str]
+    impersonal: frozenset[str]
+
+    def verb(self, lemma: str, around: Iterable[str]) -> str | None:
+        """The cue verb made of `lemma` and a particle or other word `around` it, else `lemma` itself if it is one."""
+        near = set(around)
+        for verb in self.endings.get(lemma, ()):
+            if verb[: -len(lemma)].strip() in near or verb.removeprefix(lemma).strip() in near:
+                return self._complete(verb, near)
+        return self._complete(lemma, near) if lemma in self.verbs else None
+
+    def unnamed(self, token: Token) -> bool:
+        """Whether a noun stands for an unnamed source ("Quellen", "Regierungskreisen", "officials")."""
+        return token.lemma in self.anonymous or any(token.norm.endswith(s) for s in self.anonymous_suffixes)
+
+    def _complete(self, verb: str, near: set[str]) -> str | None:
+        required = self.required.get(verb)
+        return verb if not required or required & near else None
+
+
+def _by_first(phrases: Iterable[str]) -> dict[str, tuple[Words, ...]]:
+    out: dict[str, list[Words]] = {}
+    for phrase in sorted({p.casefold() for p in phrases}, key=lambda p: (-len(p.split()), p)):
+        words = tuple(phrase.split())
+        out.setdefault(words[0], []).append(words)
+    return {k: tuple(v) for k, v in out.items()}
+
+
+def _labelled(
+    table: Mapping[str, Sequence[str]], kind: type[Anonymity] | type[Stance]
+) -> dict[str, tuple[tuple[Words, object], ...]]:
+    out: dict[str, list[tuple[Words, object]]] = {}
+    for label, phrases in table.items():
+        for phrase in phrases:
+            words = tuple(phrase.casefold().split())
+            out.setdefault(words[0], []).append((words, kind(label)))
+    return {k: tuple(sorted(v, key=lambda x: -len(x[0]))) for k, v in out.items()}
+
+
+def _endings(verbs: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """For "mitteilen" under "teilen", for "rule out" under "rule": cue verbs by the lemma that the tagger gives."""
+    out: dict[str, list[str]] = {}
+    for verb in verbs:
+        parts = verb.split()
+        keys = {parts[0], parts[-1]} if len(parts) > 1 else {verb[i:] for i in range(2, len(verb) - 3)}
+        for key in keys:
+            out.setdefault(key, []).append(verb)
+    return {k: tuple(sorted(v, key=lambda x: (-len(x), x))) for k, v in out.items()}
+
+
+@cache
+def cue_table(pack: LanguagePack) -> CueTable:
+    """The typed view of a pack's `cues` table."""
+    t = pack.table("cues")
+    prepositions, anonymous, documents = t["prepositions"], t["anonymous"], t["documents"]
+    verbs = {verb: Cue.parse(value) for verb, value in t["verbs"].items() if value}
+    required = {v: frozenset(w) for v, w in t["with"].items() if w}
+    verbs |= {verb: Cue(Stance.SAYS) for verb in required if verb not in verbs}
+    return CueTable(
+        verbs=verbs,
+        endings=_endings(verbs),
+        required=required,
+        negated=t["negated"],
+        after=_by_first(prepositions["after"]),
+        before=frozenset(prepositions["before"]),
+        own=_by_first(prepositions["self"]),
+        parenthetical=frozenset(prepositions["parenthetical"]),
+        steps=_by_first(t["steps"]["words"]),
+        origins=frozenset(t["steps"]["from"]),
+        terms=_labelled(t["anonymity"], Anonymity),  # type: ignore[arg-type]  # labels are of the kind asked for
+        silence=_labelled(t["silence"], Stance),  # type: ignore[arg-type]  # labels are of the kind asked for
+        anonymous=frozenset(anonymous["many"]),
+        anonymous_suffixes=tuple(anonymous["suffixes"]),
+        report_nouns=frozenset(documents["report"]),
+        document_nouns=frozenset(documents["other"]),
+        unnamed_reports=frozenset(documents["plural_unnamed"]),
+        saying_nouns=frozenset(t["saying"]["nouns"]),
+        saying_compounds=tuple(t["saying"]["compounds"]),
+        agents=frozenset(t["speech"]["by"]),
+        impersonal=frozenset(t["impersonal"]["subjects"]),
+    )
+
+
+def phrase_at(tokens: Sequence[Token], i: int, by_first: Mapping[str, tuple[Words, ...]]) -> int:
+    """Where the longest phrase that begins at token `i` ends, or `i` where none does."""
+    for words in by_first.get(tokens[i].norm, ()):
+        if tuple(t.norm for t in tokens[i : i + len(words)]) == words:
+            return i + len(words)
+    return i

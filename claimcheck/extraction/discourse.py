@@ -1,0 +1,88 @@
+"""What the reader of a report remembers from sentence to sentence: who spoke last, who was named, which quotation is open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from attrs import define, evolve, field
+
+from claimcheck.extraction.speakers import Anaphor, Named, Speaker
+from claimcheck.records.report import Report
+from claimcheck.records.source import Level, Source, SourceKind, Stance
+from claimcheck.records.values import Span
+
+PERSONAL = frozenset({SourceKind.PERSON, SourceKind.ANONYMOUS_INDIVIDUAL})
+OUTLETS = frozenset({SourceKind.OUTLET, SourceKind.NEWS_AGENCY, SourceKind.DOCUMENT})
+
+
+@define
+class Remembered:
+    """A source as it was last mentioned."""
+
+    source: Source
+    mention: Span
+    head: str
+    sentence: int
+    spoke: bool
+
+
+@define
+class Discourse:
+    """The state of one report while it is read from top to bottom."""
+
+    report: Report
+    voice: Level
+    seen: list[Remembered] = field(factory=list)
+    chain: tuple[Level, ...] = ()
+    sentence: int = -1
+    paragraph: int = -1
+
+    def notice(self, names: Iterable[Named], sentence: int, spans: Iterable[Span]) -> None:
+        """Remember the persons that a sentence names, so that "she" can be one of them."""
+        for name, span in zip(names, spans, strict=True):
+            if name.kind is SourceKind.PERSON:
+                source = Source(id=f"person:{name.name.casefold()}", kind=SourceKind.PERSON, name=name.name)
+                self.seen.append(Remembered(source, span, "", sentence, spoke=False))
+
+    def spoke(self, source: Source, mention: Span, head: str, sentence: int) -> None:
+        """Remember who speaks."""
+        self.seen.append(Remembered(source, mention, head, sentence, spoke=True))
+
+    def resolve(self, speaker: Speaker, sentence: int) -> Remembered | None:
+        """Whom a pronoun or description means: the last that fits, speakers before persons merely named."""
+        fits = [r for r in self.seen if self._fits(speaker, r) and sentence - r.sentence <= 6]
+        if speaker.anaphor is Anaphor.DESCRIPTION:
+            return fits[-1] if fits else None
+        spoken = [r for r in fits if r.spoke]
+        near = [r for r in fits if r.sentence >= sentence - 1]
+        best = spoken or near or fits
+        return best[-1] if best else None
+
+    def _fits(self, speaker: Speaker, known: Remembered) -> bool:
+        kind = known.source.kind
+        if speaker.anaphor is Anaphor.PERSON:
+            return kind in PERSONAL
+        if speaker.anaphor is Anaphor.GROUP:
+            return kind not in (SourceKind.PERSON, SourceKind.ANONYMOUS_INDIVIDUAL)
+        return bool(speaker.head) and known.head == speaker.head
+
+    def reported(self) -> tuple[Level, ...]:
+        """The chain that "the report" points back to: from the last outlet named inwards, nothing where there is none."""
+        at = next((i for i, level in enumerate(self.chain) if level.source.kind in OUTLETS), -1)
+        return tuple(evolve(level, explicit=False) for level in self.chain[at:]) if at >= 0 else ()
+
+    def carried(self) -> tuple[Level, ...]:
+        """The last chain, marked as carried over."""
+        return tuple(evolve(level, explicit=False) for level in self.chain)
+
+    def set(self, chain: tuple[Level, ...], sentence: int, paragraph: int) -> None:
+        """The chain that the next sentence without a cue may take over (without level 0)."""
+        self.chain, self.sentence, self.paragraph = chain, sentence, paragraph
+
+
+def voice(report: Report) -> Level:
+    """Level 0: the report's own voice, affiliated to its outlet where that is stated."""
+    outlet = report.outlet
+    own = outlet.id if isinstance(outlet, Source) else f"outlet:{outlet.casefold().replace(' ', '-')}" if outlet else None
+    source = Source(id=f"author:{report.id}", kind=SourceKind.AUTHOR, name=report.outlet_name, affiliation=own)
+    return Level(source, Stance.REPORTS)

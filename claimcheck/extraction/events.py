@@ -1,0 +1,88 @@
+"""The event of a clause: its predicate, its roles and how it is narrowed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from attrs import evolve
+
+from claimcheck.extraction.arguments import Argument, arguments
+from claimcheck.extraction.core import Core, core
+from claimcheck.extraction.fillers import Words
+from claimcheck.extraction.fullverbs import verbal
+from claimcheck.extraction.lightverbs import counting, light
+from claimcheck.extraction.narrowing import scope, update_marker
+from claimcheck.extraction.nominal import EventReading, nominal_event
+from claimcheck.extraction.states import copular
+from claimcheck.extraction.syntax import Clause, ClauseKind, Phrase, Sentence
+from claimcheck.extraction.verbs import VerbGroup, verb_group
+from claimcheck.lang import LanguagePack
+
+__all__ = ("EventReading", "event_of", "nominal_event")
+
+_WITHOUT_SUBJECT = (
+    ClauseKind.INFINITIVE, ClauseKind.PURPOSE, ClauseKind.INSTEAD, ClauseKind.PARTICIPIAL, ClauseKind.COORDINATE,
+    ClauseKind.ADVERBIAL, ClauseKind.COMPLEMENT, ClauseKind.RELATIVE,
+)  # fmt: skip
+
+
+def event_of(
+    sentence: Sentence, clause: Clause, phrases: Sequence[Phrase], pack: LanguagePack, names: Mapping[int, str],
+    clauses: Sequence[Clause] = (),
+) -> EventReading | None:  # fmt: skip
+    """The event of a clause, or None where it has no verb.
+
+    `names`: canonical names by token index. `clauses`: all clauses of the sentence; from them come the infinitive of a plan
+    and the subject of a clause that has none of its own.
+    """
+    words = Words(sentence, pack, names)
+    group = verb_group(words, clause, clauses)
+    if group is None:
+        return None
+    found = arguments(sentence, group.clause, phrases, words.grammar)
+    parts = core(words, found, group)
+    if group.clause is clause and clause.kind in _INFINITE and words.grammar.case_marked and not group.passive:
+        parts = _objects_only(parts, found)
+    inherited = parts.subject is None and group.clause is clause
+    if inherited or group.clause is not clause:
+        parts = _with_subject(words, parts, clause, group, phrases, clauses)
+    made = (
+        counting(words, group, parts)
+        or copular(words, group, found, parts)
+        or light(words, group, found, parts)
+        or verbal(words, group, found, parts, inherited)
+    )
+    own = [i for n in group.taken for i in _tokens(n, clause, clauses)]
+    return evolve(made, taken=group.taken, marker=update_marker(sentence, own, pack), scope=scope(sentence, own, pack))
+
+
+def _tokens(index: int, clause: Clause, clauses: Sequence[Clause]) -> tuple[int, ...]:
+    return clause.tokens if index == clause.index else clauses[index].tokens
+
+
+def _with_subject(
+    words: Words, parts: Core, clause: Clause, group: VerbGroup, phrases: Sequence[Phrase], clauses: Sequence[Clause]
+) -> Core:
+    """The subject of the clause around, for an infinitive, or of the one before, for a verb that shares it."""
+    if group.clause is not clause:
+        outer = core(
+            words, arguments(words.sentence, clause, phrases, words.grammar), evolve(group, clause=clause, main=group.outer)
+        )
+        objects = [p for p in (parts.object, parts.subject) if p is not None]
+        return Core(outer.subject, objects[0] if objects else None, parts.indirect)
+    if clause.kind not in _WITHOUT_SUBJECT or not 0 <= clause.parent < len(clauses) or clauses[clause.parent].head < 0:
+        return parts
+    parent = clauses[clause.parent]
+    above = VerbGroup(main=parent.head, outer=parent.head, clause=parent, taken=())
+    outer = core(words, arguments(words.sentence, parent, phrases, words.grammar), above)
+    return Core(outer.subject, parts.object, parts.indirect, outer.expletive)
+
+
+_INFINITE = (ClauseKind.INFINITIVE, ClauseKind.PURPOSE, ClauseKind.INSTEAD)
+
+
+def _objects_only(parts: Core, found: Sequence[Argument]) -> Core:
+    """An infinitive has no subject of its own: what looks like one is its object."""
+    if parts.subject in found and parts.object is None:
+        return Core(None, parts.subject, parts.indirect)
+    return parts

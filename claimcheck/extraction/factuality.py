@@ -1,0 +1,166 @@
+"""How sure a clause is, and which way: negation, modals, hedges, expectation, plans, and what the frame around it does.
+
+The value holds at the innermost source (FactBank): markers apply from the inside out, and the weaker of two wins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from attrs import evolve, frozen
+
+from claimcheck.extraction.cues import Cue, Words
+from claimcheck.extraction.syntax import Clause, ClauseKind, Form, Pos, Sentence, Token
+from claimcheck.lang import LanguagePack
+from claimcheck.records.source import Stance
+from claimcheck.records.values import Certainty, Factuality, Polarity
+
+_ORDER = (Certainty.UNDERSPECIFIED, Certainty.POSSIBLE, Certainty.PROBABLE, Certainty.CERTAIN)
+OPEN_KINDS = frozenset({ClauseKind.CONDITIONAL, ClauseKind.PURPOSE, ClauseKind.QUESTION})
+UNKNOWN = Factuality(Certainty.UNDERSPECIFIED, Polarity.UNKNOWN)
+
+
+@frozen
+class HedgeTable:
+    """The typed view of a pack's hedges and negations."""
+
+    modals: Mapping[str, Certainty]
+    quotative: frozenset[str]
+    words: Mapping[str, Certainty]
+    negative: Mapping[str, Certainty]
+    verbs: Mapping[str, Certainty]
+    plans: frozenset[str]
+    planned: frozenset[str]
+    failing: frozenset[str]
+    negations: frozenset[str]
+    affirmative: tuple[Words, ...]
+    options: frozenset[str]
+    future: frozenset[str]
+
+
+@cache
+def hedge_table(pack: LanguagePack) -> HedgeTable:
+    """The hedges and negations of a pack."""
+    t, n = pack.table("hedges"), pack.table("negation")
+
+    def scale(name: str) -> dict[str, Certainty]:
+        return {word: Certainty(value) for word, value in t[name].items()}
+
+    return HedgeTable(
+        scale("modals"),
+        frozenset(t["quotative"]),
+        scale("words"),
+        scale("negative"),
+        scale("verbs"),
+        frozenset(t["plans"]["verbs"]),
+        frozenset(t["plans"]["adjectives"]),
+        frozenset(t["implicatives"]["negative"]),
+        frozenset(n["words"]),
+        tuple(tuple(p.split()) for p in n["not_negative"]),
+        frozenset(t["options"]["nouns"]),
+        frozenset(t["future"]["auxiliaries"]),
+    )
+
+
+def weaker(a: Certainty, b: Certainty) -> Certainty:
+    """The less committed of two."""
+    return a if _ORDER.index(a) <= _ORDER.index(b) else b
+
+
+@frozen
+class Reading:
+    """What a clause's own words say of its certainty, and whether it is about a plan."""
+
+    certainty: Certainty = Certainty.CERTAIN
+    negative: bool = False
+    plan: bool = False
+
+
+def read(sentence: Sentence, clause: Clause, pack: LanguagePack, inner: Sequence[int] = ()) -> Reading:
+    """The reading of a clause, with the tokens of an infinitive that belongs to it (`inner`)."""
+    table = hedge_table(pack)
+    tokens = [sentence.tokens[i] for i in sorted((*clause.tokens, *inner))]
+    negative = negated(tokens, table)
+    certainty, plan = _verbs(tokens, table)
+    for token in tokens:
+        if token.norm in table.words or token.lemma in table.words:
+            certainty = weaker(certainty, table.words.get(token.norm) or table.words[token.lemma])
+        if token.norm in table.negative:
+            certainty, negative = weaker(certainty, table.negative[token.norm]), True
+    if _infinitive(tokens) and any(t.lemma in table.failing for t in tokens if t.pos is Pos.VERB):
+        negative = not negative
+    return Reading(certainty, negative, plan)
+
+
+def _infinitive(tokens: Sequence[Token]) -> bool:
+    """Whether an infinitive with "to" or "zu" stands in the clause."""
+    return any(t.pos is Pos.TO or t.form is Form.TO_INFINITIVE for t in tokens)
+
+
+def negated(tokens: Sequence[Token], table: HedgeTable) -> bool:
+    """Whether an odd number of negations stands in the clause outside of affirmative phrases ("not only")."""
+    count = 0
+    norms = [t.norm for t in tokens]
+    for i, norm in enumerate(norms):
+        if norm not in table.negations or any(tuple(norms[i : i + len(p)]) == p for p in table.affirmative):
+            continue
+        if _contrast(tokens, i):
+            continue
+        count += 1
+    return count % 2 == 1
+
+
+def _contrast(tokens: Sequence[Token], i: int) -> bool:
+    """A negation that sets one value against another at the end of the clause ("elf Menschen, nicht zwölf")."""
+    after = tokens[i + 1 :]
+    gap = i > 0 and tokens[i].start > tokens[i - 1].end + 1
+    return gap and 0 < len(after) <= 4 and not any(t.pos.verbal for t in after) and any(t.pos.verbal for t in tokens[:i])
+
+
+def _verbs(tokens: Sequence[Token], table: HedgeTable) -> tuple[Certainty, bool]:
+    """Modals, expectation and planning verbs of the clause."""
+    certainty, plan = Certainty.CERTAIN, False
+    perfect = any(t.pos is Pos.AUX and t.form is Form.INFINITIVE for t in tokens)
+    for token in tokens:
+        if token.pos is Pos.MODAL and token.norm in table.modals:
+            certainty = weaker(certainty, table.modals[token.norm])
+        elif token.pos is Pos.MODAL and token.norm in table.quotative and perfect:
+            certainty = Certainty.UNDERSPECIFIED
+        if token.lemma in table.plans or token.norm in table.planned:
+            plan = plan or token.pos in (Pos.VERB, Pos.MODAL, Pos.ADJ)
+        elif token.pos is Pos.VERB and token.lemma in table.verbs:
+            certainty = weaker(certainty, table.verbs[token.lemma])
+    return certainty, plan
+
+
+def value(reading: Reading, clause: Clause, frame: Cue | None, outer: Factuality | None) -> Factuality:
+    """The factuality of a clause at its innermost source, from its own words, its kind and the frame around it."""
+    if clause.kind in OPEN_KINDS:
+        return UNKNOWN
+    if clause.kind is ClauseKind.INSTEAD:
+        certainty = outer.certainty if outer else Certainty.CERTAIN
+        return UNKNOWN if certainty is Certainty.UNDERSPECIFIED else Factuality(certainty, Polarity.NEGATIVE)
+    own = Factuality(reading.certainty, Polarity.NEGATIVE if reading.negative else Polarity.POSITIVE)
+    return apply(own, frame) if frame else _plain(own)
+
+
+def apply(own: Factuality, frame: Cue) -> Factuality:
+    """What the innermost source says: a denial turns the content around, a forecast weakens it."""
+    if frame.stance in (Stance.DENIES, Stance.REJECTS) and frame.effect == "CT-":
+        return _plain(evolve(own, polarity=_flipped(own.polarity)))
+    if not frame.effect:
+        return _plain(own)
+    certainty = Certainty.UNDERSPECIFIED if frame.effect == "U" else Certainty(frame.effect[:2])
+    polarity = own.polarity
+    if frame.effect.endswith("-"):
+        polarity = _flipped(polarity)
+    return _plain(Factuality(weaker(own.certainty, certainty), polarity))
+
+
+def _flipped(polarity: Polarity) -> Polarity:
+    return {Polarity.POSITIVE: Polarity.NEGATIVE, Polarity.NEGATIVE: Polarity.POSITIVE}.get(polarity, polarity)
+
+
+def _plain(value: Factuality) -> Factuality:
+    return UNKNOWN if value.certainty is Certainty.UNDERSPECIFIED else value

@@ -1,0 +1,178 @@
+"""What fills a role: names, countries and concepts from a noun phrase."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from attrs import field, frozen
+
+from claimcheck.extraction.arguments import Argument
+from claimcheck.extraction.grammar import Grammar, grammar
+from claimcheck.extraction.narrowing import scope, stems
+from claimcheck.extraction.syntax import Phrase, Pos, Sentence, Token
+from claimcheck.lang import LanguagePack
+from claimcheck.lang.ontology import Lexicon, lexicon
+from claimcheck.places import country_of_adjective, country_of_people, government, lookup
+from claimcheck.places.table import Kind
+from claimcheck.records.values import Role
+
+PERSON = "person"
+"""The concept for whoever is counted without a noun."""
+ACTORS = frozenset({"agent", "participant", "speaker", "addressee", "recipient", "group", "leader", "beneficiary"})
+"""Roles in which a capital or a seat of government is the state that it governs."""
+_COMPOUND = 4
+"""Letters that the last part of a compound has at least, when it is looked up as a concept."""
+
+
+@frozen(eq=False)
+class Words:
+    """One sentence with the views of its language and the names found in it, by token index."""
+
+    sentence: Sentence
+    pack: LanguagePack
+    names: Mapping[int, str]
+    grammar: Grammar = field(init=False)
+    lexicon: Lexicon = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "grammar", grammar(self.pack))
+        object.__setattr__(self, "lexicon", lexicon(self.pack))
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The tokens of the sentence."""
+        return self.sentence.tokens
+
+
+def role_of(words: Words, argument: Argument, role: str, inferred: bool = False) -> Role:
+    """The filler of `role`: one value for each coordinated phrase, a pronoun unresolved."""
+    heads = [words.tokens[p.head] for p, _ in argument.members]
+    if all(t.pos is Pos.PRON for t in heads) and not any(p.head in words.names for p, _ in argument.members):
+        return Role(tuple(dict.fromkeys(t.text for t in heads)), is_only(words, argument), False, inferred)
+    found = [v for phrase, hanging in argument.members for v in values_of(words, phrase, hanging, role)]
+    return Role(tuple(dict.fromkeys(found)), is_only(words, argument), True, inferred)
+
+
+def values_of(words: Words, phrase: Phrase, hanging: tuple[Phrase, ...], role: str) -> tuple[str, ...]:
+    """The values of one phrase: a name, the countries it acts for, or its words as concepts."""
+    head = words.tokens[phrase.head]
+    name = words.names.get(phrase.head, "")
+    if " " in name:
+        return (name,)
+    if head.pos is Pos.NUM or (head.pos is Pos.DET and phrase.last - phrase.first == 1):
+        return (PERSON,)
+    country = _country(words, phrase, role)
+    if country or name or head.pos is Pos.NAME:
+        return (country or name or _name(words, phrase),)
+    countries = tuple(dict.fromkeys((*_adjective_countries(words, phrase), *_hanging_countries(words, hanging))))
+    if countries and _is(head, words.grammar.sides):
+        return countries
+    people = country_of_people(head.text, words.pack.code)
+    if people:
+        return (people,)
+    return (_described(words, phrase, hanging, role, countries),)
+
+
+def _country(words: Words, phrase: Phrase, role: str) -> str | None:
+    """The country, or in an actor's role the government, that the phrase names; another place by its English name."""
+    tokens = [t for t in words.tokens[phrase.first : phrase.last] if t.pos is not Pos.DET]
+    head = words.tokens[phrase.head]
+    alone = sum(t.pos is Pos.NAME for t in tokens) < 2  # the surname of a full name is no place
+    for text in dict.fromkeys((" ".join(t.text for t in tokens), *((head.text, head.lemma) if alone else ()))):
+        entry = lookup(text, words.pack.code) if text[:1].isupper() else None
+        if role in ACTORS and text[:1].isupper() and (state := government(text, words.pack.code)):
+            return state
+        if entry and (entry.kind is Kind.COUNTRY or head.pos is Pos.NAME):
+            return entry.name
+    return None
+
+
+def _name(words: Words, phrase: Phrase) -> str:
+    """The run of names and what belongs to it, as it stands."""
+    tokens = words.tokens[phrase.first : phrase.last]
+    kept = [t.text for t in tokens if t.pos in (Pos.NAME, Pos.NOUN) or (t.pos is Pos.ADJ and t.text[:1].isupper())]
+    return " ".join(kept)
+
+
+def _adjective_countries(words: Words, phrase: Phrase) -> Iterator[str]:
+    """Countries of its adjectives and of the first part of a compound ("US-Vertreter")."""
+    code = words.pack.code
+    for token in words.tokens[phrase.first : phrase.last]:
+        country = country_of_adjective(token.text, code) if token.pos is not Pos.DET else None
+        if country is None and "-" in token.text:
+            first = token.text.split("-")[0]
+            country = country_of_adjective(first, code) or (government(first, code) if first[:1].isupper() else None)
+        if country is None and token.pos is Pos.NAME:
+            country = government(token.text, code)
+        if country:
+            yield country
+
+
+def _hanging_countries(words: Words, hanging: tuple[Phrase, ...]) -> Iterator[str]:
+    for phrase in hanging:
+        if (name := _country(words, phrase, "agent")) and words.tokens[phrase.head].pos is not Pos.DET:
+            yield name
+
+
+def _is(token: Token, listed: frozenset[str]) -> bool:
+    """Whether a noun is one of the words, or a compound that ends in one after a hyphen."""
+    keys = (token.lemma.casefold(), token.norm)
+    return any(key in listed or key.rpartition("-")[2] in listed for key in keys)
+
+
+def is_people(words: Words, argument: Argument) -> bool:
+    """Whether somebody is named, rather than something."""
+    head = words.tokens[argument.phrase.head]
+    if head.pos is Pos.NOUN:
+        return _is(head, words.grammar.people) or any(
+            head.lemma.casefold().endswith(p) for p in words.grammar.people if len(p) > _COMPOUND
+        )
+    return argument.phrase.head in words.names or (head.pos is Pos.NAME and lookup(head.text, words.pack.code) is None)
+
+
+def _described(words: Words, phrase: Phrase, hanging: tuple[Phrase, ...], role: str, countries: tuple[str, ...]) -> str:
+    """Adjectives and head as concepts, the country before them, the first genitive after them."""
+    own = words.tokens[phrase.first : phrase.last]
+    adjectives = [
+        concept(words, t) for t in own if t.pos is Pos.ADJ and t is not words.tokens[phrase.head] and _describes(words, t)
+    ]
+    parts = [*countries, *adjectives, concept(words, words.tokens[phrase.head])]
+    after = "" if countries or not hanging else " of " + values_of(words, hanging[0], (), role)[0]
+    return " ".join(parts) + after
+
+
+def _describes(words: Words, token: Token) -> bool:
+    """Not a country, not a word of planning, not a word that is kept as the claim's scope."""
+    narrows = scope(words.sentence, (words.tokens.index(token),), words.pack)
+    planned = any(stem in words.grammar.plan_words for stem in stems(token.norm))
+    return not narrows and not planned and country_of_adjective(token.text, words.pack.code) is None
+
+
+def concept(words: Words, token: Token) -> str:
+    """The language-neutral word for a noun or adjective, else its lemma in lower case."""
+    concepts = words.grammar.concepts
+    keys = (token.norm, token.lemma.casefold())
+    for key in keys:
+        if key in concepts:
+            return concepts[key]
+    if event := words.lexicon.noun(*keys):
+        return event
+    if words.lexicon.compounds and token.pos is Pos.NOUN:
+        key = keys[1]
+        tail = next((key[n:] for n in range(2, len(key) - _COMPOUND + 1) if key[n:] in concepts), None)
+        if tail:
+            return concepts[tail]
+    return keys[1]
+
+
+def is_only(words: Words, argument: Argument) -> bool:
+    """Whether a word right before, within or after the phrase says that nobody else is meant, and is not denied."""
+    phrase = argument.phrase
+    first = phrase.prep if phrase.prep >= 0 else phrase.first
+    last = argument.members[-1][0].last
+    tokens = words.tokens
+    for row in words.grammar.only:
+        for start in range(max(0, first - len(row)), min(last + 1, len(tokens)) - len(row) + 1):
+            if tuple(t.norm for t in tokens[start : start + len(row)]) == row:
+                return start == 0 or tokens[start - 1].pos is not Pos.NEG
+    return False

@@ -1,0 +1,47 @@
+"""Scope words and update markers of a clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from claimcheck.extraction.grammar import Narrowing, narrowing
+from claimcheck.extraction.syntax import Pos, Sentence, Token
+from claimcheck.lang import LanguagePack
+
+ENDINGS = ("", "e", "en", "er", "es", "em")
+"""Endings of an inflected adjective; a language without inflection has the empty one alone, which does no harm."""
+
+
+def scope(sentence: Sentence, indexes: Sequence[int], pack: LanguagePack) -> tuple[str, ...]:
+    """The language-neutral ids of what narrows the claim, sorted."""
+    view = narrowing(pack)
+    tokens = [sentence.tokens[i] for i in indexes]
+    found = {view.words[row] for row, _ in _rows(tokens, view.longest) if row in view.words}
+    found |= {key for t in tokens if t.pos in (Pos.ADJ, Pos.ADV) and (key := _adjective(t.norm, view))}
+    return tuple(sorted(found))
+
+
+def update_marker(sentence: Sentence, indexes: Sequence[int], pack: LanguagePack) -> str | None:
+    """The words, verbatim, that say that this claim takes the place of an earlier one."""
+    view = narrowing(pack)
+    tokens = [sentence.tokens[i] for i in indexes]
+    for row, first in _rows(tokens, view.longest):
+        if row in view.updates:
+            return " ".join(t.text for t in tokens[first : first + len(row)])
+    return next((t.text for t in tokens if t.pos.verbal and t.lemma.casefold() in view.update_lemmas), None)
+
+
+def _adjective(norm: str, view: Narrowing) -> str | None:
+    return next((view.adjectives[stem] for stem in stems(norm) if stem in view.adjectives), None)
+
+
+def stems(norm: str) -> Iterator[str]:
+    """What an adjective may be without its ending."""
+    return (norm.removesuffix(ending) for ending in ENDINGS if norm.endswith(ending))
+
+
+def _rows(tokens: Sequence[Token], longest: int) -> Iterator[tuple[tuple[str, ...], int]]:
+    """Every row of words of up to `longest`, with where it begins, longer rows first."""
+    for size in range(longest, 0, -1):
+        for first in range(len(tokens) - size + 1):
+            yield tuple(t.norm for t in tokens[first : first + size]), first

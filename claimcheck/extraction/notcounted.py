@@ -1,0 +1,80 @@
+"""Numbers that count nothing: years, ages, house numbers, scores, numbers that name something."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimcheck.extraction.amounts import Amount
+from claimcheck.extraction.counted import Counted
+from claimcheck.extraction.phrasebook import QuantityWords
+from claimcheck.extraction.syntax import Token
+
+YEARS = range(1500, 2101)
+BESIDE = frozenset({"+", "§", "#"})
+"""Marks before a number that make it a telephone number or a name."""
+
+BETWEEN = frozenset({":", "/", "-", "–"})
+"""Marks between two numbers that make them a score, a fraction, a time of day."""
+
+
+def _at(tokens: Sequence[Token], index: int) -> str:
+    return tokens[index].norm if 0 <= index < len(tokens) else ""
+
+
+def names_something(
+    tokens: Sequence[Token], amount: Amount, noun: Counted | None, concept: str | None, words: QuantityWords
+) -> bool:
+    """Whether a number is no quantity; `concept`: what a number without a noun counts, by the words around it."""
+    before, after = _at(tokens, amount.start - 1), _at(tokens, amount.end)
+    if _is_age(tokens, amount, words) or before in BESIDE or _paired(tokens, amount) or _is_old(tokens, amount, words):
+        return True
+    if amount.unit or amount.number.fraction:
+        return False
+    bare = noun is None
+    if noun and noun.index >= 0 and tokens[noun.index].norm in words.followed and tokens[noun.index].text[:1].isupper():
+        return True
+    if before in words.labels and (bare or tokens[amount.start - 1].text[:1].isupper()):
+        return True
+    if _is_year(amount, bare, before, words):
+        return True
+    return bare and concept is None and _is_lone(tokens, amount, after, words)
+
+
+def _paired(tokens: Sequence[Token], amount: Amount) -> bool:
+    """Whether a mark ties the number to another one ("3:2")."""
+    before = _at(tokens, amount.start - 1) in BETWEEN and _at(tokens, amount.start - 2)[:1].isdigit()
+    return before or (_at(tokens, amount.end) in BETWEEN and _at(tokens, amount.end + 1)[:1].isdigit())
+
+
+def _is_old(tokens: Sequence[Token], amount: Amount, words: QuantityWords) -> bool:
+    """ "Von 10 auf 12": the number that was."""
+    return _at(tokens, amount.start - 1) in words.range_from and _at(tokens, amount.end) in words.new
+
+
+def _is_age(tokens: Sequence[Token], amount: Amount, words: QuantityWords) -> bool:
+    near = (_at(tokens, amount.start - 1), _at(tokens, amount.start - 2))
+    if amount.unit in words.age_units:
+        return _at(tokens, amount.end) in words.age_words or any(n in words.age_before for n in near)
+    return near[0] in words.age_before
+
+
+def _is_year(amount: Amount, bare: bool, before: str, words: QuantityWords) -> bool:
+    number = amount.number
+    if not number.plain or amount.modified or amount.upper or number.value not in YEARS:
+        return False
+    return bare or before in words.determiners
+
+
+def _is_lone(tokens: Sequence[Token], amount: Amount, after: str, words: QuantityWords) -> bool:
+    """A number alone: behind a name ("Leopard 2"), between commas after one (an age), beside another number, a score."""
+    before = tokens[amount.start - 1] if amount.start else None
+    if after in words.followed or (amount.number.worded and amount.number.value == 1):
+        return True
+    if amount.modified or before is None:
+        return False
+    if before.norm == "," and (after in (",", ".", ")", "") or amount.upper):
+        return True
+    named = before.text[:1].isupper() and amount.start > 1
+    return (
+        named or before.text[:1].isdigit() or after[:1].isdigit() or (amount.upper is not None and amount.end == amount.start + 1)
+    )

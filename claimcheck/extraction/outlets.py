@@ -1,0 +1,90 @@
+"""News outlets and agencies by the names that reports use for them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from importlib import resources
+
+from attrs import frozen
+
+from claimcheck.extraction.syntax import Pos, Sentence
+from claimcheck.lang import LanguagePack
+from claimcheck.records.source import SourceKind
+
+LONGEST = 4
+QUOTES = frozenset("„“”\"»«‚‘'›‹")
+NEAR = 2
+"""How far from a name that is also a common word its cue may stand."""
+
+
+@frozen
+class Outlet:
+    """An outlet or agency; `common`: the name is a word of its language and needs a cue beside it."""
+
+    name: str
+    kind: SourceKind
+    common: bool = False
+
+
+@cache
+def outlets() -> Mapping[str, Outlet]:
+    """All outlets by every one of their names, exactly as written."""
+    text = (resources.files("claimcheck.lang") / "outlets.tsv").read_text(encoding="utf-8")
+    found: dict[str, Outlet] = {}
+    for line in text.splitlines()[2:]:
+        name, kind, common, aliases = (*line.split("\t"), "", "")[:4]
+        outlet = Outlet(name, SourceKind(kind), bool(common))
+        for alias in (name, *filter(None, aliases.split("|"))):
+            found.setdefault(alias, outlet)
+    return found
+
+
+def outlet_at(sentence: Sentence, i: int, pack: LanguagePack) -> tuple[Outlet, int] | None:
+    """The outlet whose longest name begins at token `i`, and where that ends."""
+    for last in range(min(len(sentence.tokens), i + LONGEST), i, -1):
+        words = sentence.text(i, last)
+        outlet = outlets().get(words)
+        if outlet is None and pack.code == "de" and words.endswith("s"):
+            outlet = outlets().get(words[:-1])
+        if outlet and (not outlet.common or _meant(sentence, i, last, pack)):
+            return (outlet, last)
+    return None
+
+
+def unlisted_outlet_at(sentence: Sentence, i: int, pack: LanguagePack) -> tuple[Outlet, int] | None:
+    """An outlet in no list, known by its last word: "Harbour Post", "Nordsee-Zeitung", "Küstenkurier" beside a cue."""
+    view = pack.table("titles").get("view", {})
+    heads, tokens = frozenset(view.get("outlet_heads", ())), sentence.tokens
+    last = i
+    while last < len(tokens) and last - i < LONGEST and _named(tokens[last].text, tokens[last].pos):
+        last += 1
+        if last - i > 1 and tokens[last - 1].norm in heads:
+            return (Outlet(sentence.text(i, last), SourceKind.OUTLET), last)
+    token = tokens[i]
+    solid = any(token.norm.endswith(h) and len(token.norm) - len(h) > 2 for h in view.get("outlet_ends", ()))
+    if solid and token.text[0].isupper() and token.norm not in view.get("no_outlet", ()) and _meant(sentence, i, i + 1, pack):
+        name = token.lemma if "-" not in token.text and token.lemma.casefold() in token.norm else token.text
+        return (Outlet(name, SourceKind.OUTLET), i + 1)
+    return None
+
+
+def _named(text: str, pos: Pos) -> bool:
+    return text[0].isupper() and pos in (Pos.NAME, Pos.NOUN, Pos.ADJ)
+
+
+def _meant(sentence: Sentence, i: int, last: int, pack: LanguagePack) -> bool:
+    """Whether a common word is meant as an outlet: quoted, several words, or with a word for media or speech close by."""
+    tokens = sentence.tokens
+    if last - i > 1 or (i and tokens[i - 1].text in QUOTES and last < len(tokens) and tokens[last].text in QUOTES):
+        return True
+    cues = media_words(pack)
+    near = (*tokens[max(0, i - NEAR) : i], *tokens[last : last + 1])
+    return any(t.lemma.casefold() in cues and t.pos is not Pos.PUNCT for t in near)
+
+
+@cache
+def media_words(pack: LanguagePack) -> frozenset[str]:
+    """Words that say that a name beside them is an outlet ("Zeitung", "berichten", "laut")."""
+    view = pack.table("titles").get("view", {})
+    return frozenset(view.get("media", ()))

@@ -1,0 +1,180 @@
+"""A small grammar over tokens: patterns of words and word classes, read from a table, the longest match counts.
+
+A pattern is words with spaces between them; `a|b` are alternatives, `word?` is optional, `{class}` matches a word class and
+keeps its value, `{class:name}` keeps it under another name. Patterns come in layers: `{base}` and `{part}` in a
+pattern stand for anything that a lower layer matches, so that "since the end of March" is three small patterns.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import pairwise, product
+from typing import Any
+
+from attrs import define, field, frozen
+
+from claimcheck.extraction.syntax import Token
+
+Matched = tuple[int, Any]
+"""Where a match ends (exclusive), and its value."""
+
+Reader = Callable[[Sequence[Token], int], "Matched | None"]
+"""Reads a word class at a token."""
+
+
+@frozen
+class Node:
+    """What a pattern matched: the name of its meaning, and the values that it kept."""
+
+    means: str
+    values: tuple[tuple[str, Any], ...]
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """The value kept under `name`."""
+        return dict(self.values).get(name, default)
+
+
+@frozen
+class Element:
+    """One place of a pattern: one of some words, or one of some classes whose value is kept under `key`."""
+
+    words: frozenset[str] = frozenset()
+    classes: tuple[str, ...] = ()
+    key: str = ""
+
+
+@frozen
+class Pattern:
+    """A sequence of elements and what it means; `not_after`, `not_before`: words beside it that make it something else."""
+
+    elements: tuple[Element, ...]
+    means: str
+    values: tuple[tuple[str, Any], ...] = ()
+    not_after: frozenset[str] = frozenset()
+    not_before: frozenset[str] = frozenset()
+
+
+def verbatim(tokens: Sequence[Token]) -> str:
+    """The words as they stand, with one space where there is any."""
+    gaps = (" " if b.start > a.end else "" for a, b in pairwise(tokens))
+    return "".join(t.text + gap for t, gap in zip(tokens, (*gaps, ""), strict=True))
+
+
+def _element(text: str) -> Element:
+    if not text.startswith("{"):
+        return Element(words=frozenset(text.split("|")))
+    names, _, key = text.strip("{}").partition(":")
+    classes = tuple(names.split("|"))
+    return Element(classes=classes, key=key or classes[0])
+
+
+def _variants(text: str) -> Iterable[tuple[Element, ...]]:
+    """The pattern with each of its optional elements there and not there."""
+    choices = [(word[:-1], "") if word.endswith("?") else (word,) for word in text.split()]
+    return (tuple(_element(w) for w in chosen if w) for chosen in product(*choices))
+
+
+def patterns(entries: Iterable[Mapping[str, Any]]) -> tuple[Pattern, ...]:
+    """The patterns of a table's entries: `words`, `means`, perhaps `not_after`, `not_before`; all else is kept as a value."""
+    known = {"words", "means", "not_after", "not_before"}
+    return tuple(
+        Pattern(
+            elements, entry["means"], tuple((k, v) for k, v in sorted(entry.items()) if k not in known),
+            frozenset(entry.get("not_after", ())), frozenset(entry.get("not_before", ())),
+        )
+        for entry in entries for text in entry["words"] for elements in _variants(text)
+    )  # fmt: skip
+
+
+@frozen(eq=False)
+class Grammar:
+    """Layers of patterns, lowest first, by their names, and how word classes are read."""
+
+    layers: tuple[tuple[str, tuple[Pattern, ...]], ...]
+    readers: Mapping[str, Reader]
+    first_words: tuple[Mapping[str, tuple[Pattern, ...]], ...] = field(init=False)
+    first_classes: tuple[Mapping[str, tuple[Pattern, ...]], ...] = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        words = tuple(_by(found, lambda e: e.words) for _, found in self.layers)
+        classes = tuple(_by(found, lambda e: e.classes) for _, found in self.layers)
+        object.__setattr__(self, "first_words", words)
+        object.__setattr__(self, "first_classes", classes)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the layers."""
+        return tuple(name for name, _ in self.layers)
+
+
+def _by(found: Sequence[Pattern], keys: Callable[[Element], Iterable[str]]) -> Mapping[str, tuple[Pattern, ...]]:
+    index: dict[str, list[Pattern]] = {}
+    for pattern in found:
+        for key in keys(pattern.elements[0]):
+            index.setdefault(key, []).append(pattern)
+    return {key: tuple(values) for key, values in index.items()}
+
+
+@define
+class Matcher:
+    """Matches a grammar against one sentence; every layer and class is read once a token."""
+
+    grammar: Grammar
+    tokens: Sequence[Token]
+    steps: int = 0
+    _memo: dict[tuple[int, int], tuple[int, Node] | None] = field(factory=dict)
+    _classes: dict[tuple[str, int], Matched | None] = field(factory=dict)
+
+    def best(self, at: int, layer: int) -> tuple[int, Node] | None:
+        """The longest match of a layer, or of those below it, that begins at token `at`."""
+        key = (layer, at)
+        if key not in self._memo:
+            self._memo[key] = self._best(at, layer)
+        return self._memo[key]
+
+    def _best(self, at: int, layer: int) -> tuple[int, Node] | None:
+        best = self.best(at, layer - 1) if layer else None
+        for pattern in self._candidates(at, layer):
+            end, values = self._match(pattern, at, layer)
+            if end > (best[0] if best else at):
+                best = end, Node(pattern.means, (*pattern.values, *values))
+        return best
+
+    def _candidates(self, at: int, layer: int) -> Iterable[Pattern]:
+        yield from self.grammar.first_words[layer].get(self.tokens[at].norm, ())
+        for name, found in self.grammar.first_classes[layer].items():
+            if self._class(name, at, layer) is not None:
+                yield from found
+
+    def _match(self, pattern: Pattern, at: int, layer: int) -> tuple[int, list[tuple[str, Any]]]:
+        values: list[tuple[str, Any]] = []
+        end = at
+        if at and self.tokens[at - 1].norm in pattern.not_after:
+            return -1, values
+        for element in pattern.elements:
+            matched = self._place(element, end, layer)
+            if matched is None:
+                return -1, values
+            end = matched[0]
+            if element.classes:
+                values.append((element.key, matched[1]))
+        refused = end < len(self.tokens) and self.tokens[end].norm in pattern.not_before
+        return (-1 if refused else end), values
+
+    def _place(self, element: Element, at: int, layer: int) -> Matched | None:
+        self.steps += 1
+        if at >= len(self.tokens):
+            return None
+        if element.words:
+            return (at + 1, None) if self.tokens[at].norm in element.words else None
+        found = (self._class(name, at, layer) for name in element.classes)
+        return next((f for f in found if f is not None), None)
+
+    def _class(self, name: str, at: int, layer: int) -> Matched | None:
+        names = self.grammar.names
+        if name in names:
+            return self.best(at, names.index(name)) if names.index(name) < layer else None
+        key = (name, at)
+        if key not in self._classes:
+            self._classes[key] = self.grammar.readers[name](self.tokens, at)
+        return self._classes[key]

@@ -1,0 +1,116 @@
+"""What a name of a place does in its sentence: place of an event, acting government, or attribute of something else."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from attrs import frozen
+
+from claimcheck.extraction.placewords import PlaceWords, place_words
+from claimcheck.extraction.syntax import Pos, Sentence, Token
+from claimcheck.lang import LanguagePack
+from claimcheck.places import Entry, Kind
+from claimcheck.records.values import Place
+
+REACH = 6
+"""How many words back the preposition of a name is looked for."""
+
+
+class PlaceRole(StrEnum):
+    """What a place does in its sentence."""
+
+    PLACE = "place"
+    ACTOR = "actor"
+    ATTRIBUTE = "attribute"
+
+
+@frozen(kw_only=True)
+class PlaceHit:
+    """A place in one sentence, tokens `first` to `last` (exclusive).
+
+    `prep`: lemma of the preposition that governs it ("in", "aus", "nach"), or empty. `actor`: the country or union meant
+    when its name, its capital or a seat of government acts, else None.
+    """
+
+    first: int
+    last: int
+    place: Place
+    role: PlaceRole = PlaceRole.ATTRIBUTE
+    prep: str = ""
+    actor: str | None = None
+
+
+@frozen
+class Found:
+    """A name before its role is known."""
+
+    first: int
+    last: int
+    place: Place
+    entry: Entry | None = None
+    actor: str | None = None
+    adjective: bool = False
+    people: bool = False
+    line: bool = False
+
+
+def hit_of(sentence: Sentence, found: Found, before: list[PlaceHit], pack: LanguagePack) -> PlaceHit | None:
+    """The name with its role, or None where it is too likely a common word."""
+    words = place_words(pack)
+    prep = _preposition(sentence, found, before, words)
+    role, lemma = _role(sentence, found, prep, words)
+    if found.line and role is not PlaceRole.PLACE:
+        return None
+    if found.entry and found.entry.flag and not found.actor and role is not PlaceRole.PLACE:
+        return None
+    return PlaceHit(first=found.first, last=found.last, place=found.place, role=role, prep=lemma, actor=found.actor)
+
+
+def _preposition(sentence: Sentence, found: Found, before: list[PlaceHit], words: PlaceWords) -> Token | None:
+    """The preposition before a name, past articles, adjectives, words such as "Stadt", and names it is joined to."""
+    i = found.first - 1
+    for _ in range(REACH):
+        if i < 0:
+            return None
+        token = sentence.tokens[i]
+        if token.pos is Pos.ADP and token.norm not in words.generic:
+            return token
+        joined = next((h for h in before if h.last == i and token.norm in (*words.conjunctions, ",")), None)
+        if joined:
+            i = joined.first - 1
+        elif token.pos is Pos.DET and i + 1 < found.first and sentence.tokens[i + 1].pos is Pos.DET:
+            return None  # "aus den die Ukraine unterstützenden Ländern": the first article belongs to a later noun
+        elif token.pos in (Pos.DET, Pos.ADJ) or token.lemma.casefold() in words.generic or token.norm in words.generic:
+            i -= 1
+        else:
+            return token if token.norm in words.located else None
+    return None
+
+
+def _role(sentence: Sentence, found: Found, prep: Token | None, words: PlaceWords) -> tuple[PlaceRole, str]:
+    if found.adjective:
+        return (PlaceRole.ATTRIBUTE, "")
+    norm = prep.norm if prep else ""
+    if norm in words.located and not (found.people or (found.actor and found.entry is None)):
+        return (PlaceRole.PLACE, words.located[norm])
+    wide = found.line or (found.entry is not None and found.entry.kind is Kind.REGION)
+    if wide and norm in words.line:
+        return (PlaceRole.PLACE, words.line[norm])
+    if found.actor is None or _of_something(sentence, found, words):
+        return (PlaceRole.ATTRIBUTE, "")
+    return (PlaceRole.ACTOR, words.actor.get(norm, ""))
+
+
+def _of_something(sentence: Sentence, found: Found, words: PlaceWords) -> bool:
+    """A genitive or, in English, a name before a noun: "Russia's president", "U.S. officials", "Vertreter der USA"."""
+    tokens = sentence.tokens
+    after = tokens[found.last] if found.last < len(tokens) else None
+    if after and (after.norm in words.possessive or (words.possessive and after.pos.nominal)):
+        return True
+    i = found.first - 1
+    while i > 0 and tokens[i].pos is Pos.DET:
+        i -= 1
+    if i + 1 == found.first:
+        return i >= 0 and tokens[i].norm in words.of and tokens[i - 1].pos is Pos.NOUN and i > 0
+    genitive = tokens[i + 1].norm in words.of and tokens[i].pos is Pos.NOUN
+    return genitive or (tokens[i].norm in words.of and i > 0 and tokens[i - 1].pos.nominal)

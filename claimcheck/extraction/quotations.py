@@ -1,0 +1,44 @@
+"""Quotations that run over several sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from claimcheck.extraction.syntax import Sentence, Token
+
+CLOSERS = {"„": '“”"', "“": "”", "»": "«", "«": "»", '"': '"', "‚": "‘’"}
+"""Opening marks of both languages with the marks that close them, bad typesetting included."""
+MAX_QUOTE = 3_000
+"""Characters after which an unclosed quotation is taken for a slip."""
+
+
+def quotation_runs(found: Sequence[Sentence]) -> Iterator[tuple[Sentence, ...]]:
+    """Sentences in order, those of one running quotation together."""
+    run: list[Sentence] = []
+    until, since = "", 0
+    for sentence in found:
+        if until and sentence.start - since > MAX_QUOTE:
+            until = ""
+        if run and not until:
+            yield tuple(run)
+            run = []
+        run.append(sentence)
+        until, since = _after(sentence.tokens, until, since)
+    if run:
+        yield tuple(run)
+
+
+def _after(tokens: Sequence[Token], until: str, since: int) -> tuple[str, int]:
+    """The marks that would close what is open after these tokens, and where it was opened."""
+    for token in tokens:
+        if until and token.text in until:
+            until = ""
+        elif not until and token.text in CLOSERS:
+            until, since = CLOSERS[token.text], token.start
+    return until, since
+
+
+def all_quoted(sentence: Sentence) -> bool:
+    """Whether a sentence is a quotation from end to end."""
+    tokens = sentence.tokens
+    return len(tokens) > 3 and tokens[0].text in CLOSERS and any(t.text in CLOSERS[tokens[0].text] for t in tokens[-2:])

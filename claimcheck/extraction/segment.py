@@ -1,0 +1,123 @@
+"""A report cut into paragraphs and sentences, and what each of them is: prose, headline, dateline, credit, list item."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from claimcheck.extraction.syntax import SegmentKind, Sentence
+from claimcheck.extraction.tag import Tagger, tokens
+from claimcheck.extraction.tokens import Word, abbreviations, words
+from claimcheck.lang import LanguagePack
+
+ENDS = frozenset(".!?…")
+CLOSING = frozenset("”\"“»«’'‘)]›‹")
+OPENING = frozenset('„“"»«‚‘([›‹')
+_LINE = re.compile(r"[^\n\r\u2028\u2029]+")
+_BULLET = re.compile(r"\s{0,8}(?:[-*•–·▪]|\d{1,2}[.)])\s")
+_DATELINE = re.compile(r"[A-ZÄÖÜ][\w .,'/-]{1,60}?(?:\([^()\n]{2,40}\))?\s{0,3}[—–-]{1,2}\s")
+_CREDIT = re.compile(r"\(?[A-Za-zÄÖÜäöü /,&.-]{2,60}\)?")
+MAX_HEADLINE = 16
+
+
+def sentences(text: str, pack: LanguagePack, by: Tagger | None = None) -> tuple[Sentence, ...]:
+    """The sentences of a text, tagged, in order."""
+    out: list[Sentence] = []
+    for paragraph, (start, end) in enumerate(paragraphs(text)):
+        found = words(text, start, end, pack)
+        parts = tuple(_split(found, pack))
+        for part in parts:
+            kind = _kind(text, part, len(parts), paragraph == 0)
+            out.append(Sentence(len(out), part[0].start, part[-1].end, tokens(part, pack, by), paragraph, kind))
+    return tuple(out)
+
+
+def paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each paragraph: lines, joined where a line breaks off within a sentence."""
+    begin, last = -1, -1
+    for line in _LINE.finditer(text):
+        if not line[0].strip():
+            continue
+        if begin >= 0 and _goes_on(text, last, line.start()):
+            last = line.end()
+            continue
+        if begin >= 0:
+            yield (begin, last)
+        begin, last = line.start(), line.end()
+    if begin >= 0:
+        yield (begin, last)
+
+
+def _goes_on(text: str, last: int, start: int) -> bool:
+    """Whether the line at `start` continues the one that ended at `last`: one break, no end mark, a small letter next."""
+    gap = text[last:start]
+    before = text[max(0, last - 3) : last].rstrip()
+    after = text[start : start + 4].lstrip()
+    return gap.count("\n") <= 1 and before[-1:] not in ENDS and before[-1:] not in CLOSING and after[:1].islower()
+
+
+def _split(found: Sequence[Word], pack: LanguagePack) -> Iterator[tuple[Word, ...]]:
+    known = abbreviations(pack)
+    first = i = 0
+    while i < len(found):
+        word = found[i]
+        ends = word.text[0] in ENDS or (word.text in known.may and _begins(found, i + 1, pack))
+        if ends:
+            while i + 1 < len(found) and (found[i + 1].text in CLOSING or found[i + 1].text[0] in ENDS) and _closes(found, i):
+                i += 1
+        if ends and not _flows_on(found, i):
+            yield tuple(found[first : i + 1])
+            first = i + 1
+        i += 1
+    if first < len(found):
+        yield tuple(found[first:])
+
+
+def _closes(found: Sequence[Word], i: int) -> bool:
+    """Whether the mark after `i` belongs to what ends here: it stands close to it, or nothing stands close to it after."""
+    after = found[i + 1]
+    if after.start == found[i].end:
+        return True
+    following = found[i + 2] if i + 2 < len(found) else None
+    return following is None or following.start > after.end
+
+
+def _flows_on(found: Sequence[Word], i: int) -> bool:
+    """A small letter or a comma after the end mark: the sentence goes on ("Really?" he said)."""
+    if i + 1 >= len(found):
+        return False
+    after = found[i + 1].text
+    return after[0].islower() or after in (",", ";", ":")
+
+
+def _begins(found: Sequence[Word], i: int, pack: LanguagePack) -> bool:
+    """Whether the word at `i` can only begin a sentence: a capital function word, or nothing is left."""
+    if i >= len(found):
+        return True
+    text = found[i].text
+    return text in OPENING or (text[0].isupper() and text.casefold() in function_words(pack))
+
+
+def function_words(pack: LanguagePack) -> frozenset[str]:
+    """Words that say which language a text is in, and that begin sentences."""
+    return frozenset(pack.table("pack").get("function_words", ()))
+
+
+def _kind(text: str, part: tuple[Word, ...], alone: int, first: bool) -> SegmentKind:
+    body = text[part[0].start : part[-1].end]
+    if alone == 1 and len(part) <= 6 and _CREDIT.fullmatch(body) and (body[:1] == "(" or "/" in body or body.islower()):
+        return SegmentKind.CREDIT
+    if _BULLET.match(body):
+        return SegmentKind.ITEM
+    if alone == 1 and body[-1:] not in ENDS and body[-1:] not in CLOSING and len(part) <= MAX_HEADLINE:
+        return SegmentKind.HEADLINE
+    return (
+        SegmentKind.HEADLINE if first and alone == 1 and len(part) <= MAX_HEADLINE and body.count(".") <= 1 else SegmentKind.PROSE
+    )
+
+
+def dateline_end(text: str, start: int, end: int) -> int:
+    """Where the prose begins after a dateline ("BERLIN (AP) — "), or `start`."""
+    match = _DATELINE.match(text, start, min(end, start + 120))
+    head = text[start : match.end()] if match else ""
+    return match.end() if match and head.split(",")[0].split("(")[0].strip(" —–-").isupper() else start

@@ -1,0 +1,93 @@
+"""Which predicate a verb has in its clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from claimcheck.extraction.arguments import Argument
+from claimcheck.extraction.core import Core
+from claimcheck.extraction.fillers import Words, is_people
+from claimcheck.extraction.syntax import Pos
+from claimcheck.extraction.verbs import VerbGroup
+from claimcheck.lang.ontology import Sense
+
+_NEAR = 8
+"""Tokens that may stand between a verb and its fixed words where the words follow the verb."""
+
+
+@frozen
+class Found:
+    """A predicate; `turned`: subject and object have each other's roles; `used`: token indexes of an idiom's fixed words."""
+
+    predicate: str
+    turned: bool = False
+    used: frozenset[int] = frozenset()
+
+
+def sense_of(words: Words, group: VerbGroup, found: Sequence[Argument], parts: Core, lemma: str) -> Found:
+    """The predicate by idiom, reflexive, or the first sense whose conditions the clause meets; `de:lemma` for an unknown verb."""
+    plain = words.tokens[group.main].lemma.casefold()
+    candidates = tuple(dict.fromkeys((lemma, plain)))
+    for verb in candidates:
+        if idiom := _idiom(words, group, verb):
+            return idiom
+    reflexive = any(words.tokens[i].norm in words.grammar.reflexive for i in group.clause.tokens)
+    for verb in candidates[:1] if words.grammar.case_marked else candidates:
+        if reflexive and verb in words.lexicon.reflexive:
+            return Found(words.lexicon.reflexive[verb])
+        for sense in words.lexicon.verbs.get(verb, ()):
+            if _holds(words, sense, group, found, parts):
+                return Found(sense.predicate, sense.turned)
+        if verb in words.lexicon.reflexive:
+            return Found(words.lexicon.reflexive[verb])
+    return Found(f"{words.pack.code}:{lemma}")
+
+
+def _idiom(words: Words, group: VerbGroup, verb: str) -> Found | None:
+    """The longest fixed phrase whose other words stand in the clause in a row."""
+    own = [i for i in group.clause.tokens if i != group.main]
+    for idiom in words.lexicon.idioms.get(verb, ()):
+        for row in _rows(own, len(idiom.words)):
+            forms = ({words.tokens[i].norm, words.tokens[i].lemma.casefold()} for i in row)
+            if all(word in form for word, form in zip(idiom.words, forms, strict=True)) and _near(words, group, row[0]):
+                return Found(idiom.predicate, used=frozenset(row))
+    return None
+
+
+def _rows(own: Sequence[int], size: int) -> Iterator[Sequence[int]]:
+    for n in range(len(own) - size + 1):
+        yield own[n : n + size]
+
+
+def _near(words: Words, group: VerbGroup, first: int) -> bool:
+    return words.grammar.case_marked or 0 < first - group.main <= _NEAR
+
+
+def _holds(words: Words, sense: Sense, group: VerbGroup, found: Sequence[Argument], parts: Core) -> bool:
+    """Whether a clause shows what a sense asks for."""
+    subject, object_ = (None, parts.subject) if group.passive else (parts.subject, parts.object)
+    return (
+        (group.passive or not sense.passive)
+        and (not sense.prep or any(a.prep in sense.prep for a in found))
+        and (not sense.words or any(words.tokens[i].norm in sense.words for i in group.clause.tokens))
+        and (not sense.person or (object_ is not None and is_people(words, object_)))
+        and (not sense.arrival or any(_arrival(words, a) for a in found))
+        and _listed(words, sense.object, object_)
+        and _listed(words, sense.subject, subject)
+    )
+
+
+def _arrival(words: Words, argument: Argument) -> bool:
+    return argument.prep in words.grammar.arrival_preps and words.tokens[argument.phrase.head].pos is Pos.NAME
+
+
+def _listed(words: Words, listed: tuple[str, ...], argument: Argument | None) -> bool:
+    """Whether the head noun is one of the words, or a compound that ends in one where the language has compounds."""
+    if not listed:
+        return True
+    if argument is None:
+        return False
+    key = words.tokens[argument.phrase.head].lemma.casefold()
+    return key in listed or (words.lexicon.compounds and key.endswith(listed))

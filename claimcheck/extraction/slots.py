@@ -1,0 +1,125 @@
+"""The slots of one claim: the time, place and quantity that stand in its words, and its event."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from functools import cache
+
+from attrs import evolve, field, frozen
+
+from claimcheck.extraction.attribution import Analysis
+from claimcheck.extraction.events import EventReading, event_of
+from claimcheck.extraction.placeroles import PlaceHit
+from claimcheck.extraction.quantities import QuantityHit
+from claimcheck.extraction.syntax import Clause, Form, Sentence
+from claimcheck.extraction.times import TimeHit, TimeKind
+from claimcheck.extraction.units import Unit
+from claimcheck.lang import LanguagePack
+from claimcheck.records.values import Basis, Event, Period, Place, Quantity
+
+
+@frozen
+class Hits:
+    """Everything found in one sentence that may fill a slot."""
+
+    times: tuple[TimeHit, ...] = ()
+    places: tuple[PlaceHit, ...] = ()
+    quantities: tuple[QuantityHit, ...] = ()
+    names: Mapping[int, str] = field(factory=dict)
+
+
+@frozen
+class Slots:
+    """What fills a claim's slots; `notes` say what was stated and not understood."""
+
+    event: Event | None = None
+    time: Period | None = None
+    place: Place | None = None
+    quantity: Quantity | None = None
+    scope: tuple[str, ...] = ()
+    marker: str | None = None
+    notes: tuple[str, ...] = ()
+
+
+def past(sentence: Sentence, clauses: Sequence[Clause], pack: LanguagePack) -> tuple[bool | None, ...]:
+    """For each token whether its clause speaks of the past (True), not of it (False), or does not say (None)."""
+    out: list[bool | None] = [None] * len(sentence.tokens)
+    tenses = tense_words(pack)
+    by_index = {c.index: _tense(sentence, c, tenses) for c in clauses}
+    for clause in clauses:
+        tense = by_index[clause.index]
+        if tense is None and clause.parent >= 0:
+            tense = by_index[clause.parent]
+        for i in clause.tokens:
+            out[i] = tense
+    return tuple(out)
+
+
+@frozen
+class TenseWords:
+    """Auxiliaries of the perfect, and the verbs whose perfect is made with "be"."""
+
+    have: frozenset[str]
+    be: frozenset[str]
+    with_be: frozenset[str]
+
+
+@cache
+def tense_words(pack: LanguagePack) -> TenseWords:
+    """The typed view of a pack's tenses."""
+    table = pack.table("tags")["tense"]
+    return TenseWords(*(frozenset(table[k]) for k in ("perfect_have", "perfect_be", "verbs_with_be")))
+
+
+def _tense(sentence: Sentence, clause: Clause, words: TenseWords) -> bool | None:
+    verbs = [sentence.tokens[i] for i in clause.verbs]
+    fin = next((t for t in verbs if t.form is Form.FINITE), None)
+    if fin is None:
+        return None
+    done = [t.lemma for t in verbs if t.form is Form.PARTICIPLE and t.pos.verbal]
+    with_be = any(v.endswith(verb) for v in done for verb in words.with_be)
+    return fin.past or (fin.lemma in words.have and bool(done)) or (fin.lemma in words.be and with_be)
+
+
+def fill(unit: Unit, analysis: Analysis, hits: Hits, pack: LanguagePack) -> Slots:
+    """The slots of a unit."""
+    own = set(unit.tokens)
+    reading = event_of(analysis.sentence, unit.clause, analysis.phrases, pack, hits.names, analysis.clauses)
+    time = _time(hits.times, own)
+    timed = {i for h in hits.times for i in range(h.first, h.last)}
+    place = next((h.place for h in hits.places if h.role == "place" and h.first in own and h.first not in timed), None)
+    quantity = _quantity(hits.quantities, own, reading)
+    notes = _notes(time, place)
+    if reading is None:
+        return Slots(None, time, place, quantity, notes=notes)
+    return Slots(reading.event, time, place, quantity, tuple(reading.scope), reading.marker, notes)
+
+
+def _time(hits: Sequence[TimeHit], own: Collection[int]) -> Period | None:
+    """The time of the event; how long a statement holds ("currently") only where nothing else is stated."""
+    inside = [h for h in hits if h.first in own and h.kind is not TimeKind.DURATION]
+    events = [h.period for h in inside if h.kind is TimeKind.TIME]
+    found = next((p for p in events if p.resolved), events[0] if events else None)
+    if found is not None:
+        return found
+    holds = next((h.period for h in inside), None)
+    return evolve(holds, basis=Basis.VALIDITY) if holds is not None and holds.resolved else holds
+
+
+def _quantity(hits: Sequence[QuantityHit], own: Collection[int], reading: EventReading | None) -> Quantity | None:
+    """A count of what the event is about, before other counts, before measures."""
+    inside = [h for h in hits if h.first in own]
+    counts = [h for h in inside if h.quantity.unit == "count"]
+    fillers = {v for role in (reading.event.roles.values() if reading else ()) for v in role.values}
+    about = [h for h in counts if h.quantity.of and any(h.quantity.of in f for f in fillers)]
+    best = about or counts or inside
+    return best[0].quantity if best else None
+
+
+def _notes(time: Period | None, place: Place | None) -> tuple[str, ...]:
+    out = []
+    if time is not None and not time.resolved:
+        out.append(f'time not resolved: "{time.expression}"')
+    if place is not None and not place.resolved:
+        out.append(f'place not in the gazetteer: "{place.name}"')
+    return tuple(out)

@@ -1,0 +1,170 @@
+"""Lemma and part of speech of every word, behind a protocol: the base tagger is HanTa with the models it ships."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib import metadata, resources
+from pathlib import Path
+from typing import Any, Protocol
+
+from attrs import evolve, frozen
+
+from claimcheck.errors import FormatError, PathError
+from claimcheck.extraction.syntax import Form, Mood, Pos, Token
+from claimcheck.extraction.tokens import INVISIBLE, Word
+from claimcheck.lang import LanguagePack
+
+MAX_SENTENCE = 400
+"""Words tagged in one go: a longer run is cut, so that the tagger's cost stays linear."""
+
+
+class Tagger(Protocol):
+    """Anything that says lemma and tag of each word of a sentence."""
+
+    @property
+    def name(self) -> str:
+        """What the conflict report calls it."""
+        ...
+
+    def tag(self, words: Sequence[str]) -> Sequence[tuple[str, str]]:
+        """(lemma, the tagger's own tag) of each word, in order."""
+        ...
+
+
+@frozen
+class HantaTagger:
+    """The Hanover Tagger with one of its own installed models."""
+
+    model: str
+    engine: Any
+
+    @property
+    def name(self) -> str:
+        """`HanTa 1.2.1 (morphmodel_ger.pgz)`."""
+        return f"HanTa {metadata.version('HanTa')} ({self.model})"
+
+    def tag(self, words: Sequence[str]) -> Sequence[tuple[str, str]]:
+        """(lemma, tag) of each word."""
+        return [(lemma, tag) for _, lemma, tag in self.engine.tag_sent(list(words), taglevel=1)]
+
+
+@cache
+def tagger(pack: LanguagePack) -> Tagger:
+    """The base tagger of a language, its model checked against the hashes of the pack.
+
+    Models are pickled: only the file inside the installed HanTa package is ever loaded, and only with a known hash.
+    """
+    from HanTa.HanoverTagger import HanoverTagger
+
+    table = pack.table("tags")
+    path = Path(str(resources.files("HanTa"))) / table["model"]
+    if not path.is_file():
+        raise PathError("the tagger's model is missing", where=str(path), fix="pip install --force-reinstall HanTa")
+    found = hashlib.sha256(path.read_bytes()).hexdigest()
+    if found not in table["sha256"]:
+        allowed = ", ".join(h[:12] for h in table["sha256"])
+        raise FormatError(
+            "unknown tagger model", where=path.name, got=found[:12], allowed=allowed, fix="pip install 'HanTa==1.2.1'"
+        )
+    return HantaTagger(table["model"], HanoverTagger(table["model"]))
+
+
+@frozen
+class TagView:
+    """How a pack reads its tagger's tags."""
+
+    tags: Mapping[str, tuple[Pos, Form, bool]]
+    words: Mapping[str, tuple[Pos, Form, bool]]
+    reported: frozenset[str]
+    hypothetical: frozenset[str]
+    present: frozenset[str]
+    past: frozenset[str]
+    lemmas: Mapping[str, str]
+    marks_mood: bool
+    subject_pronouns: frozenset[str]
+
+
+_FORMS = {"fin": (Form.FINITE, False), "past": (Form.FINITE, True), "": (Form.NONE, False)}
+
+
+def _reading(value: str) -> tuple[Pos, Form, bool]:
+    pos, _, form = value.partition(" ")
+    known = _FORMS.get(form)
+    return (Pos(pos), *known) if known else (Pos(pos), Form(form), False)
+
+
+@cache
+def tag_view(pack: LanguagePack) -> TagView:
+    """The typed view of a pack's `tags` table."""
+    table = pack.table("tags")
+    mood, tense = table.get("mood", {}), table.get("tense", {})
+    return TagView(
+        {k: _reading(v) for k, v in table["tags"].items()},
+        {k: _reading(v) for k, v in table.get("words", {}).items() if v},
+        frozenset(mood.get("reported", ())),
+        frozenset(mood.get("hypothetical", ())),
+        frozenset(tense.get("present", ())),
+        frozenset(tense.get("past", ())),
+        table.get("lemmas", {}),
+        bool(mood.get("reported")),
+        frozenset(table.get("subject_pronouns", ())),
+    )
+
+
+_DROP = str.maketrans("", "", INVISIBLE)
+
+
+def tokens(found: Sequence[Word], pack: LanguagePack, by: Tagger | None = None) -> tuple[Token, ...]:
+    """The words of one sentence as tokens."""
+    engine, view = by or tagger(pack), tag_view(pack)
+    plain = [w.text.translate(_DROP) or w.text for w in found]
+    tagged: list[tuple[str, str]] = []
+    for first in range(0, len(plain), MAX_SENTENCE):
+        tagged.extend(engine.tag(plain[first : first + MAX_SENTENCE]))
+    read = [_token(w, p, lemma, tag, view) for w, p, (lemma, tag) in zip(found, plain, tagged, strict=True)]
+    return tuple(_after_pronoun(t, read[i - 1], view) if i else t for i, t in enumerate(read))
+
+
+def _after_pronoun(token: Token, before: Token, view: TagView) -> Token:
+    """A noun right after a subject pronoun is a verb that looks like one ("he plans")."""
+    if token.pos is Pos.NOUN and before.norm in view.subject_pronouns and token.text.islower():
+        return evolve(token, pos=Pos.VERB, form=Form.FINITE)
+    return token
+
+
+def _token(word: Word, plain: str, lemma: str, tag: str, view: TagView) -> Token:
+    norm = plain.casefold().replace("’", "'")
+    pos, form, past = view.words.get(norm) or view.tags.get(tag, (Pos.OTHER, Form.NONE, False))
+    if not any(c.isalnum() for c in plain):
+        pos, form = Pos.PUNCT, Form.NONE
+    elif plain[0].isdigit():
+        pos, form = Pos.NUM, Form.NONE
+    mood = Mood.NONE
+    if form is Form.FINITE and view.marks_mood:
+        mood, past = _mood(norm, lemma, view), _past(norm, lemma, view)
+    return Token(word.start, word.end, word.text, _lemma(plain, norm, lemma, view), pos, form, mood, past, norm)
+
+
+def _lemma(plain: str, norm: str, lemma: str, view: TagView) -> str:
+    if norm in view.lemmas:
+        return view.lemmas[norm]
+    return plain if len(plain) > 1 and plain.isupper() else lemma or plain
+
+
+def _mood(norm: str, lemma: str, view: TagView) -> Mood:
+    """Konjunktiv I in the third person is the stem and -e: the infinitive without its n ("komme", "bringe")."""
+    if norm in view.reported or (norm.endswith("e") and norm + "n" == lemma):
+        return Mood.REPORTED
+    return Mood.HYPOTHETICAL if norm in view.hypothetical else Mood.NONE
+
+
+def _past(norm: str, lemma: str, view: TagView) -> bool:
+    """A finite form is past when it is neither listed nor made from the present stem."""
+    if norm in view.past or norm in view.present:
+        return norm in view.past
+    if norm in view.reported or norm in view.hypothetical:
+        return False
+    stem = lemma[:-2] if lemma.endswith("en") else lemma[:-1]
+    return norm not in {stem + ending for ending in ("", "e", "st", "t", "en", "n", "et", "est", "ne", "nt")}

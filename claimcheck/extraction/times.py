@@ -1,0 +1,142 @@
+"""Finds time expressions in a sentence and reads them as days, against the days on which the report may have appeared."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from enum import StrEnum
+
+from attrs import frozen
+
+from claimcheck.extraction.days import Stretch
+from claimcheck.extraction.moments import Moment
+from claimcheck.extraction.pattern import Matcher, Node, verbatim
+from claimcheck.extraction.syntax import Sentence, Token
+from claimcheck.extraction.timevalues import meaning
+from claimcheck.extraction.timewords import LAYERS, time_grammar
+from claimcheck.lang import LanguagePack
+from claimcheck.records.values import Basis, Period
+
+WIDEST_WINDOW = 10
+"""Days; of a wider window of publication only first, middle and last day are tried."""
+
+FROM_PUBLICATION = frozenset({"now", "so_far", "recent", "soon", "past_span", "coming_span", "within"})
+"""Meanings that begin or end with the publication itself: a window counts as its middle day."""
+
+
+class TimeKind(StrEnum):
+    """What a time expression says: when, how long, or that it holds at the time of the report."""
+
+    TIME = "time"
+    DURATION = "duration"
+    VALIDITY = "validity"
+
+
+KINDS = {"duration": TimeKind.DURATION, "now": TimeKind.VALIDITY, "so_far": TimeKind.VALIDITY}
+NO_TIME = "no_time"
+"""The meaning of phrases that only look like a time ("at the latest", "Bild am Sonntag")."""
+
+TAKING = frozenset({"ahead", "within"})
+"""Meanings that say in a past clause how long something took."""
+
+
+@frozen
+class TimeHit:
+    """A time expression, tokens `first` to `last` (exclusive)."""
+
+    first: int
+    last: int
+    period: Period
+    kind: TimeKind = TimeKind.TIME
+
+
+@frozen
+class TimeWords:
+    """Tokens `first` to `last` (exclusive) that are a time expression, not yet read as days."""
+
+    first: int
+    last: int
+    node: Node
+
+
+def time_words(sentence: Sentence, pack: LanguagePack) -> tuple[TimeWords, ...]:
+    """The time expressions of a sentence from left to right, the longest at each place; they do not overlap."""
+    matcher = Matcher(time_grammar(pack), sentence.tokens)
+    found: list[TimeWords] = []
+    at = 0
+    while at < len(sentence.tokens):
+        best = matcher.best(at, len(LAYERS) - 1)
+        if best is None or _counts(best[1], sentence.tokens, best[0]):
+            at += 1
+            continue
+        if best[1].means != NO_TIME:
+            found.append(TimeWords(at, best[0], best[1]))
+        at = best[0]
+    return tuple(found)
+
+
+def _counts(node: Node, tokens: Sequence[Token], end: int) -> bool:
+    """Whether a bare year is rather a number of things ("2025 Soldaten")."""
+    if not node.get("bare") or end >= len(tokens):
+        return False
+    return tokens[end].text[:1].isupper() or tokens[end].norm in ("%", "€", "$")
+
+
+def find_times(
+    sentence: Sentence, pack: LanguagePack, window: tuple[date, date] | None, past: Sequence[bool | None]
+) -> tuple[TimeHit, ...]:
+    """The time expressions of a sentence, from left to right; they do not overlap.
+
+    `window`: first and last possible day of publication; without it what is counted from publication stays
+    unresolved. `past`: for each token whether its clause is in a past tense (None: not known), which decides between
+    the last and the next Thursday, March or 3 May; without it such an expression stays unresolved.
+    """
+    days = _window_days(window)
+    return tuple(
+        _hit(words, sentence, days, past[words.first] if words.first < len(past) else None)
+        for words in time_words(sentence, pack)
+    )
+
+
+def _hit(words: TimeWords, sentence: Sentence, days: tuple[date, ...], past: bool | None) -> TimeHit:
+    kind = TimeKind.DURATION if words.node.means in TAKING and past else KINDS.get(words.node.means, TimeKind.TIME)
+    period = _period(words.node, days, past, verbatim(sentence.tokens[words.first : words.last]))
+    return TimeHit(words.first, words.last, period, kind)
+
+
+def _window_days(window: tuple[date, date] | None) -> tuple[date, ...]:
+    """The days to try, the middle one first."""
+    if window is None:
+        return ()
+    first, last = window
+    width = (last - first).days
+    middle = first + timedelta(days=width // 2)
+    if width >= WIDEST_WINDOW:
+        return tuple(dict.fromkeys((middle, first, last)))
+    return tuple(dict.fromkeys((middle, *(first + timedelta(days=n) for n in range(width + 1)))))
+
+
+def _period(node: Node, days: tuple[date, ...], past: bool | None, words: str) -> Period:
+    fixed = meaning(node, Moment(None, past))
+    if fixed is not None and node.means != "since":
+        return _as_period(fixed, Basis.STATED, words)
+    tried = days[:1] if node.means in FROM_PUBLICATION else days
+    found = [meaning(node, Moment(day, past)) for day in tried]
+    known = [s for s in found if s is not None]
+    if not known or len(known) < len(found):
+        return _as_period(fixed, Basis.STATED, words) if fixed else Period(basis=Basis.UNRESOLVED, expression=words)
+    basis = Basis.STATED if fixed else Basis.RELATIVE
+    return _as_period(_joined(known, node), basis, words)
+
+
+def _joined(found: Sequence[Stretch], node: Node) -> Stretch:
+    """One stretch for all days of the window: the same for all, else from the first to the last of them with soft ends."""
+    if len(set(found)) == 1 or (node.means == "since" and len({s.start for s in found}) == 1):
+        return found[0]
+    starts, ends = [s.start for s in found], [s.end for s in found]
+    start = None if None in starts else min(s for s in starts if s)
+    return Stretch(start, None if None in ends else max(e for e in ends if e), True)
+
+
+def _as_period(stretch: Stretch, basis: Basis, words: str) -> Period:
+    return Period(stretch.start, stretch.end, Basis.VAGUE if stretch.soft else basis, words)

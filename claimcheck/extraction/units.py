@@ -1,0 +1,125 @@
+"""Which clauses become claims, and which words of the report are theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from claimcheck.extraction.attribution import Analysis
+from claimcheck.extraction.frames import Frame
+from claimcheck.extraction.syntax import Clause, ClauseKind, Form, Pos, Sentence
+from claimcheck.records.claim import ClaimKind
+from claimcheck.records.source import SILENT
+from claimcheck.records.values import Span
+
+
+@frozen
+class Unit:
+    """A clause that says something: the tokens that are its own, those of an infinitive that belongs to it, its kind."""
+
+    clause: Clause
+    kind: ClaimKind
+    tokens: tuple[int, ...]
+    inner: tuple[int, ...] = ()
+
+
+def units(analysis: Analysis) -> Iterator[Unit]:
+    """The units of a sentence in order."""
+    for clause in analysis.clauses:
+        kind = _kind(clause, analysis)
+        if kind is None:
+            continue
+        inner = _inner(clause, analysis)
+        own = set(clause.tokens) | set(inner)
+        if kind is ClaimKind.ASSERTED:
+            own -= _framing(clause, analysis)
+        tokens = _trimmed(sorted(own), analysis.sentence, clause)
+        if tokens:
+            yield Unit(clause, kind, tokens, inner)
+
+
+def _kind(clause: Clause, analysis: Analysis) -> ClaimKind | None:
+    """What a clause claims; None for clauses that belong to another one or describe a source."""
+    frames = [f for f in analysis.frames if f.clause == clause.index]
+    if any(f.meaning.stance in SILENT for f in frames):
+        return ClaimKind.NULL
+    if clause.head < 0 or _belongs(clause, analysis) or _only_cue(clause, analysis):
+        return None
+    if any(f.covers in ("below", "around") for f in frames):
+        return ClaimKind.ATTRIBUTION
+    if clause.kind is ClauseKind.PARENTHESIS and frames:
+        return None
+    return ClaimKind.ASSERTED
+
+
+def _belongs(clause: Clause, analysis: Analysis) -> bool:
+    """An infinitive of its governing verb, or a relative clause that describes a source."""
+    if clause.parent < 0:
+        return False
+    frames = [f for f in analysis.frames if f.clause == clause.parent]
+    if clause.kind is ClauseKind.INFINITIVE:
+        return not any(f.covers == "below" for f in frames)
+    return clause.kind is ClauseKind.RELATIVE and any(_describes(clause, f) for f in frames)
+
+
+def _describes(clause: Clause, frame: Frame) -> bool:
+    """The relative clause begins where the words of the source end (but for a comma)."""
+    return frame.source is not None and 0 <= clause.tokens[0] - frame.source[1] <= 1
+
+
+def _only_cue(clause: Clause, analysis: Analysis) -> bool:
+    """A participial that is nothing but a cue and its source ("citing two officials")."""
+    covered: set[int] = set()
+    for f in analysis.frames:
+        covered.update(range(*f.cue))
+        covered.update(range(*(f.source or (0, 0))))
+    return clause.kind is ClauseKind.PARTICIPIAL and set(clause.verbs) <= covered
+
+
+def _inner(clause: Clause, analysis: Analysis) -> tuple[int, ...]:
+    """Tokens of the infinitives that hang on the clause and belong to it."""
+    out: list[int] = []
+    for other in analysis.clauses:
+        if other.parent == clause.index and other.kind is ClauseKind.INFINITIVE and _belongs(other, analysis):
+            out.extend(other.tokens)
+    return tuple(out)
+
+
+def _framing(clause: Clause, analysis: Analysis) -> set[int]:
+    """Cue and source of the prepositional frames inside the clause: they are not content."""
+    out: set[int] = set()
+    for frame in analysis.frames:
+        if frame.covers == "own" and (frame.source is None or _prepositional(frame, analysis.sentence)):
+            out.update(range(*frame.cue))
+            out.update(range(*(frame.source or (0, 0))))
+    return out & set(clause.tokens)
+
+
+def _prepositional(frame: Frame, sentence: Sentence) -> bool:
+    return not any(sentence.tokens[i].pos.verbal and sentence.tokens[i].form is Form.FINITE for i in range(*frame.cue))
+
+
+def _trimmed(tokens: Sequence[int], sentence: Sentence, clause: Clause) -> tuple[int, ...]:
+    """Without the conjunction that introduces it and without marks at its ends."""
+    out = [
+        i
+        for i in tokens
+        if not (i == clause.marker and sentence.tokens[i].pos is Pos.SUB and clause.kind is ClauseKind.COMPLEMENT)
+    ]
+    while out and (sentence.tokens[out[0]].pos is Pos.PUNCT or sentence.tokens[out[0]].pos is Pos.CONJ):
+        out.pop(0)
+    while out and sentence.tokens[out[-1]].pos is Pos.PUNCT:
+        out.pop()
+    return tuple(out)
+
+
+def spans(tokens: Sequence[int], sentence: Sentence, text: str) -> tuple[Span, ...]:
+    """The stretches of text that the tokens cover; a gap of nothing but marks is closed."""
+    runs: list[list[int]] = []
+    for i in tokens:
+        if runs and all(sentence.tokens[j].pos is Pos.PUNCT for j in range(runs[-1][1] + 1, i)):
+            runs[-1][1] = i
+        else:
+            runs.append([i, i])
+    return tuple(Span.of(text, sentence.tokens[a].start, sentence.tokens[b].end) for a, b in runs)

@@ -1,0 +1,126 @@
+"""The result of a check: what was read, what was claimed, what was found."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+
+from claimcheck.errors import ClaimcheckError, DuplicateIdError, FormatError
+from claimcheck.messages import Message
+from claimcheck.options import Options
+from claimcheck.records._check import are_all, as_tuple, is_a
+from claimcheck.records.claim import Claim
+from claimcheck.records.finding import AGREEMENTS, Finding, Relation
+from claimcheck.records.issue import Issue
+from claimcheck.records.note import Note, NoteKind
+from claimcheck.records.provenance import Provenance
+from claimcheck.records.report import Report
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+def _notes(value: object) -> object:
+    """Plain sentences, messages and errors become notes."""
+    return tuple(_note(v) for v in value) if isinstance(value, tuple | list) else value
+
+
+def _note(value: object) -> object:
+    if isinstance(value, Message):
+        return Note(NoteKind.READING, value)
+    if isinstance(value, str | ClaimcheckError):
+        return Note(NoteKind.INPUT if isinstance(value, Exception) else NoteKind.READING, Message.of("free", text=value))
+    return value
+
+
+def _rules(value: object) -> object:
+    return tuple(tuple(v) if isinstance(v, list) else v for v in value) if isinstance(value, tuple | list) else value
+
+
+def _are_rules(_instance: object, _field: object, value: object) -> None:
+    """Pairs of an id and a line of text."""
+    good = isinstance(value, tuple) and all(
+        isinstance(v, tuple) and len(v) == 2 and all(isinstance(t, str) for t in v) for v in value
+    )
+    if not good:
+        raise FormatError(
+            "not rules", where="ConflictReport.rules", got=value, allowed="pairs of an id and what the rule decides"
+        )
+
+
+@frozen(kw_only=True)
+class ConflictReport:
+    """Reports, their claims, what was found between the claims, and the issues these add up to.
+
+    `notes`: what a reader must know of this run. `rules`: the rules in force, each with its first docstring line, in
+    order. `provenance`: where each claim comes from, as far as the origin graph shows.
+    """
+
+    reports: tuple[Report, ...] = field(default=(), converter=as_tuple, validator=are_all(Report))
+    claims: tuple[Claim, ...] = field(default=(), converter=as_tuple, validator=are_all(Claim))
+    findings: tuple[Finding, ...] = field(default=(), converter=as_tuple, validator=are_all(Finding))
+    issues: tuple[Issue, ...] = field(default=(), converter=as_tuple, validator=are_all(Issue))
+    notes: tuple[Note, ...] = field(default=(), converter=_notes, validator=are_all(Note))
+    options: Options = field(factory=Options, validator=is_a(Options))
+    rules: tuple[tuple[str, str], ...] = field(default=(), converter=_rules, validator=_are_rules)
+    provenance: tuple[Provenance, ...] = field(default=(), converter=as_tuple, validator=are_all(Provenance))
+
+    def __attrs_post_init__(self) -> None:
+        known = {c.id: c for c in self.claims}
+        if len(known) < len(self.claims):
+            twice = Counter(c.id for c in self.claims).most_common(1)[0][0]
+            raise DuplicateIdError("two claims of one id", where="ConflictReport.claims", got=twice)
+        used = (*(c for f in self.findings for c in (f.a, f.b)), *(c for i in self.issues for c in i.claims))
+        if stranger := next((c for c in used if c.id not in known), None):
+            raise FormatError("a claim that is not among the claims", where="ConflictReport.claims", got=stranger.id)
+
+    @property
+    def contradictions(self) -> tuple[Finding, ...]:
+        """Findings of two claims that cannot both hold."""
+        return self._of(Relation.CONTRADICTION)
+
+    @property
+    def conflicts(self) -> tuple[Finding, ...]:
+        """Contradictions, weak conflicts and disputes over who said what."""
+        return tuple(f for f in self.findings if f.conflict)
+
+    @property
+    def agreements(self) -> tuple[Finding, ...]:
+        """Findings of two claims of which one entails the other."""
+        return self._of(*AGREEMENTS)
+
+    @property
+    def updates(self) -> tuple[Finding, ...]:
+        """Findings of a later claim that takes the place of an earlier one."""
+        return self._of(Relation.SUPERSESSION)
+
+    def _of(self, *relations: Relation) -> tuple[Finding, ...]:
+        return tuple(f for f in self.findings if f.relation in relations)
+
+    def to_frame(self) -> pd.DataFrame:
+        """The findings as a pandas frame, one row each."""
+        from claimcheck.reading.frames import findings_to_frame
+
+        return findings_to_frame(self.findings)
+
+    def save(self, path: str | Path, *, lang: str = "en") -> Path:
+        """Write the report to `path`, whose suffix decides the format, and return the path.
+
+        The file appears whole or not at all. `lang` is the report language of .html and .md. Raises `FormatError` for
+        another suffix, `PathError` where the folder does not exist, `MissingExtraError` where a format needs an extra.
+        """
+        from claimcheck.presentation.save import save
+
+        return save(self, path, lang=lang)
+
+    def _repr_html_(self) -> str:
+        from claimcheck.presentation.export.html import fragment
+
+        return fragment(self)
+
+    def __repr__(self) -> str:
+        counts = f"{len(self.reports)} reports, {len(self.claims)} claims, {len(self.findings)} findings"
+        return f"<ConflictReport: {counts}, {len(self.contradictions)} contradictions, {len(self.issues)} issues>"

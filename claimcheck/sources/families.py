@@ -1,0 +1,70 @@
+"""Families of reports: which report copies, translates or rewrites which, and which outlet stands for the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+import networkx as nx
+from attrs import frozen
+
+from claimcheck.errors import AttributionError
+from claimcheck.records.report import Report, in_order
+from claimcheck.sources.copies import Copy, CopyBasis, credits
+from claimcheck.sources.folding import fold
+from claimcheck.sources.registry import Registry
+
+
+@frozen
+class Family:
+    """The group of reports that one report belongs to: its `id`, and the `vouchers`, outlets that stand for the text."""
+
+    id: str
+    vouchers: tuple[str, ...]
+
+
+def outlet_id(report: Report, registry: Registry) -> str:
+    """The id of a report's outlet: the registry's, else its folded name, else the id of the report."""
+    name = report.outlet_name
+    if entry := registry.find(name):
+        return entry.id
+    return f"name:{fold(name)}" if name and fold(name) else report.id
+
+
+def families(reports: Iterable[Report], copies: Iterable[Copy], registry: Registry) -> dict[str, Family]:
+    """The family of every report, by the report's id; raises `AttributionError` where declared derivations run in a ring."""
+    by_id = {r.id: r for r in sorted(reports, key=lambda r: (in_order(r.published), r.id))}
+    graph = derivations(by_id, copies)
+    rank = {id: n for n, id in enumerate(by_id)}
+    roots: dict[str, tuple[str, ...]] = {}
+    for id in reversed(list(nx.topological_sort(graph))):
+        above = {root for of in graph.successors(id) for root in roots[of]}
+        roots[id] = tuple(sorted(above, key=lambda r: (rank.get(r, len(rank)), r))) or (id,)
+    standing = {root: _vouchers(root, by_id, registry) for found in roots.values() for root in found}
+    return {id: Family(roots[id][0], tuple(sorted({v for r in roots[id] for v in standing[r]}))) for id in by_id}
+
+
+def derivations(reports: Mapping[str, Report], copies: Iterable[Copy]) -> nx.DiGraph[str]:
+    """The graph from each report to those it is derived from; a proposal that would close a ring is left out."""
+    graph: nx.DiGraph[str] = nx.DiGraph()
+    graph.add_nodes_from(reports)
+    given = sorted(copies, key=lambda c: (c.basis is not CopyBasis.DECLARED, c.report_id, c.of))
+    for copy in given:
+        if copy.of in graph and nx.has_path(graph, copy.of, copy.report_id):
+            if copy.basis is CopyBasis.DECLARED:
+                path = " -> ".join([copy.report_id, *nx.shortest_path(graph, copy.of, copy.report_id)])
+                raise AttributionError(
+                    "reports derived from each other in a ring",
+                    where=f"Report[{copy.report_id!r}].derived_from",
+                    got=path,
+                )
+            continue
+        graph.add_edge(copy.report_id, copy.of)
+    return graph
+
+
+def _vouchers(root: str, reports: Mapping[str, Report], registry: Registry) -> tuple[str, ...]:
+    """The agencies that the root credits, else its outlet; a root that is not loaded stands for itself."""
+    if root not in reports:
+        entry = registry.find(root)
+        return (entry.id if entry else root,)
+    return credits(reports[root].text, registry) or (outlet_id(reports[root], registry),)
