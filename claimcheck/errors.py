@@ -146,8 +146,11 @@ def each(error: BaseException) -> Iterator[ClaimcheckError]:
 
 def raise_all(what: str, errors: Sequence[ClaimcheckError]) -> None:
     """Nothing for no error, the error itself for one, `InputErrors` for several; groups among them are opened."""
+    if errors:
+        raise as_one(what, errors)
+
+
+def as_one(what: str, errors: Sequence[ClaimcheckError]) -> ClaimcheckError:
+    """The error itself where there is one, `InputErrors` for several; groups among them are opened."""
     flat = [one for error in errors for one in each(error)]
-    if len(flat) == 1:
-        raise flat[0]
-    if flat:
-        raise InputErrors(what, flat)
+    return flat[0] if len(flat) == 1 else InputErrors(what, flat)

@@ -165,3 +165,16 @@ def reports() -> SearchStrategy[Report]:
     return st.builds(
         Report, id=st.integers(0, 999).map(lambda n: f"r{n}"), text=text, outlet=outlets, published=st.none() | _days
     )
+
+
+def pairs() -> SearchStrategy[tuple[Claim, Claim]]:
+    """Two claims of which the second is the first with some of its slots changed."""
+    changes = st.fixed_dictionaries(
+        {},
+        optional={
+            "factuality": factualities(), "place": st.none() | st.sampled_from(PLACES), "time": st.none() | periods(),
+            "quantity": st.none() | quantities(), "scope": st.lists(st.sampled_from(SCOPES), max_size=2).map(tuple),
+            "event": events(), "published": _days, "attribution": attributions(),
+        },
+    )  # fmt: skip
+    return st.builds(lambda a, d: (a, evolve(a, id=f"{a.id} again", report_id="other", **d)), claims(), changes)

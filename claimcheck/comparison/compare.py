@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from claimcheck.comparison import period, place, quantity, roles, scope
@@ -58,7 +58,7 @@ def compare_profiles(a: Profile, b: Profile, ontology: Ontology, options: Option
         counted=codes.counted,
         condition=scope.compare_conditions(first.condition, second.condition),
         scope=scope.compare_scopes(_scope(first), _scope(second)),
-        occasion=_occasion(a, b),
+        occasion=_occasion(a, b, ontology),
         speech=compare_speech(a.speech, b.speech),
         extra=extra,
         exclusive=(*exclusive(a, b, codes, ontology, options), *more_exclusive),
@@ -85,7 +85,7 @@ def slot_codes(a: Profile, b: Profile, ontology: Ontology) -> Codes:
         fillers=fillers,
         place=place.compare_places(first.place, second.place),
         time=_time(first, second),
-        quantity=quantity.compare_quantities(first.quantity, second.quantity),
+        quantity=_quantity(a, b),
         counted=quantity.compare_counted(first.quantity, second.quantity),
     )
 
@@ -111,6 +111,12 @@ def _aligned(a: Profile, b: Profile, predicate: Code, ontology: Ontology) -> tup
     if predicate is Code.ENTAILED or predicate is Code.CONVERSE:
         return x, ontology.mapped(y, q, p)
     return x, y
+
+
+def _quantity(a: Profile, b: Profile) -> Code:
+    """A number that nobody could read is still the same within one claim."""
+    x, y = a.claim.quantity, b.claim.quantity
+    return Code.EQUAL if x is not None and a.claim is b.claim else quantity.compare_quantities(x, y)
 
 
 def _time(a: Claim, b: Claim) -> Code:
@@ -139,14 +145,20 @@ def _wording(a: Profile, b: Profile, predicate: Code) -> Code:
     return compare_wording(a.claim.content, b.claim.content, a.claim.lang, b.claim.lang)
 
 
-def _occasion(a: Profile, b: Profile) -> Code:
-    """ENTAILS: claim a takes for granted the event that claim b is about."""
-    if a.predicate in b.occasions or b.predicate in a.occasions:
-        forth, back = b.predicate in a.occasions, a.predicate in b.occasions
+def _occasion(a: Profile, b: Profile, ontology: Ontology) -> Code:
+    """ENTAILS: claim a takes for granted the event that claim b is about ("at the talks": they met)."""
+    forth, back = _takes_place(a.occasions, b.predicate, ontology), _takes_place(b.occasions, a.predicate, ontology)
+    if forth or back:
         return Code.OVERLAP if forth and back else Code.ENTAILS if forth else Code.ENTAILED
     if not a.occasions or not b.occasions:
         return Code.A_ONLY if a.occasions else Code.B_ONLY if b.occasions else Code.NEITHER
     return Code.EQUAL if set(a.occasions) & set(b.occasions) else Code.DISJOINT
+
+
+def _takes_place(occasions: Sequence[str], predicate: str | None, ontology: Ontology) -> bool:
+    """Whether the event of `predicate` is one of the occasions, or the same under a wider or narrower name."""
+    same = (Code.EQUAL, Code.ENTAILS, Code.ENTAILED)
+    return predicate is not None and any(ontology.compare(o, predicate) in same for o in occasions)
 
 
 def _numbers(a: Profile, b: Profile, codes: Codes, options: Options) -> dict[str, Any]:

@@ -6,10 +6,11 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-from claimcheck.comparison.fold import MEMO, words
+from claimcheck.comparison.fold import MEMO, plain, words
 from claimcheck.records.comparison import Code
 
 SIMILAR = 78.0
+SAME_SPELLING = 85.0
 # A compass point or "new" before a place's name makes it another place, not a longer form of the same name.
 _OTHER_PLACE = frozenset(
     {"north", "south", "east", "west", "northern", "southern", "eastern", "western", "new", "central", "equatorial", "papua"}
@@ -35,6 +36,8 @@ def compare_names(a: str, b: str) -> Code:
     nothing but forbids calling two names different; two nouns that are no names may always be words for one thing.
     """
     x, y = words(a), words(b)
+    if not x or not y:
+        return Code.EQUAL if plain(a) == plain(b) else Code.UNRESOLVED
     if x == y or "".join(x) == "".join(y) or _initials(a, y) or _initials(b, x):
         return Code.EQUAL
     if set(x) < set(y):
@@ -62,4 +65,7 @@ def _initials(short: str, long_words: tuple[str, ...]) -> bool:
 
 
 def _similar(x: tuple[str, ...], y: tuple[str, ...]) -> bool:
+    """Whether two names are spelt so much alike that one may be the other in another transliteration."""
+    if fuzz.ratio(" ".join(x), " ".join(y)) >= SAME_SPELLING:
+        return True
     return fuzz.ratio(x[-1], y[-1]) >= SIMILAR and (len(x) == 1 or len(y) == 1 or fuzz.ratio(x[0], y[0]) >= SIMILAR)

@@ -28,7 +28,13 @@ def _compare(a: Place, b: Place) -> Code:
     # One name, two chains: a coarser and a finer description of one place agree where they meet; else namesakes.
     if same and (set(a.within) <= set(b.within) or set(b.within) <= set(a.within)):
         return Code.EQUAL
-    return Code.DISJOINT
+    return Code.UNRESOLVED if _part(a, b) or _part(b, a) else Code.DISJOINT
+
+
+def _part(a: Place, b: Place) -> bool:
+    """Whether a is a part of a country named by compass ("northern Germany") and b lies somewhere in that country."""
+    whole = a.within[0]
+    return a.name.endswith(f" {whole}") and whole in (b.name, *b.within)
 
 
 def _lies(a: Place, b: Place) -> bool:

@@ -14,7 +14,7 @@ from claimcheck.comparison.speech import Speech, speech
 from claimcheck.records.claim import Claim
 from claimcheck.records.comparison import Phase, Side
 from claimcheck.records.provenance import Provenance
-from claimcheck.records.values import Event, EventClass, Role
+from claimcheck.records.values import Certainty, Event, EventClass, Role
 
 OCCASION = "occasion"
 
@@ -58,8 +58,7 @@ def profile(claim: Claim, provenance: Provenance | None, ontology: Ontology, slo
 def _partners(event: Event, roles: Mapping[str, Role], ontology: Ontology) -> Mapping[str, Role]:
     if not ontology.symmetric(event.predicate):
         return roles
-    subject, direct = ontology.sides(event.predicate)
-    return merged(roles, [n for n in (subject, direct, PARTNER) if n in ("agent", "patient", PARTNER)])
+    return merged(roles, ("agent", "patient", PARTNER))
 
 
 def _side(claim: Claim) -> Side:
@@ -69,12 +68,15 @@ def _side(claim: Claim) -> Side:
 
 
 def _phase(claim: Claim) -> Phase:
-    """A plan is ahead of its event whenever it was published."""
+    """Ahead as long as the time it speaks of is not over; a plan is ahead of its event whenever it was published."""
     if claim.event and claim.event.event_class is EventClass.PLAN:
         return Phase.AHEAD
     window, time = claim.window, claim.time
     if window is None or time is None:
         return Phase.UNKNOWN
-    if time.start and window[1] < time.start:
+    if time.resolved and (time.end is None or window[1] < time.end):
+        return Phase.AHEAD
+    hedged = claim.factuality.certainty in (Certainty.PROBABLE, Certainty.POSSIBLE)
+    if hedged and time.end and time.end > window[0]:
         return Phase.AHEAD
     return Phase.PAST if time.end and time.end <= window[0] else Phase.UNKNOWN

@@ -16,10 +16,10 @@ def compare_scopes(a: tuple[str, ...], b: tuple[str, ...]) -> Code:
     x, y = set(a), set(b)
     if not x or not y:
         return Code.A_ONLY if x else Code.B_ONLY if y else Code.NEITHER
-    if any((p, q) in _OPPOSITE for p in x for q in y):
-        return Code.DISJOINT
     if x == y:
         return Code.EQUAL
+    if any((p, q) in _OPPOSITE for p in x for q in y):
+        return Code.DISJOINT
     return Code.INSIDE if x > y else Code.CONTAINS if x < y else Code.OVERLAP
 
 

@@ -129,9 +129,17 @@ def _plain(
     number = _number(tokens, start, words, pack, licensed=licensed)
     if number is None:
         return _token_pair(tokens, start, words, pack, currency[1] if currency else "") if pair else None
+    number = _millions(number, tokens) if currency else number
     unit, money, end = (currency[1], True, number.end) if currency else _unit(tokens, number.end, words)
     amount = Amount(at, at, end, number, unit=unit, money=money)
     return (_range(tokens, amount, words, pack) or amount) if pair else amount
+
+
+def _millions(number: Number, tokens: Sequence[Token]) -> Number:
+    """ "€3m" in several tokens."""
+    at = number.end
+    glued = at < len(tokens) and tokens[at].norm == "m" and tokens[at].start == tokens[at - 1].end
+    return evolve(number, end=at + 1, value=number.value * 1e6, scale=1e6) if glued and number.value is not None else number
 
 
 def _number(tokens: Sequence[Token], at: int, words: QuantityWords, pack: LanguagePack, *, licensed: bool) -> Number | None:

@@ -14,12 +14,14 @@ from claimcheck.extraction.syntax import Clause, ClauseKind, Phrase, Pos, Senten
 class Argument:
     """A phrase with those coordinated with it, and the genitives or "of" phrases after each.
 
-    `prep`: the preposition in lower case, or empty. `shown`: the token whose form shows its case (a relative pronoun's own).
+    `prep`: the preposition in lower case, or empty. `shown`: the token whose form shows its case (a relative
+    pronoun's own). `aside`: an apposition after it is not over yet.
     """
 
     members: tuple[tuple[Phrase, tuple[Phrase, ...]], ...]
     prep: str = ""
     shown: int = -1
+    aside: bool = False
 
     @property
     def phrase(self) -> Phrase:
@@ -53,19 +55,36 @@ def arguments(sentence: Sentence, clause: Clause, found: Sequence[Phrase], gramm
     first_verb = min(clause.verbs, default=-1)
     out = list(_relative(sentence, clause, found, grammar))
     before: Phrase | None = None
-    hanging = False
     for n, phrase in enumerate(phrases):
         link = _link(sentence.tokens, phrases, n, before, grammar, first_verb, bool(out))
-        if link == "attribute" or (link == "member" and hanging):
-            out[-1] = out[-1].with_attribute(phrase)
-            hanging = True
-        elif link == "member":
-            out[-1] = out[-1].with_member(phrase)
-        elif link != "apposition":
-            out.append(Argument(((phrase, ()),), sentence.tokens[phrase.prep].norm if phrase.prep >= 0 else ""))
-            hanging = False
+        out[-1:] = _joined(sentence.tokens, out, phrase, link, grammar)
         before = phrase
     return tuple(a for a in out if not is_time(sentence.tokens, a, grammar))
+
+
+def _joined(
+    tokens: Sequence[Token], out: Sequence[Argument], phrase: Phrase, link: str, grammar: Grammar
+) -> tuple[Argument, ...]:
+    """The last argument so far with what the phrase adds to it, or the two side by side."""
+    last = out[-1:]
+    if not link:
+        prep = tokens[phrase.prep].norm if phrase.prep >= 0 else ""
+        counted = prep in grammar.approximators and tokens[phrase.first].pos is Pos.NUM
+        return (*last, Argument(((phrase, ()),), "" if counted else prep))
+    if link == "apposition":
+        return (evolve(last[0], aside=True),)
+    if last[0].aside:
+        closes = link == "member" and tokens[phrase.first - 2].text == ","
+        return (evolve(last[0].with_member(phrase), aside=False),) if closes else tuple(last)
+    if link == "attribute" or (last[0].members[-1][1] and not _nominative(tokens, phrase, grammar)):
+        return (last[0].with_attribute(phrase),)
+    return (last[0].with_member(phrase),)
+
+
+def _nominative(tokens: Sequence[Token], phrase: Phrase, grammar: Grammar) -> bool:
+    """A determiner that no genitive has: after a genitive the phrase goes on with the noun before it."""
+    first = tokens[phrase.first]
+    return grammar.case_marked and first.pos is Pos.DET and first.norm not in grammar.genitive_after_noun
 
 
 def _link(
@@ -80,7 +99,7 @@ def _link(
         return "attribute"
     if phrase.prep >= 0 or not between or any(t.pos is not Pos.CONJ and t.text != "," for t in between):
         return ""
-    if between[-1].pos is Pos.CONJ or _list_goes_on(tokens, phrases, n):
+    if between[-1].pos is Pos.CONJ or list_goes_on(tokens, phrases, n):
         return "member"
     fronted = before.prep >= 0 and not 0 <= verb < phrase.first
     return "" if fronted else "apposition"
@@ -95,10 +114,12 @@ def _hangs(tokens: Sequence[Token], before: Phrase, phrase: Phrase, grammar: Gra
         return False
     if phrase.prep >= 0:
         return phrase.prep == before.last and tokens[phrase.prep].norm in grammar.object_preps
-    return phrase.first == before.last and tokens[phrase.first].norm in grammar.genitive_after_noun
+    first = tokens[phrase.first]
+    inflected = first.pos is Pos.ADJ and first.norm.endswith(grammar.genitive_endings) if grammar.genitive_endings else False
+    return phrase.first == before.last and (inflected or first.norm in grammar.genitive_after_noun)
 
 
-def _list_goes_on(tokens: Sequence[Token], phrases: Sequence[Phrase], n: int) -> bool:
+def list_goes_on(tokens: Sequence[Token], phrases: Sequence[Phrase], n: int) -> bool:
     """After a comma: a list, if a conjunction comes before its last member ("A, B and C")."""
     for here, after in zip(phrases[n:], phrases[n + 1 :], strict=False):
         between = tokens[here.last : after.first]

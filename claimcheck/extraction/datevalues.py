@@ -54,7 +54,8 @@ def _decade(node: Node, _: Moment) -> Stretch | None:
 
 
 def _quarter(node: Node, at: Moment) -> Stretch | None:
-    return choose(node, at, lambda year: days.months(year, 3 * node.get("quarter") - 2, 3))
+    number = int(str(node.get("quarter")).rstrip("."))
+    return choose(node, at, lambda year: days.months(year, 3 * number - 2, 3))
 
 
 def _season(node: Node, at: Moment) -> Stretch | None:

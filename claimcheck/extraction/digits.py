@@ -35,10 +35,12 @@ def _ambiguous(text: str) -> Figures:
 
 
 def _grouped(text: str, sign: str, group: str) -> Figures:
-    """Groups of three: more than one group, or the language's own sign, leave one reading."""
+    """Groups of three: a nought before them, more than one of them, or the language's own sign leave one reading."""
+    if text.startswith("0"):
+        return Figures(float(text.replace(sign, "."))) if text.count(sign) == 1 else _ambiguous(text)
     if text.count(sign) > 1 or sign == group:
         return Figures(float(text.replace(sign, "")))
-    return Figures(float(text.replace(sign, "."))) if text.startswith("0") else _ambiguous(text)
+    return _ambiguous(text)
 
 
 def _mixed(text: str) -> Figures | None:

@@ -105,8 +105,17 @@ def negated(tokens: Sequence[Token], table: HedgeTable) -> bool:
     for i, norm in enumerate(norms):
         if norm not in table.negations or any(tuple(norms[i : i + len(p)]) == p for p in table.affirmative):
             continue
+        if _contrast(tokens, i):
+            continue
         count += 1
     return count % 2 == 1
+
+
+def _contrast(tokens: Sequence[Token], i: int) -> bool:
+    """A negation that sets one value against another at the end of the clause ("elf Menschen, nicht zwölf")."""
+    after = tokens[i + 1 :]
+    gap = i > 0 and tokens[i].start > tokens[i - 1].end + 1
+    return gap and 0 < len(after) <= 4 and not any(t.pos.verbal for t in after) and any(t.pos.verbal for t in tokens[:i])
 
 
 def _verbs(tokens: Sequence[Token], table: HedgeTable) -> tuple[Certainty, bool]:

@@ -8,6 +8,7 @@ from attrs import field, frozen
 
 from claimcheck.extraction.arguments import Argument
 from claimcheck.extraction.grammar import Grammar, grammar
+from claimcheck.extraction.narrowing import scope, stems
 from claimcheck.extraction.syntax import Phrase, Pos, Sentence, Token
 from claimcheck.lang import LanguagePack
 from claimcheck.lang.ontology import Lexicon, lexicon
@@ -55,13 +56,14 @@ def role_of(words: Words, argument: Argument, role: str, inferred: bool = False)
 def values_of(words: Words, phrase: Phrase, hanging: tuple[Phrase, ...], role: str) -> tuple[str, ...]:
     """The values of one phrase: a name, the countries it acts for, or its words as concepts."""
     head = words.tokens[phrase.head]
-    if phrase.head in words.names:
-        return (words.names[phrase.head],)
+    name = words.names.get(phrase.head, "")
+    if " " in name:
+        return (name,)
     if head.pos is Pos.NUM or (head.pos is Pos.DET and phrase.last - phrase.first == 1):
         return (PERSON,)
     country = _country(words, phrase, role)
-    if country or head.pos is Pos.NAME:
-        return (country or _name(words, phrase),)
+    if country or name or head.pos is Pos.NAME:
+        return (country or name or _name(words, phrase),)
     countries = tuple(dict.fromkeys((*_adjective_countries(words, phrase), *_hanging_countries(words, hanging))))
     if countries and _is(head, words.grammar.sides):
         return countries
@@ -75,7 +77,8 @@ def _country(words: Words, phrase: Phrase, role: str) -> str | None:
     """The country, or in an actor's role the government, that the phrase names; another place by its English name."""
     tokens = [t for t in words.tokens[phrase.first : phrase.last] if t.pos is not Pos.DET]
     head = words.tokens[phrase.head]
-    for text in dict.fromkeys((" ".join(t.text for t in tokens), head.text, head.lemma)):
+    alone = sum(t.pos is Pos.NAME for t in tokens) < 2  # the surname of a full name is no place
+    for text in dict.fromkeys((" ".join(t.text for t in tokens), *((head.text, head.lemma) if alone else ()))):
         entry = lookup(text, words.pack.code) if text[:1].isupper() else None
         if role in ACTORS and text[:1].isupper() and (state := government(text, words.pack.code)):
             return state
@@ -139,7 +142,10 @@ def _described(words: Words, phrase: Phrase, hanging: tuple[Phrase, ...], role: 
 
 
 def _describes(words: Words, token: Token) -> bool:
-    return country_of_adjective(token.text, words.pack.code) is None and token.norm not in words.grammar.plan_words
+    """Not a country, not a word of planning, not a word that is kept as the claim's scope."""
+    narrows = scope(words.sentence, (words.tokens.index(token),), words.pack)
+    planned = any(stem in words.grammar.plan_words for stem in stems(token.norm))
+    return not narrows and not planned and country_of_adjective(token.text, words.pack.code) is None
 
 
 def concept(words: Words, token: Token) -> str:

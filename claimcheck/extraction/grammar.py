@@ -37,10 +37,12 @@ class Grammar:
     count_verbs: Words
     count_nouns: Words
     side_preps: Words
+    approximators: Words
     subject_case: Words
     object_case: Words
     dative_case: Words
     genitive_after_noun: Words
+    genitive_endings: tuple[str, ...]
     object_preps: Words
     agent_preps: Words
     occasion_preps: Words
@@ -52,7 +54,7 @@ class Grammar:
 
 _WORD_LISTS = (
     "plan_verbs", "plan_words", "through", "light_object", "expletive", "expletive_preps", "passive", "copula", "passive_agent",
-    "reflexive", "arrival_preps", "time_nouns", "people", "sides", "count_verbs", "count_nouns", "side_preps",
+    "reflexive", "arrival_preps", "time_nouns", "people", "sides", "count_verbs", "count_nouns", "approximators", "side_preps",
 )  # fmt: skip
 
 
@@ -70,6 +72,7 @@ def grammar(pack: LanguagePack) -> Grammar:
         object_case=_folded(case["object"]),
         dative_case=_folded(case["dative"]),
         genitive_after_noun=_folded(case["genitive_after_noun"]),
+        genitive_endings=tuple(case["genitive_endings"]),
         object_preps=_folded(nominal["object_preps"]),
         agent_preps=_folded(nominal["agent_preps"]),
         occasion_preps=_folded(nominal["occasion_preps"]),

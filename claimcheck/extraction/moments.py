@@ -18,6 +18,9 @@ LOOK_AWAY = 300
 """Days; a date without a year farther off than this on the side of its tense is the one on the other side ("they agreed to
 meet on 3 May")."""
 
+PLANNED = 31
+"""Days; as near as this a day ahead may be meant in a past clause."""
+
 LOOK_AROUND = 150
 """Days; without a tense a date without a year is only taken as near as this."""
 
@@ -55,7 +58,9 @@ def nearest(found: Iterable[Stretch | None], at: Moment) -> Stretch | None:
     if at.past is None:
         chosen = ahead[0] if gap_ahead <= gap_back else back[-1]
         return chosen if min(gap_ahead, gap_back) <= LOOK_AROUND else None
-    look_back = gap_back <= LOOK_AWAY if at.past else gap_ahead > LOOK_AWAY
+    one_day = ahead[0].start == ahead[0].end
+    planned = one_day and gap_back > LOOK_AWAY and gap_ahead <= PLANNED
+    look_back = not planned if at.past else gap_ahead > LOOK_AWAY
     return back[-1] if look_back else ahead[0]
 
 

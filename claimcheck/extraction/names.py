@@ -8,7 +8,7 @@ from attrs import evolve
 
 from claimcheck.extraction.mentions import Mention, plain
 from claimcheck.extraction.organisations import organisations
-from claimcheck.extraction.outlets import outlet_at
+from claimcheck.extraction.outlets import outlet_at, unlisted_outlet_at
 from claimcheck.extraction.persons import persons
 from claimcheck.extraction.placeroles import PlaceRole
 from claimcheck.extraction.places import find_places
@@ -84,7 +84,7 @@ def _speaks(report: Sequence[Sentence], mention: Mention, pack: LanguagePack) ->
 
 
 def _in_sentence(sentence: Sentence, pack: LanguagePack) -> Iterator[Mention]:
-    """Outlets first, then organisations, governments, and of what is left the persons."""
+    """Outlets first (but "Ministry of Foreign Affairs" holds no magazine), then organisations, governments, persons."""
     taken: set[int] = set()
     out: list[Mention] = []
 
@@ -93,14 +93,18 @@ def _in_sentence(sentence: Sentence, pack: LanguagePack) -> Iterator[Mention]:
             taken.update(range(first, last))
             out.append(plain(sentence, first, last, kind, name, affiliation))
 
-    for i in range(len(sentence.tokens)):
-        outlet = outlet_at(sentence, i, pack) if sentence.tokens[i].pos is not Pos.PUNCT and i not in taken else None
-        if outlet:
-            add(i, outlet[1], outlet[0].kind, outlet[0].name)
     orgs = organisations(sentence, pack)
+    for i, token in enumerate(sentence.tokens):
+        outlet = outlet_at(sentence, i, pack) if token.pos is not Pos.PUNCT and i not in taken else None
+        if outlet and not any(o.first <= i and outlet[1] <= o.last and o.last - o.first > outlet[1] - i for o in orgs):
+            add(i, outlet[1], outlet[0].kind, outlet[0].name)
     for org in orgs:
         seat = government(sentence.text(org.first, org.last), pack.code)
         add(org.first, org.last, SourceKind.GOVERNMENT if seat else org.kind, seat or org.name, org.country)
+    for i in range(len(sentence.tokens)):
+        unlisted = unlisted_outlet_at(sentence, i, pack) if i not in taken else None
+        if unlisted:
+            add(i, unlisted[1], unlisted[0].kind, unlisted[0].name)
     for hit in find_places(sentence, pack):
         if hit.role is PlaceRole.ACTOR and hit.actor:
             add(hit.first, hit.last, SourceKind.GOVERNMENT, hit.actor)

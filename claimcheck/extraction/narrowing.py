@@ -32,8 +32,12 @@ def update_marker(sentence: Sentence, indexes: Sequence[int], pack: LanguagePack
 
 
 def _adjective(norm: str, view: Narrowing) -> str | None:
-    stems = (norm.removesuffix(ending) for ending in ENDINGS if norm.endswith(ending))
-    return next((view.adjectives[stem] for stem in stems if stem in view.adjectives), None)
+    return next((view.adjectives[stem] for stem in stems(norm) if stem in view.adjectives), None)
+
+
+def stems(norm: str) -> Iterator[str]:
+    """What an adjective may be without its ending."""
+    return (norm.removesuffix(ending) for ending in ENDINGS if norm.endswith(ending))
 
 
 def _rows(tokens: Sequence[Token], longest: int) -> Iterator[tuple[tuple[str, ...], int]]:

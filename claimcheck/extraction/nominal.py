@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from attrs import evolve, frozen
 
-from claimcheck.extraction.arguments import Argument, arguments
+from claimcheck.extraction.arguments import Argument, arguments, list_goes_on
 from claimcheck.extraction.fillers import PERSON, Words, values_of
-from claimcheck.extraction.narrowing import scope, update_marker
+from claimcheck.extraction.narrowing import scope, stems, update_marker
 from claimcheck.extraction.roles import DONE_TO, Roles, acting_role
 from claimcheck.extraction.syntax import Clause, ClauseKind, Phrase, Pos, Sentence
 from claimcheck.lang import LanguagePack
@@ -34,6 +34,9 @@ class EventReading:
 def event_noun(words: Words, phrase: Phrase) -> tuple[int, str] | None:
     """Index and predicate of the event noun of a phrase: its head, or the noun before the name that is its genitive."""
     tokens = words.tokens
+    if tokens[phrase.head].pos is Pos.NUM and phrase.last < len(tokens):
+        state = words.lexicon.adjectives.get(tokens[phrase.last].norm)
+        return (phrase.last, state) if state else None
     for i in range(phrase.head, phrase.first - 1, -1):
         token = tokens[i]
         if token.pos is Pos.NOUN or (token.pos is Pos.ADJ and i == phrase.head):
@@ -104,7 +107,7 @@ def nominal_event(
     noun = event_noun(words, phrase)
     if noun is None:
         return None
-    last = _reach(sentence, phrase)
+    last = _reach(sentence, phrase, found)
     clause = Clause(0, ClauseKind.MAIN, ((phrase.first, last),))
     args = arguments(sentence, clause, found, words.grammar)
     if not args:
@@ -114,7 +117,7 @@ def nominal_event(
     first = max(phrase.prep, 0) if phrase.prep >= 0 else phrase.first
     own = range(first, last)
     return evolve(
-        reading(roles, noun[0], any(sentence.tokens[i].norm in words.grammar.plan_words for i in own)),
+        reading(roles, noun[0], any(s in words.grammar.plan_words for i in own for s in stems(sentence.tokens[i].norm))),
         marker=update_marker(sentence, own, pack),
         scope=scope(sentence, own, pack),
     )
@@ -126,10 +129,16 @@ def reading(roles: Roles, head: int, plan: bool) -> EventReading:
     return EventReading(event=Event(roles.predicate, roles.found, kind), head=head)
 
 
-def _reach(sentence: Sentence, phrase: Phrase) -> int:
-    """Where what hangs on the phrase ends."""
-    for i in range(phrase.last, len(sentence.tokens)):
-        token = sentence.tokens[i]
+def _reach(sentence: Sentence, phrase: Phrase, found: Sequence[Phrase]) -> int:
+    """Where what hangs on the phrase ends: at a verb, a mark that is no list's, or where another phrase is coordinated."""
+    tokens = sentence.tokens
+    lists = {p.first - 1 for n, p in enumerate(found) if p.first and list_goes_on(tokens, found, n)}
+    for i in range(phrase.last, len(tokens)):
+        token = tokens[i]
+        if token.text == "," and i in lists:
+            continue
+        if token.pos is Pos.CONJ and i + 1 < len(tokens) and tokens[i + 1].pos is Pos.ADP:
+            return i
         if token.pos.verbal or token.pos in (Pos.PUNCT, Pos.SUB, Pos.REL, Pos.WH, Pos.TO):
             return i
-    return len(sentence.tokens)
+    return len(tokens)

@@ -52,6 +52,27 @@ def outlet_at(sentence: Sentence, i: int, pack: LanguagePack) -> tuple[Outlet, i
     return None
 
 
+def unlisted_outlet_at(sentence: Sentence, i: int, pack: LanguagePack) -> tuple[Outlet, int] | None:
+    """An outlet in no list, known by its last word: "Harbour Post", "Nordsee-Zeitung", "Küstenkurier" beside a cue."""
+    view = pack.table("titles").get("view", {})
+    heads, tokens = frozenset(view.get("outlet_heads", ())), sentence.tokens
+    last = i
+    while last < len(tokens) and last - i < LONGEST and _named(tokens[last].text, tokens[last].pos):
+        last += 1
+        if last - i > 1 and tokens[last - 1].norm in heads:
+            return (Outlet(sentence.text(i, last), SourceKind.OUTLET), last)
+    token = tokens[i]
+    solid = any(token.norm.endswith(h) and len(token.norm) - len(h) > 2 for h in view.get("outlet_ends", ()))
+    if solid and token.text[0].isupper() and token.norm not in view.get("no_outlet", ()) and _meant(sentence, i, i + 1, pack):
+        name = token.lemma if "-" not in token.text and token.lemma.casefold() in token.norm else token.text
+        return (Outlet(name, SourceKind.OUTLET), i + 1)
+    return None
+
+
+def _named(text: str, pos: Pos) -> bool:
+    return text[0].isupper() and pos in (Pos.NAME, Pos.NOUN, Pos.ADJ)
+
+
 def _meant(sentence: Sentence, i: int, last: int, pack: LanguagePack) -> bool:
     """Whether a common word is meant as an outlet: quoted, several words, or with a word for media or speech close by."""
     tokens = sentence.tokens

@@ -8,7 +8,7 @@ pattern stand for anything that a lower layer matches, so that "since the end of
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import product
+from itertools import pairwise, product
 from typing import Any
 
 from attrs import define, field, frozen
@@ -52,6 +52,12 @@ class Pattern:
     values: tuple[tuple[str, Any], ...] = ()
     not_after: frozenset[str] = frozenset()
     not_before: frozenset[str] = frozenset()
+
+
+def verbatim(tokens: Sequence[Token]) -> str:
+    """The words as they stand, with one space where there is any."""
+    gaps = (" " if b.start > a.end else "" for a, b in pairwise(tokens))
+    return "".join(t.text + gap for t, gap in zip(tokens, (*gaps, ""), strict=True))
 
 
 def _element(text: str) -> Element:

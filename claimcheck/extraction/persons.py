@@ -43,20 +43,23 @@ def _run(sentence: Sentence, i: int, taken: set[int], pack: LanguagePack) -> int
             last = _particles_end(tokens, last, taken, pack)
         else:
             break
-    return last + (last - i == 1 and last not in taken and _common_surname(tokens, last, pack))
+    return last + (last - i == 1 and last < len(tokens) and last not in taken and _common_surname(tokens, last, pack))
 
 
 def _common_surname(tokens: tuple[Token, ...], i: int, pack: LanguagePack) -> bool:
     """Whether a capital word after one German name is its surname ("Ada Berg", "Ida Holt") and no noun ("Adas Geld").
 
-    A verb has a capital only in a name. A noun may be a dative after the verb ("sagte Berg Reportern"): those end in -n.
+    A verb has a capital only in a name. A noun may be a dative after the verb ("sagte Berg Reportern"): that is inflected.
+    After a title only a name can follow.
     """
     token, name = tokens[i], tokens[i - 1].norm
     if pack.code != "de" or not token.text[0].isupper() or name.endswith(("s", "x", "z")) or title_at_word(token, pack):
         return False
     after = tokens[i + 1] if i + 1 < len(tokens) else None
-    closed = after is None or after.pos in (Pos.PUNCT, Pos.CONJ) or after.pos.verbal
-    return token.pos is Pos.VERB or (token.pos in (Pos.NOUN, Pos.ADJ) and closed and not token.norm.endswith("n"))
+    closed = after is None or after.pos in (Pos.PUNCT, Pos.CONJ, Pos.ADP) or after.pos.verbal
+    titled = i > 1 and title_of(tokens[i - 2].text, pack) is not None
+    noun = token.pos in (Pos.NOUN, Pos.ADJ) and token.lemma.casefold() == token.norm
+    return token.pos is Pos.VERB or (noun and (closed or titled))
 
 
 def title_at_word(token: Token, pack: LanguagePack) -> bool:

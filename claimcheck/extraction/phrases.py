@@ -41,6 +41,9 @@ def _end(tokens: Sequence[Token], first: int, apart: bool) -> int:
     i, noun, dets = first, False, 0
     while i < len(tokens):
         token = tokens[i]
+        if not noun and (after := _listed_attributes(tokens, i)) > i:
+            i = after
+            continue
         if token.pos is Pos.PRON:
             return i + 1 if i == first else i
         if token.pos in _BEFORE:
@@ -67,6 +70,27 @@ def _possessive(tokens: Sequence[Token], i: int) -> bool:
         and i + 1 < len(tokens)
         and (tokens[i + 1].pos in _BEFORE or tokens[i + 1].pos.nominal)
     )
+
+
+_ATTRIBUTES = frozenset({Pos.ADJ, Pos.NAME})
+
+
+def _listed_attributes(tokens: Sequence[Token], i: int) -> int:
+    """Where a list of attributes before one noun ends ("U.S., Ukrainian and Russian | representatives"), or `i`."""
+    j, joined, listed = i, False, 0
+    while j + 1 < len(tokens) and tokens[j].pos in _ATTRIBUTES and not joined:
+        listed += 1
+        j += 1
+        if tokens[j].text == "," and tokens[j + 1 : j + 2] and tokens[j + 1].pos in _ATTRIBUTES | {Pos.CONJ}:
+            j += 1
+        if tokens[j].pos is Pos.CONJ:
+            joined = True
+            j += 1
+        elif tokens[j - 1].text != ",":
+            return i
+    after = tokens[j + 1] if j + 1 < len(tokens) else None
+    fits = joined and listed > 1 and tokens[j].pos is Pos.ADJ and after is not None and after.pos is Pos.NOUN
+    return j + 1 if fits else i
 
 
 def _new_noun(tokens: Sequence[Token], i: int) -> bool:

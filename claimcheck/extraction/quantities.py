@@ -10,6 +10,7 @@ from claimcheck.extraction.intervals import ROUND_SHARE, Interval, Modifier, aro
 from claimcheck.extraction.measures import in_base
 from claimcheck.extraction.notcounted import names_something
 from claimcheck.extraction.numbers import read_number
+from claimcheck.extraction.pattern import verbatim
 from claimcheck.extraction.phrasebook import QuantityWords, quantity_words
 from claimcheck.extraction.syntax import Sentence, Token
 from claimcheck.extraction.times import time_words
@@ -137,7 +138,7 @@ class _Finder:
 
     def hit(self, amount: Amount) -> tuple[int, QuantityHit | None]:
         if amount.number.value is None:
-            words = self.sentence.text(amount.first, amount.end)
+            words = verbatim(self.tokens[amount.first : amount.end])
             return amount.end, QuantityHit(amount.first, amount.end, Quantity(expression=words), note=amount.number.note)
         end, noun = self.whole(amount) if not amount.unit or amount.unit == PERCENT else (amount.end, None)
         share = amount.number.fraction or amount.unit == PERCENT
@@ -183,7 +184,7 @@ class _Finder:
     def made(self, first: int, end: int, found: Interval, unit: str, noun: Counted | None) -> QuantityHit:
         quantity = Quantity(
             _number(found.low), _number(found.high), found.low_open, found.high_open, unit, noun.concept if noun else None,
-            found.soft, self.sentence.text(first, end),
+            found.soft, verbatim(self.tokens[first:end]),
         )  # fmt: skip
         return QuantityHit(first, end, quantity, noun.index if noun else -1)
 

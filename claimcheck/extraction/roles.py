@@ -64,6 +64,9 @@ class Roles:
         subject, object_ = parts.subject, parts.object
         if passive:
             self.add(patient_role(self.frame), subject, inferred)
+            left = parts.indirect or object_
+            beside = [r for r in ("office", "recipient") if r in self.frame.roles]
+            self.add(beside[0] if beside else self.frame.object if self.frame.subject == "theme" else None, left)
             return
         own, other = subject_role(self.frame, object_ is not None), object_role(self.frame)
         self.add(own, subject, inferred)
@@ -88,7 +91,7 @@ class Roles:
     def _role(self, argument: Argument, passive: bool) -> str | None:
         prep, listed = argument.prep, self.words.grammar
         own = self.words.lexicon.preps.get((self.predicate, prep))
-        if passive and prep in listed.passive_agent and own is None:
+        if passive and prep in listed.passive_agent and not (own and self._number(argument)):
             return acting_role(self.frame)
         event = self._event_noun(argument)
         if event and prep in listed.occasion_preps and frame(event).occasion and own not in ("theme", "patient", "topic"):

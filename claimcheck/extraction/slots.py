@@ -86,7 +86,8 @@ def fill(unit: Unit, analysis: Analysis, hits: Hits, pack: LanguagePack) -> Slot
     own = set(unit.tokens)
     reading = event_of(analysis.sentence, unit.clause, analysis.phrases, pack, hits.names, analysis.clauses)
     time = _time(hits.times, own)
-    place = next((h.place for h in hits.places if h.role == "place" and h.first in own), None)
+    timed = {i for h in hits.times for i in range(h.first, h.last)}
+    place = next((h.place for h in hits.places if h.role == "place" and h.first in own and h.first not in timed), None)
     quantity = _quantity(hits.quantities, own, reading)
     notes = _notes(time, place)
     if reading is None:

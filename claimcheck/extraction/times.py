@@ -10,7 +10,7 @@ from attrs import frozen
 
 from claimcheck.extraction.days import Stretch
 from claimcheck.extraction.moments import Moment
-from claimcheck.extraction.pattern import Matcher, Node
+from claimcheck.extraction.pattern import Matcher, Node, verbatim
 from claimcheck.extraction.syntax import Sentence, Token
 from claimcheck.extraction.timevalues import meaning
 from claimcheck.extraction.timewords import LAYERS, time_grammar
@@ -100,7 +100,7 @@ def find_times(
 
 def _hit(words: TimeWords, sentence: Sentence, days: tuple[date, ...], past: bool | None) -> TimeHit:
     kind = TimeKind.DURATION if words.node.means in TAKING and past else KINDS.get(words.node.means, TimeKind.TIME)
-    period = _period(words.node, days, past, sentence.text(words.first, words.last))
+    period = _period(words.node, days, past, verbatim(sentence.tokens[words.first : words.last]))
     return TimeHit(words.first, words.last, period, kind)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -16,6 +16,9 @@ LAYERS = ("base", "part", "bound")
 """Days and stretches; their beginnings and ends; what lies before, after and between them."""
 
 LONGEST_FORM = 24
+
+MOST_PIECES = 5
+"""Tokens that a written form may be cut into."""
 
 FORMS = {
     "iso": r"[0-9]{4}-[0-9]{2}-[0-9]{2}",
@@ -35,10 +38,25 @@ def _form(pattern: str) -> Reader:
     compiled = re.compile(pattern)
 
     def read(tokens: Sequence[Token], at: int) -> Matched | None:
-        text = tokens[at].norm
-        return (at + 1, text) if len(text) <= LONGEST_FORM and compiled.fullmatch(text) else None
+        found: Matched | None = None
+        for end, text in _joined(tokens, at):
+            found = (end, text) if compiled.fullmatch(text) else found
+        return found
 
     return read
+
+
+def _joined(tokens: Sequence[Token], at: int) -> Iterator[tuple[int, str]]:
+    """A token that begins with a figure, and the same with the tokens right behind it ("2025" "-" "12" "-" "18")."""
+    text = tokens[at].norm
+    if not text[:1].isdigit() and text[:1] not in ("'", "’"):
+        return
+    end = at + 1
+    while len(text) <= LONGEST_FORM:
+        yield end, text
+        if end >= len(tokens) or end - at >= MOST_PIECES or tokens[end].start != tokens[end - 1].end:
+            return
+        text, end = text + tokens[end].norm, end + 1
 
 
 def _words(values: Mapping[str, Any], capital: bool) -> Reader:

@@ -9,6 +9,8 @@ from attrs import evolve, frozen
 from claimcheck.extraction.fillers import Words
 from claimcheck.extraction.syntax import Clause, ClauseKind, Form, Pos, Token
 
+_OBJECT_BEGINS = frozenset({Pos.DET, Pos.NUM, Pos.NOUN, Pos.NAME, Pos.ADJ, Pos.PRON})
+"""After a participle without auxiliary these begin an object: it is a past tense that the tagger missed."""
 INFINITIVES = (Form.INFINITIVE, Form.TO_INFINITIVE)
 
 
@@ -100,7 +102,7 @@ def is_passive(words: Words, clause: Clause, main: int) -> bool:
         return any(t.lemma.casefold() in words.grammar.passive or t.norm in words.grammar.passive for t in auxiliaries)
     before = [words.tokens[i] for i in clause.verbs if i < main and words.tokens[i].pos.verbal]
     if not before:
-        return clause.kind in (ClauseKind.PARTICIPIAL, ClauseKind.RELATIVE, ClauseKind.MAIN)
+        return main + 1 >= len(words.tokens) or words.tokens[main + 1].pos not in _OBJECT_BEGINS
     return before[-1].lemma.casefold() in words.grammar.passive
 
 

@@ -6,6 +6,6 @@ from claimcheck.issues.build import build_issues
 from claimcheck.issues.counts import count
 from claimcheck.issues.drift import drifts
 from claimcheck.issues.flags import extra_flags, with_flags
-from claimcheck.issues.support import support
+from claimcheck.issues.levels import support
 
 __all__ = ["build_issues", "count", "drifts", "extra_flags", "support", "with_flags"]

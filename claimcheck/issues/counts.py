@@ -73,9 +73,12 @@ def _vouchers(p: Provenance) -> tuple[str, ...]:
 
 def may_be_named(p: Provenance, named: Sequence[Sequence[Traced]]) -> bool:
     """Whether an unsure origin may be one of those named: an outlet's own voice may rest on any of them, an unnamed
-    source on one whose nation does not exclude it; a source of which no nation is known is taken for another (O8)."""
+    source on its own body or on one whose nation does not exclude it; a source of which nothing is known is taken for
+    another (O8)."""
     if not named or p.own_voice:
         return bool(named)
+    if p.party and any(p.party == other.authority for group in named for _, other in group):
+        return True
     return bool(p.nation) and any(not disjoint(p.nation, other.nation) for group in named for _, other in group)
 
 

@@ -37,11 +37,9 @@ def _of_named(group: Group) -> Iterator[Message]:
 
 def _of_unsure(group: Group) -> Iterator[Message]:
     names = _names(group)
-    for p in {p.origin: p for _, p in group}.values():
-        if p.circular:
-            yield Message.of("origin.circular", source=p.name)
-        else:
-            yield Message.of("origin.own_voice" if p.own_voice else "origin.unnamed", source=p.name)
+    for p in {p.name: p for _, p in group}.values():
+        kind = "circular" if p.circular else "own_voice" if p.own_voice else "unnamed"
+        yield Message.of(f"origin.{kind}", source=p.name)
     apart = sorted({p.name for _, p in group if not p.own_voice})
     if len(apart) > 1:
         yield Message.of("origin.one_outlet", sources=", ".join(apart))
@@ -71,12 +69,13 @@ def _open(named: Sequence[Group], unsure: Sequence[Group], low: int, high: int) 
 
 
 def _owners(unsure: Sequence[Group]) -> Iterator[Message]:
-    owners: dict[str, set[str]] = defaultdict(set)
-    for _, p in (one for group in unsure for one in group):
-        if p.owner:
-            owners[p.owner].add(p.name)
-    for owner in sorted(o for o, outlets in owners.items() if len(outlets) > 1):
-        yield Message.of("origin.one_owner", outlets=", ".join(sorted(owners[owner])), owner=owner)
+    owners: dict[str, dict[int, str]] = defaultdict(dict)
+    for n, group in enumerate(unsure):
+        for _, p in group:
+            if p.owner:
+                owners[p.owner].setdefault(n, p.name)
+    for owner in sorted(o for o, groups in owners.items() if len(groups) > 1):
+        yield Message.of("origin.one_owner", outlets=", ".join(sorted(owners[owner].values())), owner=owner)
 
 
 def _rivals(origins: Iterable[Provenance]) -> Iterator[Message]:

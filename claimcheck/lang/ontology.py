@@ -78,7 +78,8 @@ def _predicate(key: str, entry: Mapping[str, Any]) -> Predicate:
         id=key, gloss=entry["gloss"], event_class=EventClass(entry["class"]),
         subject=entry.get("subject"), object=entry.get("object"),
         symmetric=entry.get("symmetric", False), asymmetric=entry.get("asymmetric", False), occasion=entry.get("occasion", False),
-        converse=_link(entry["converse"]) if "converse" in entry else None, entails=tuple(map(_link, entry.get("entails", ()))),
+        converse=_link(entry["converse"]) if "converse" in entry else None,
+        entails=(_link(entry["entails"]),) if "entails" in entry else (),
         **{name: tuple(entry.get(name, ())) for name in lists},
     )  # fmt: skip
 

@@ -115,7 +115,7 @@ def _rows(file: File, rows: Iterable[Row]) -> Iterator[Entry]:
 def _csv(text: str, name: str, options: Options, fail: Fail) -> Iterator[Row]:
     header = text.partition("\n")[0]
     delimiter = max(DELIMITERS, key=header.count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     names: list[str] = []
     number = 0
     for cells in _cells(reader, name, options):
@@ -137,8 +137,12 @@ def _cells(reader: Iterator[list[str]], name: str, options: Options) -> Iterator
         try:
             cells = next(reader, None)
         except csv.Error as error:
+            if "larger" in str(error):
+                raise LimitError(
+                    "a cell too long", where=name, allowed=f"{options.max_text}", fix="raise Options.max_text"
+                ) from None
             raise FormatError(
-                f"not CSV ({error})", where=name, fix="save it anew as CSV, cells with line ends in quotes"
+                f"not CSV ({error})", where=name, fix="save it anew as CSV, cells that hold quotes or line ends in quotes"
             ) from None
         finally:
             csv.field_size_limit(before)
@@ -165,12 +169,10 @@ def _parquet(file: File, options: Options) -> Iterable[Row]:
     data = read_bytes(file.path, file.name, options.max_file, "max_file")
     try:
         table = parquet.read_table(io.BytesIO(data))
-        names = unique(list(table.column_names), file.name)
-        columns = [table[n].to_pylist() for n in names]
+        columns = [column.to_pylist() for column in table.columns]
     except (pa.ArrowException, OSError, ValueError) as error:
-        if isinstance(error, FormatError):
-            raise
-        raise FormatError("not a parquet file", where=file.name, got=str(error)) from None
+        raise FormatError("not a parquet file that can be read", where=file.name, got=str(error)) from None
+    names = unique(list(table.column_names), file.name)
     return enumerate((dict(zip(names, cells, strict=True)) for cells in zip(*columns, strict=True)), 1)
 
 

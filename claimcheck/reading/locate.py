@@ -110,7 +110,7 @@ def inside(path: Path, fence: Path | None) -> Path:
     """`path` with every link followed; raises `PathError` where it leaves the folder `fence`."""
     try:
         real = path.resolve()
-    except (OSError, RuntimeError) as error:
+    except (OSError, RuntimeError, ValueError) as error:  # a ring of links, a NUL in the name
         raise PathError("cannot be followed", where=str(path), got=str(error)) from None
     if fence is not None and not real.is_relative_to(fence):
         raise PathError("leaves its folder", where=str(path), got=str(real), allowed=f"files below {fence}")
@@ -127,7 +127,7 @@ def read_bytes(path: Path, name: str, limit: int, option: str) -> bytes:
             raise _too_long(name, kind.st_size, limit, option)
         with path.open("rb") as file:
             data = file.read(limit + 1)
-    except PathError:
+    except ClaimcheckError:
         raise
     except (OSError, ValueError) as error:
         got = error.strerror if isinstance(error, OSError) else str(error)

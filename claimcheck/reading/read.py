@@ -17,7 +17,7 @@ from claimcheck.reading.decode import check_encoding
 from claimcheck.reading.entries import CONTENT, TEXT, Entry, check_size, entries
 from claimcheck.reading.frames import frame_rows, is_frame
 from claimcheck.reading.locate import locate
-from claimcheck.reading.remarks import Clock, check_metadata, remarks, today
+from claimcheck.reading.remarks import Clock, check_metadata, claim_remarks, remarks, today
 from claimcheck.reading.rows import report_node, report_of
 from claimcheck.reading.together import rings, strangers, unique
 from claimcheck.records._check import are_all, as_tuple
@@ -102,7 +102,7 @@ def read_reports(
     gathered.close()
     if not (kept or said or gathered.errors):
         raise NotEnoughData("nothing to read", allowed="reports or claims", fix="check the path and the suffixes")
-    notes = [n for r in kept for n in remarks(r, clock or today)]
+    notes = [n for r in kept for n in remarks(r, clock or today)] + [n for c in said for n in claim_remarks(c)]
     return Reading(kept, said, [*gathered.notes, *notes, *strangers(kept)])
 
 

@@ -10,8 +10,10 @@ from urllib.parse import urlsplit
 
 from claimcheck.errors import MetadataError, at, shown
 from claimcheck.messages import Message
+from claimcheck.records.claim import Claim
 from claimcheck.records.note import Note, NoteKind
 from claimcheck.records.report import Report
+from claimcheck.records.source import UNSPECIFIED
 
 Clock = Callable[[], date]
 SAMPLE = 12
@@ -59,6 +61,13 @@ def remarks(report: Report, clock: Clock = today) -> Iterator[Note]:
     site = host(report.url) if report.url else None
     if site and report.outlet_name and not akin(report.outlet_name, site):
         yield Note(NoteKind.READING, Message.of("reading.host", outlet=shown(report.outlet_name), host=shown(site)), report.id)
+
+
+def claim_remarks(claim: Claim) -> Iterator[Note]:
+    """A note for every unnamed source of a claim of which nothing at all is said."""
+    for level in claim.attribution.levels:
+        if level.source.kind.anonymous and level.source.descriptor == UNSPECIFIED:
+            yield Note(NoteKind.SOURCING, Message.of("reading.unspecified", source=shown(level.source.id)), claim.id)
 
 
 def suspicions(text: str) -> Iterator[Message]:

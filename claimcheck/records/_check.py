@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 
 from attrs import Attribute
 
-from claimcheck.errors import ClaimcheckError, FormatError
+from claimcheck.errors import FormatError
 
 Validator = Callable[[Any, "Attribute[Any]", Any], None]
 
@@ -86,10 +86,3 @@ def as_tuple(value: object) -> object:
     if value is None or isinstance(value, str | bytes) or not isinstance(value, Iterable):
         return value
     return tuple(value)
-
-
-def one_of(instance: object, field: str, value: object, allowed: Iterable[str], error: type[ClaimcheckError]) -> None:
-    """Raise `error` unless `value` is among the `allowed` words."""
-    words = tuple(allowed)
-    if value not in words:
-        raise error(f"{field} is not allowed", where=place_of(instance, field), got=value, allowed=", ".join(words))

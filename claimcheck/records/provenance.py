@@ -13,9 +13,9 @@ class Provenance:
     """The origin of one claim.
 
     `origin`: id of its origin after following citations and copies, `label` how reports call it; `authority`: the root of
-    that origin in the registry (spokesperson -> ministry -> government), `body` its name there; `outlet`: the report's own outlet or, where not
-    stated, the report's id; `via`: ids of the outlets, agencies and documents named on the way; `family`: id of the group
-    of reports that copy each other.
+    that origin in the registry (spokesperson -> ministry -> government), `body` its name there; `outlet`: the report's own
+    outlet or, where not stated, the report's id; `via`: ids of the outlets, agencies and documents named on the way;
+    `family`: id of the group of reports that copy each other.
 
     `certain` is False where the origin may be the same as another one: an unnamed source, or an outlet's own voice
     (`own_voice`: nobody else is given). Then `vouchers` are the outlets that stand for it: what they share is one origin.

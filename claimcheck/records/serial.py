@@ -12,7 +12,7 @@ from typing import Any, TypeVar, cast
 
 from cattrs import BaseValidationError, Converter
 
-from claimcheck.errors import ClaimcheckError, at, raise_all
+from claimcheck.errors import ClaimcheckError, as_one, at
 from claimcheck.records._convert import by_id, make_converter
 from claimcheck.records._faults import faults, relocated
 from claimcheck.records.claim import Claim
@@ -92,8 +92,7 @@ def _load(converter: Converter, kind: type[T], node: object, where: str, path: s
         return converter.structure(node, kind)
     except (BaseValidationError, ClaimcheckError) as error:
         found = [relocated(f, at(where, f.where)) for f in faults(error, path)]
-    raise_all(f"{at(where, path) or 'the record'} cannot be used", found)
-    raise AssertionError("unreachable: a failure has at least one fault")
+    raise as_one(f"{at(where, path) or 'the record'} cannot be used", found)
 
 
 @cache

@@ -12,6 +12,10 @@ MAX_LEVELS = 7
 """Level 0 and six sources: a deeper chain is refused when hand-typed and cut when read from text."""
 
 
+UNSPECIFIED = "unspecified"
+"""Descriptor of an unnamed source of which nothing is said."""
+
+
 class SourceKind(Words):
     """What a source is."""
 
@@ -108,7 +112,7 @@ class Source:
 
     def __attrs_post_init__(self) -> None:
         if self.kind.anonymous and not self.descriptor:
-            object.__setattr__(self, "descriptor", "unspecified")
+            object.__setattr__(self, "descriptor", UNSPECIFIED)
         if not (self.kind.anonymous or self.voiceless or self.name or self.descriptor):
             raise AttributionError(
                 "a named source has a name", where=f"Source[{self.id!r}].name", got=self.name,

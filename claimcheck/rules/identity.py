@@ -8,15 +8,16 @@ from claimcheck.records.finding import Flag, Relation
 from claimcheck.rules.decision import Decision
 from claimcheck.rules.facts import (
     CHANGEABLE,
+    MATCHED,
     RELATED,
     apart,
     classes,
+    details,
     kinds,
     negative,
     positive,
     rank,
     same_event,
-    unresolved,
 )
 from claimcheck.rules.ruleset import Answer, rule
 
@@ -45,7 +46,8 @@ def _denies(one: Side, other: Side) -> bool:
 @rule(id="R2")
 def same_text(c: Comparison) -> Answer:
     """They say the same in the same words."""
-    clash = apart(c) or unresolved(c) or c.condition not in (Code.EQUAL, Code.NEITHER)
+    blurred = any(code is Code.UNRESOLVED for _, code in details(c))
+    clash = apart(c) or blurred or c.condition not in MATCHED or c.predicate in (Code.DISJOINT, Code.ANTONYM)
     dated = c.time in (Code.EQUAL, Code.NEITHER)
     same = c.text is Code.EQUAL and c.a.factuality == c.b.factuality and dated and not clash and c.a.kind is c.b.kind
     return Decision(Relation.AGREEMENT_EXACT, slot="text") if same else None

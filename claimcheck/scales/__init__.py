@@ -5,7 +5,7 @@ A word of a report is never turned into a number in silence: the word is shown, 
 
 from __future__ import annotations
 
-from claimcheck.scales.scale import Band, Scale, ScaleKind
+from claimcheck.scales.bands import Band, Scale, ScaleKind
 from claimcheck.scales.table import band, proposed_credibility, reliability, scale, scales
 
 __all__ = ["Band", "Scale", "ScaleKind", "band", "proposed_credibility", "reliability", "scale", "scales"]

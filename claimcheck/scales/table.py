@@ -10,7 +10,7 @@ from importlib import resources
 from claimcheck.errors import UnknownNameError
 from claimcheck.records.issue import OriginCount
 from claimcheck.records.source import Reliability
-from claimcheck.scales.scale import Band, Scale
+from claimcheck.scales.bands import Band, Scale
 
 
 @cache

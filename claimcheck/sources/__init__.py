@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from claimcheck.sources.canonical import authority, canonical
 from claimcheck.sources.copies import Copy, CopyBasis, find_copies
-from claimcheck.sources.fold import fold
-from claimcheck.sources.identity import Identity, Verdict, Witness, identity
+from claimcheck.sources.folding import fold
+from claimcheck.sources.identity import Identity, Verdict, Witness, identify
 from claimcheck.sources.notes import sourcing_notes
 from claimcheck.sources.registry import Entry, Registry
 from claimcheck.sources.tables import default_registry, load_registry, save_registry
@@ -23,7 +23,7 @@ __all__ = [
     "default_registry",
     "find_copies",
     "fold",
-    "identity",
+    "identify",
     "load_registry",
     "save_registry",
     "sourcing_notes",

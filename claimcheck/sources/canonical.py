@@ -7,11 +7,12 @@ from collections.abc import Iterable
 
 from claimcheck.records.claim import Claim
 from claimcheck.records.source import Source, SourceKind
-from claimcheck.sources.fold import fold, last_word
+from claimcheck.sources.folding import fold, last_word
 from claimcheck.sources.registry import MEDIA, Entry, Registry
-from claimcheck.sources.words import every_language, nation_of, profile, words
+from claimcheck.sources.words import every_language, generic_body, nation_of, profile, speaks_on_record, words
 
-MEDIUM_WORDS = 4
+BODIES = frozenset({SourceKind.ORGANISATION, SourceKind.GOVERNMENT})
+LONGEST_NAME = 4
 """Longest name of a body, in words, that is looked for within a descriptor."""
 
 
@@ -20,6 +21,8 @@ def canonical(source: Source, registry: Registry) -> str:
     for name in (source.name, *source.aliases):
         if entry := registry.find(name):
             return entry.id
+    if source.kind in BODIES and (body := generic_body(source.name or source.descriptor or "")):
+        return body
     return f"name:{fold(source.name)}" if source.name and fold(source.name) else source.id
 
 
@@ -30,7 +33,7 @@ def authority(source: Source, registry: Registry) -> str:
 
 def body_of(source: Source, registry: Registry) -> str | None:
     """The id under which the registry files a source: its own, that of its affiliation, or that its descriptor names."""
-    if (id := canonical(source, registry)) in registry.index:
+    if (id := canonical(source, registry)) in registry.index or id.startswith("body:"):
         return id
     if entry := registry.find(source.affiliation):
         return entry.id
@@ -42,22 +45,28 @@ def _spoken_for(source: Source, registry: Registry) -> str | None:
     if not source.descriptor:
         return None
     said = words(source.descriptor)
-    if len(said) == 1 and (entry := _compound(said[0], registry)):
-        return entry.id
+    if source.kind.anonymous and speaks_on_record(source.descriptor) and (body := generic_body(source.descriptor)):
+        return body
+    if body := next(filter(None, (_compound(word, registry) for word in said)), None):
+        return body
     if not profile(source.descriptor).official:
         return None
-    for size in range(min(MEDIUM_WORDS, len(said)), 0, -1):
+    for size in range(min(LONGEST_NAME, len(said)), 0, -1):
         for at in range(len(said) - size + 1):
             if (entry := registry.find(" ".join(said[at : at + size]))) and entry.kind not in MEDIA:
                 return entry.id
-    return government(profile(source.descriptor).nation, registry)
+    return generic_body(source.descriptor) or government(profile(source.descriptor).nation, registry)
 
 
-def _compound(word: str, registry: Registry) -> Entry | None:
-    """The body in a compound such as "Natosprecherin": a name that the registry knows, then a word for a voice."""
-    voices = {w for view in every_language() for w in view.speaks_for}
-    heads = (word[:at] for at in range(3, len(word)) if word[at:] in voices)
-    return next((e for e in map(registry.find, heads) if e and e.kind not in MEDIA), None)
+def _compound(word: str, registry: Registry) -> str | None:
+    """The body in a compound such as "Natosprecherin" or "Polizeisprecher": its name, then a word for a voice."""
+    voices = {w for view in every_language() for w in view.spokesperson}
+    for head in (word[:at] for at in range(3, len(word)) if word[at:] in voices):
+        if (entry := registry.find(head)) and entry.kind not in MEDIA:
+            return entry.id
+        if body := generic_body(head):
+            return body
+    return None
 
 
 def government(nation: tuple[str, ...], registry: Registry) -> str | None:

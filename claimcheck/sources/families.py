@@ -10,7 +10,7 @@ from attrs import frozen
 from claimcheck.errors import AttributionError
 from claimcheck.records.report import Report, in_order
 from claimcheck.sources.copies import Copy, CopyBasis, credits
-from claimcheck.sources.fold import fold
+from claimcheck.sources.folding import fold
 from claimcheck.sources.registry import Registry
 
 

@@ -17,8 +17,8 @@ EVENT = 4
 """Weight of a shared predicate with a shared role filler, in pairs of neighbouring words."""
 ENOUGH = 3
 """From this weight on two claims carry the same matter."""
-TELLING = 10
-"""From how many letters on a pair of words is looked at: "in the" says nothing in any language."""
+TELLING = 4
+"""From how many letters on a word is looked at: "in the" says nothing in any language."""
 COMMON = 400
 """A key that more claims of one outlet share points nowhere."""
 
@@ -27,13 +27,14 @@ OPPOSED = {Polarity.POSITIVE, Polarity.NEGATIVE}
 
 
 def matter(claim: Claim) -> Counter[Key]:
-    """What a claim is about, as weighted keys: its event with each filler, and neighbouring words of its content."""
+    """What a claim is about, as weighted keys: its event with each filler, its words, and pairs of longer ones."""
     found: Counter[Key] = Counter()
     if claim.event and claim.event.resolved:
         for role in claim.event.roles.values():
             found.update({(claim.event.predicate, value.casefold()): EVENT for value in role.values})
     said = words(claim.content)
-    found.update({(" ", f"{a} {b}"): 1 for a, b in pairwise(said) if len(a) + len(b) >= TELLING})
+    found.update({(" ", f"{a} {b}"): 1 for a, b in pairwise(w for w in said if len(w) >= TELLING)})
+    found["=", " ".join(said)] = ENOUGH
     return found
 
 

@@ -43,7 +43,7 @@ class Witness:
     quote: str = ""
 
 
-def identity(a: Witness, b: Witness) -> Verdict:
+def identify(a: Witness, b: Witness) -> Verdict:
     """Whether `a` and `b` are one source; wording alone never makes them the same across outlets."""
     return _same(a, b) or _different(a, b) or _open(a, b)
 

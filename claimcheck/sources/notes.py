@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from claimcheck.messages import Message
 from claimcheck.records.claim import Claim, ClaimKind
 from claimcheck.records.note import Note, NoteKind
-from claimcheck.records.source import Anonymity, SourceKind, Stance
+from claimcheck.records.source import Anonymity, Source, SourceKind, Stance
 from claimcheck.records.values import Certainty, EventClass
-from claimcheck.sources.words import profile
+from claimcheck.sources.words import profile, speaks_on_record
 
 OPINIONS = frozenset({Stance.DEMANDS, Stance.PROPOSES, Stance.WARNS})
 FORECASTS = frozenset({Stance.EXPECTS, Stance.PREDICTS, Stance.SPECULATES})
@@ -20,10 +20,15 @@ def sourcing_notes(claims: Iterable[Claim]) -> tuple[Note, ...]:
     """One note for each remark on each unnamed source of each report, at the claim where it first applies."""
     found: dict[tuple[str, Message], Note] = {}
     for claim in sorted(claims, key=lambda c: c.order):
-        if claim.kind not in (ClaimKind.NULL, ClaimKind.ATTRIBUTION) and claim.attribution.origin.kind.anonymous:
+        if claim.kind not in (ClaimKind.NULL, ClaimKind.ATTRIBUTION) and _hidden(claim.attribution.origin):
             for message in _remarks(claim):
                 found.setdefault((claim.report_id, message), Note(NoteKind.SOURCING, message, claim.id))
     return tuple(found.values())
+
+
+def _hidden(source: Source) -> bool:
+    """Whether nobody is named and nobody speaks for a body on the record."""
+    return source.kind.anonymous and not speaks_on_record(source.descriptor or "")
 
 
 def _remarks(claim: Claim) -> Iterator[Message]:

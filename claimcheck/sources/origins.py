@@ -11,15 +11,15 @@ from claimcheck.records.claim import Claim
 from claimcheck.records.provenance import Provenance
 from claimcheck.records.report import Report
 from claimcheck.records.source import Stance
-from claimcheck.sources.canonical import authority, body_of, canonical, government, learned, nation, surnames
+from claimcheck.sources.canonical import authority, body_of, canonical, learned, nation, surnames
 from claimcheck.sources.chains import Chain, Voice, read_chain
 from claimcheck.sources.copies import Copy, agency_reports, find_copies
 from claimcheck.sources.families import Family, families, outlet_id
-from claimcheck.sources.fold import fold, last_word
+from claimcheck.sources.folding import fold, last_word
 from claimcheck.sources.follow import ends, followed
 from claimcheck.sources.registry import Registry
 from claimcheck.sources.tables import default_registry
-from claimcheck.sources.words import profile
+from claimcheck.sources.words import generic_body, profile
 
 DENIALS = frozenset({Stance.DENIES, Stance.REJECTS, Stance.DISPUTES})
 
@@ -31,15 +31,21 @@ class _Desk:
     registry: Registry
     outlets: Mapping[str, str]
     families: Mapping[str, Family]
+    names: Mapping[str, str]
 
     def family(self, report_id: str) -> Family:
         """The family of a report, of a report that is not loaded itself alone."""
         return self.families.get(report_id) or Family(report_id, (self.outlets[report_id],))
 
+    def home(self, report_id: str) -> tuple[str, ...]:
+        """The outlets whose text a report prints: its own, unless it copies another report."""
+        family = self.family(report_id)
+        return family.vouchers if family.id != report_id else (self.outlets[report_id], *family.vouchers)
+
     def outlet_name(self, id: str) -> str:
         """How reports call an outlet."""
         entry = self.registry.index.get(id)
-        return entry.name if entry else id.removeprefix("name:")
+        return entry.name if entry else self.names.get(id, id)
 
 
 def provenance(
@@ -56,11 +62,21 @@ def provenance(
     found = find_copies(loaded, options or Options(), agency_reports(loaded, names)) if copies is None else tuple(copies)
     outlets = {r.id: outlet_id(r, names) for r in loaded}
     outlets |= {c.report_id: _stated_outlet(c, names) for c in reversed(given) if c.report_id not in outlets}
-    desk = _Desk(names, outlets, families(loaded, found, names))
+    desk = _Desk(names, outlets, families(loaded, found, names), _spelled(loaded, given, names))
     full = surnames(given)
-    chains = {c.id: read_chain(c, outlets[c.report_id], _full_name(c, full), names) for c in given}
+    chains = {c.id: read_chain(c, desk.home(c.report_id), _full_name(c, full), names) for c in given}
     traced = {c.id: _own(c, chains[c.id], desk) for c in given}
     return _named_alike(tuple(_followed(given, chains, traced, desk).values()))
+
+
+def _spelled(reports: Iterable[Report], claims: Iterable[Claim], registry: Registry) -> dict[str, str]:
+    """Outlets that the registry does not know, as reports spell them; of several spellings the first in the alphabet."""
+    stated = [(outlet_id(r, registry), r.outlet_name) for r in reports]
+    cited = [(canonical(level.source, registry), level.source.name) for c in claims for level in c.attribution.levels]
+    out: dict[str, str] = {}
+    for id, name in sorted((id, name) for id, name in (*cited, *stated) if name):
+        out.setdefault(id, name)
+    return out
 
 
 def _stated_outlet(claim: Claim, registry: Registry) -> str:
@@ -106,13 +122,15 @@ def _named(start: Provenance, claim: Claim, chain: Chain, registry: Registry) ->
 
 def _unnamed(start: Provenance, claim: Claim, chain: Chain, desk: _Desk) -> Provenance:
     """Unnamed sources of one outlet are one origin, but for those whose nation shows that they differ (O3)."""
-    said = profile(chain.source.descriptor or "")
-    party = government(said.nation, desk.registry) if said.official else None
+    descriptor, registry = chain.source.descriptor or "", desk.registry
+    said = profile(descriptor)
+    body = body_of(chain.source, registry) or generic_body(descriptor)
+    party = registry.root(body) if body else None
     origin = "/".join((start.vouchers[0], "unnamed", *said.nation[:1]))
     return evolve(
         start, origin=origin, authority=origin, label=f"{chain.source.label} ({desk.outlet_name(start.vouchers[0])})",
-        nation=said.nation, party=party, rivals=desk.registry.rivals(party) if party else (),
-        interested=party is not None and _interested(claim, origin, party, desk.registry),
+        nation=said.nation, party=party, rivals=registry.rivals(body) if body else (),
+        interested=party is not None and _interested(claim, origin, party, registry),
     )  # fmt: skip
 
 
@@ -151,8 +169,11 @@ def _circle(ids: Sequence[str], traced: Mapping[str, Provenance], desk: _Desk) -
 
 
 def _named_alike(found: Sequence[Provenance]) -> tuple[Provenance, ...]:
-    """One name for one origin: the longest that any report gives it, then the first in alphabetical order."""
+    """One name for one named origin: the longest that any report gives it, then the first in alphabetical order.
+
+    Unnamed sources keep the words of their own report: whether they are the same is not known.
+    """
     best: dict[str, str] = {}
     for p in found:
         best[p.origin] = min(best.get(p.origin, p.name), p.name, key=lambda n: (-len(n), n))
-    return tuple(evolve(p, label=best[p.origin]) for p in found)
+    return tuple(evolve(p, label=best[p.origin]) if p.certain else p for p in found)

@@ -10,7 +10,7 @@ from attrs import field, frozen
 from claimcheck.errors import AttributionError, DuplicateIdError
 from claimcheck.records._check import are_texts, as_tuple, is_optional_text, is_text
 from claimcheck.records.source import SourceKind
-from claimcheck.sources.fold import fold
+from claimcheck.sources.folding import fold
 
 SHORT = 4
 """Names up to this many letters match letter for letter: folding would make "Zeit" and "Seit" one."""

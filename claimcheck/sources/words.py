@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from importlib import resources
 
@@ -27,6 +27,8 @@ class SourceWords:
     access: Mapping[str, str]
     bare: frozenset[str]
     speaks_for: frozenset[str]
+    spokesperson: frozenset[str]
+    bodies: Mapping[str, str]
     former: frozenset[str]
     credits: frozenset[str]
 
@@ -37,13 +39,21 @@ def source_words(language: LanguagePack) -> SourceWords:
     t = language.table("sources")
     endings = t.get("endings", [""])
     nations = {" ".join(words(stem + e)): nation for stem, nation in t.get("nation", {}).items() for e in endings}
-    sets = {name: frozenset(t.get(name, ())) for name in ("bare", "speaks_for", "former")}
-    credits = frozenset(t.get("credit", {}).get("words", ()))
-    return SourceWords(nations, _turned(t.get("branch", {})), _turned(t.get("access", {})), credits=credits, **sets)
+    sets = {name: _folded(t.get(name, ())) for name in ("bare", "speaks_for", "spokesperson", "former")}
+    bodies = _turned(t.get("body", {}))
+    credits = _folded(t.get("credit", {}).get("words", ()))
+    return SourceWords(
+        nations, _turned(t.get("branch", {})), _turned(t.get("access", {})), bodies=bodies, credits=credits, **sets
+    )
+
+
+def _folded(entries: Iterable[str]) -> frozenset[str]:
+    """The words as `words` reads them from a text ("Außenminister" is "aussenminister")."""
+    return frozenset(w.casefold() for w in entries)
 
 
 def _turned(groups: Mapping[str, list[str]]) -> Mapping[str, str]:
-    return {word: name for name, group in groups.items() for word in group}
+    return {word.casefold(): name for name, group in groups.items() for word in group}
 
 
 @cache
@@ -63,13 +73,15 @@ class Profile:
     """What a descriptor says of an unnamed source; None or empty where it says nothing.
 
     `nation`: the country or region, then what it lies in; `branch` the line of work; `access` how the source knows;
-    `official`: whether it speaks for a body; `bare`: no descriptor but words such as "sources".
+    `official`: whether it belongs to a body; `spokesperson`: whether it speaks for one in so many words; `bare`: no
+    descriptor but words such as "sources".
     """
 
     nation: tuple[str, ...] = ()
     branch: str | None = None
     access: str | None = None
     official: bool = False
+    spokesperson: bool = False
     bare: bool = False
 
 
@@ -85,8 +97,34 @@ def profile(descriptor: str) -> Profile:
         branch=_only({v.branches[w] for v in views for w in said if w in v.branches}),
         access=_only({v.access[w] for v in views for w in said if w in v.access}),
         official=not former and any(w in v.speaks_for for v in views for w in said),
+        spokesperson=not former and any(w.endswith(tuple(v.spokesperson)) for v in views for w in said if v.spokesperson),
         bare=any(all(w in v.bare for w in said) for v in views),
     )
+
+
+@lru_cache(maxsize=16_384)
+def generic_body(text: str) -> str | None:
+    """A language-neutral id for a body that every place has ("Polizei Hafenstadt", "Hafenstadt police"); None for others.
+
+    The longer words beside it are part of the id, so that the police of two towns stay two.
+    """
+    views = every_language()
+    said = [w for w in words(text) if not any(w in v.bare or w in v.speaks_for for v in views)]
+    parts = [(w, next((v.bodies[w] for v in views if w in v.bodies), None)) for w in said]
+    bodies = {body for _, body in parts if body}
+    beside = sorted(w for w, body in parts if body is None and len(w) > len("from"))
+    return " ".join(("body:" + bodies.pop(), *beside)) if len(bodies) == 1 else None
+
+
+def speaks_on_record(descriptor: str) -> bool:
+    """Whether a source without a name is the word of a body all the same: a spokesperson, or the body itself ("police").
+
+    "Police sources" and "a police officer" are not.
+    """
+    views = every_language()
+    longer = [w for w in words(descriptor) if len(w) > len("the")]
+    itself = bool(longer) and all(any(w in v.bodies for v in views) for w in longer)
+    return itself or profile(descriptor).spokesperson
 
 
 def _nations(said: tuple[str, ...], table: Mapping[str, str]) -> Iterator[str]:

@@ -1,0 +1,71 @@
+"""The event that a full verb names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from claimcheck.extraction.arguments import Argument
+from claimcheck.extraction.core import Core
+from claimcheck.extraction.fillers import Words
+from claimcheck.extraction.nominal import EventReading, reading
+from claimcheck.extraction.roles import DONE_TO, Roles
+from claimcheck.extraction.senses import sense_of
+from claimcheck.extraction.syntax import Form, Pos
+from claimcheck.extraction.verbs import VerbGroup, statal, verb_lemma
+from claimcheck.records.values import Role
+
+
+def verbal(words: Words, group: VerbGroup, found: Sequence[Argument], parts: Core, inherited: bool) -> EventReading:
+    """The event that a full verb names."""
+    sense = sense_of(words, group, found, parts, verb_lemma(words, group.clause, group.main))
+    roles = Roles(words, sense.predicate)
+    passive = group.passive or (statal(words, group.clause, group.main) and roles.frame.object in DONE_TO)
+    found, parts = _detached(words, found, parts, sense.predicate)
+    found = [a for a in found if not sense.used.intersection(p.head for p, _ in a.members)]
+    parts = _used_up(parts, sense.used)
+    if parts.expletive and parts.object and roles.frame.object is None:
+        parts = Core(parts.object)
+    roles.core(parts, passive is not sense.turned, inherited)
+    roles.prepositional(found, passive)
+    _with_infinitive(words, group, roles, parts)
+    return reading(roles, group.main, group.plan)
+
+
+def _detached(words: Words, found: Sequence[Argument], parts: Core, predicate: str) -> tuple[list[Argument], Core]:
+    """What hangs on an object by a preposition that the predicate itself takes goes to the predicate ("convict X of Y")."""
+    out: list[Argument] = []
+    changed: dict[Argument, Argument] = {}
+    for argument in found:
+        taken = [p for p in argument.attributes if p.prep >= 0 and (predicate, words.tokens[p.prep].norm) in words.lexicon.preps]
+        if not taken or argument.prep:
+            out.append(argument)
+            continue
+        (phrase, hanging), *rest = argument.members
+        kept = tuple(p for p in hanging if p not in taken)
+        changed[argument] = evolve(argument, members=((phrase, kept), *rest))
+        out += [changed[argument], *(Argument(((p, ()),), words.tokens[p.prep].norm) for p in taken)]
+    subject, object_, indirect = (changed.get(a, a) if a else None for a in (parts.subject, parts.object, parts.indirect))
+    return out, Core(subject, object_, indirect, parts.expletive)
+
+
+def _with_infinitive(words: Words, group: VerbGroup, roles: Roles, parts: Core) -> None:
+    """What is decided, refused or promised, where an infinitive of the same clause says it: its predicate."""
+    inner = [i for i in group.clause.verbs if i > group.main and words.tokens[i].form is Form.TO_INFINITIVE]
+    inner = inner or [i for i in group.clause.verbs if i > group.main and i and words.tokens[i - 1].pos is Pos.TO]
+    own = parts.object is not None and bool(inner) and parts.object.at < inner[0]
+    if not inner or own or "theme" not in roles.frame.roles:
+        return
+    senses = words.lexicon.verbs.get(words.tokens[inner[0]].lemma.casefold(), ())
+    if senses:
+        roles.found["theme"] = Role((senses[-1].predicate,))
+
+
+def _used_up(parts: Core, used: frozenset[int]) -> Core:
+    """Without the fixed words of an idiom ("take part")."""
+    kept = [None if a and a.phrase.head in used else a for a in (parts.subject, parts.object, parts.indirect)]
+    subject, object_, indirect = kept
+    if parts.object is not None and object_ is None:
+        object_, indirect = indirect, None
+    return Core(subject, object_, indirect, parts.expletive)
