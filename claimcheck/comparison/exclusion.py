@@ -16,6 +16,8 @@ from claimcheck.records.values import Basis, EventClass, Period, Role
 
 SAME = frozenset({Code.EQUAL, Code.INSIDE, Code.CONTAINS})
 ORGANISED = ("organisation", "group")
+ACTORS = frozenset({"agent", "participant", "recipient", "origin", "destination", "speaker", "addressee", "instrument"})
+"""Roles whose fillers act again and again: they do not tell one event from the next."""
 CLOSE_DAYS = 31
 """Two dates further apart than this are two events rather than two dates of one."""
 
@@ -35,14 +37,19 @@ class Codes:
 
 def exclusive(a: Profile, b: Profile, codes: Codes, ontology: Ontology, options: Options) -> tuple[str, ...]:
     """The slots whose two values cannot both hold of one thing, by name in order."""
-    found = (*_predicates(a, b, codes), *_roles(a, codes, ontology), *_circumstances(a, b, codes, ontology, options))
+    found = (*_predicates(a, b, codes, ontology), *_roles(a, codes, ontology), *_circumstances(a, b, codes, ontology, options))
     return tuple(sorted(found))
 
 
-def _predicates(a: Profile, b: Profile, codes: Codes) -> Iterator[str]:
-    """Opposites exclude each other when said of the same named thing, unless they count (12 killed, 5 rescued)."""
+def _predicates(a: Profile, b: Profile, codes: Codes, ontology: Ontology) -> Iterator[str]:
+    """Opposites exclude each other when said of the same named thing.
+
+    Not where they count (12 killed, 5 rescued), nor where one may follow the other (arrive, depart) at another time.
+    """
     counting = a.claim.quantity is not None or b.claim.quantity is not None
-    if codes.predicate is Code.ANTONYM and not counting and _anchored(codes):
+    if codes.predicate is not Code.ANTONYM or counting or not _anchored(codes):
+        return
+    if codes.time in SAME or not ontology.sequential(a.predicate or "", b.predicate or ""):
         yield "predicate"
 
 
@@ -65,26 +72,46 @@ def _keyed(codes: Codes, name: str) -> bool:
 
 
 def _circumstances(a: Profile, b: Profile, codes: Codes, ontology: Ontology, options: Options) -> Iterator[str]:
+    if codes.counted in (*SAME, Code.A_ONLY, Code.B_ONLY) and _numbers_exclude(codes):
+        yield "quantity"
     if codes.predicate not in (Code.EQUAL, Code.CONVERSE) or a.predicate is None:
         return
-    if codes.quantity in APART and codes.counted in (*SAME, Code.A_ONLY, Code.B_ONLY):
-        yield "quantity"
     one_event = _anchored(codes) and not set(codes.roles.values()) & APART
     functional = ontology.functional(a.predicate)
-    if one_event and "place" in functional and codes.place is Code.DISJOINT and (_fixed(a, b) or codes.time in SAME):
+    if (
+        one_event
+        and "place" in functional
+        and codes.place is Code.DISJOINT
+        and (_one_of_a_kind(a, b, codes) or codes.time in SAME)
+    ):
         yield "place"
     if one_event and "time" in functional and _dates_exclude(a, b, codes, options):
         yield "time"
 
 
-def _fixed(a: Profile, b: Profile) -> bool:
-    return all(p.side.event_class in (EventClass.UNIQUE, EventClass.PLAN) for p in (a, b))
+def _numbers_exclude(codes: Codes) -> bool:
+    """Two numbers of the same; of a wider event (12 died) there may be more than of a narrower one (5 were killed)."""
+    if codes.predicate is Code.ENTAILS:
+        return codes.quantity is Code.ABOVE
+    if codes.predicate is Code.ENTAILED:
+        return codes.quantity is Code.BELOW
+    return codes.predicate in (Code.EQUAL, Code.CONVERSE) and codes.quantity in APART
+
+
+def _one_of_a_kind(a: Profile, b: Profile, codes: Codes) -> bool:
+    """Whether it cannot be two events: both are about the plan, or what it happens to is the same (one treaty is signed once).
+
+    The same people meet, arrive and visit more than once.
+    """
+    classes = {p.side.event_class for p in (a, b)}
+    object_same = any(code is Code.EQUAL and name not in ACTORS for name, code in codes.roles.items())
+    return classes == {EventClass.PLAN} or (classes == {EventClass.UNIQUE} and object_same)
 
 
 def _dates_exclude(a: Profile, b: Profile, codes: Codes, options: Options) -> bool:
     """Two dates of one event: it cannot recur, both are firm, they are days apart and counted from the same day."""
     first, second = a.claim.time, b.claim.time
-    if codes.time not in APART or first is None or second is None or not _fixed(a, b):
+    if codes.time not in APART or first is None or second is None or not _one_of_a_kind(a, b, codes):
         return False
     firm = all(p.basis in (Basis.STATED, Basis.RELATIVE) for p in (first, second))
     near = options.day_tolerance < gap(first, second) <= CLOSE_DAYS

@@ -32,7 +32,7 @@ class Ontology:
         entries = {k: v for k, v in table.items() if isinstance(v, Mapping)}
         return cls(
             entries,
-            _both_ways((*_listed(entries, "antonyms"), *_listed(entries, "complements"))),
+            _both_ways((*_listed(entries, "antonyms"), *_listed(entries, "complements"), *_listed(entries, "reverses"))),
             _both_ways(_listed(entries, "converse")),
             _closure(_listed(entries, "entails")),
             _renamings(entries),
@@ -74,6 +74,11 @@ class Ontology:
     def functional(self, predicate: str) -> frozenset[str]:
         """The slots that have one value at a time for the rest of the claim."""
         return frozenset(_texts(self._says(predicate, "functional")))
+
+    def sequential(self, a: str, b: str) -> bool:
+        """Whether one of two opposites may follow the other: a point in time is theirs, or one `reverses` the other."""
+        timed = any("time" in self.functional(p) for p in (a, b))
+        return timed or b in _texts(self._says(a, "reverses") or ()) or a in _texts(self._says(b, "reverses") or ())
 
     def mapped(self, roles: Mapping[str, T], a: str, b: str) -> Mapping[str, T]:
         """The roles of predicate a by the names that b has for them, where a is b's converse or entails it."""

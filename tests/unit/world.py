@@ -36,6 +36,10 @@ withdraw = { class = "unique", subject = "agent", object = "theme" }
 deploy = { class = "unique", subject = "agent", object = "theme" }
 accept = { class = "unique", subject = "agent", object = "theme", antonyms = ["reject"] }
 reject = { class = "unique", subject = "agent", object = "theme" }
+arrive = { class = "unique", subject = "agent", object = "destination", functional = ["place", "time"], antonyms = ["depart"] }
+depart = { class = "unique", subject = "agent" }
+capture = { class = "unique", subject = "agent", object = "patient", reverses = ["liberate"] }
+liberate = { class = "unique", subject = "agent", object = "patient" }
 represent = { class = "state", subject = "agent", object = "patient" }
 cost = { class = "state", subject = "theme", functional = ["value"] }
 earn = { class = "state", subject = "agent", object = "theme" }

@@ -150,6 +150,8 @@ KYIV, UKRAINE, GEORGIA_US = (
         (Place("Old Mill"), KYIV, "unresolved"), (Place("Kyiv"), KYIV, "equal"), (GEORGIA_US, Place("Georgia", ("Asia",)), "disjoint"),
         (Place("Kyiv", ("Ukraine",)), KYIV, "equal"), (Place("Old Mill"), Place("New Mill"), "unresolved"),
         (Place("Atlanta", ("Georgia", "United States")), Place("Georgia", ("Asia",)), "disjoint"), (KYIV, None, "a_only"),
+        (Place("western Ukraine", ("Ukraine", "Europe")), KYIV, "unresolved"),
+        (Place("western Ukraine", ("Ukraine", "Europe")), Place("Berlin", ("Germany", "Europe")), "disjoint"),
     ],
 )  # fmt: skip
 def test_places(a: Place, b: Place | None, code: str) -> None:

@@ -51,7 +51,8 @@ def test_what_only_matters_over_time_is_left_out_where_time_is_not_known() -> No
     [
         ({"time": "2025-12-17"}, "past"), ({"time": "2025-12-18"}, "past"), ({"time": "2025-12-18/2025-12-20"}, "ahead"),
         ({"time": "2025-12-01/.."}, "ahead"), ({"time": "?lately"}, "unknown"), ({}, "unknown"),
-        ({"event_class": "plan"}, "ahead"), ({"time": "2025-12-20", "published": None}, "unknown"),
+        ({"event_class": "plan"}, "ahead"), ({"time": "2025-12-18", "factuality": "PR+", "published": (MON, FRI)}, "ahead"),
+        ({"time": "2025-12-18", "published": (MON, FRI)}, "unknown"), ({"time": "2025-12-20", "published": None}, "unknown"),
     ],
 )  # fmt: skip
 def test_phase(fields: dict[str, object], phase: str) -> None:
@@ -123,8 +124,9 @@ def test_shared_in_another_role() -> None:
     [
         ("meet", None, "entails"),
         (None, "meet", "neither"),
-        ("talk", "talk", "equal"),
-        ("talk", "die", "disjoint"),
+        ("talk", None, "entails"),
+        ("die", "die", "equal"),
+        ("die", "attack", "disjoint"),
         ("die", None, "a_only"),
     ],
 )
@@ -133,6 +135,15 @@ def test_occasion(first: str | None, second: str | None, code: str) -> None:
     b = d("meet", agent="Ada Brandt", **({"occasion": second} if second and second != "meet" else {}))
     assert compared(a, b).occasion == code
     assert compared(b, a).occasion == Code(code).mirror
+
+
+def test_currently_is_no_time_of_a_plan() -> None:
+    now = Period(date(2025, 12, 18), date(2025, 12, 18), Basis.VALIDITY, "currently")
+    plan = {**MEET, "event_class": "plan", "time": now, "scope": "current"}
+    found = compared(c("meet", **plan), d("meet", **(plan | {"time": "2025-12-21", "scope": ()})))
+    assert (found.time, found.scope) == (Code.B_ONLY, Code.NEITHER)
+    held = compared(c("meet", **(plan | {"event_class": "unique"})), d("meet", **MEET))
+    assert (held.time, held.scope) == (Code.A_ONLY, Code.A_ONLY)
 
 
 def test_two_occasions_of_each_other() -> None:
