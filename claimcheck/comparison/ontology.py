@@ -80,6 +80,10 @@ class Ontology:
         timed = any("time" in self.functional(p) for p in (a, b))
         return timed or b in _texts(self._says(a, "reverses") or ()) or a in _texts(self._says(b, "reverses") or ())
 
+    def counts_as(self, predicate: str) -> str:
+        """The predicate whose count its count is: twelve killed are twelve dead."""
+        return str(self._says(predicate, "counts_as") or predicate)
+
     def mapped(self, roles: Mapping[str, T], a: str, b: str) -> Mapping[str, T]:
         """The roles of predicate a by the names that b has for them, where a is b's converse or entails it."""
         names = self.renamed.get((a, b), {})

@@ -47,12 +47,20 @@ def profile(claim: Claim, provenance: Provenance | None, ontology: Ontology, slo
         provenance=provenance,
         side=side,
         timeless=evolve(side, marker=False, phase=Phase.UNKNOWN),
-        predicate=event.predicate if event else None,
+        predicate=_predicate(claim, ontology),
         roles=_partners(event, roles, ontology) if event else roles,
         occasions=occasion.values if occasion else (),
         speech=speech(claim),
         extra=tuple((s, s.value_of(claim)) for s in slots),
     )
+
+
+def _predicate(claim: Claim, ontology: Ontology) -> str | None:
+    """The predicate; of a count, the one whose number news gives for it."""
+    if claim.event is None:
+        return None
+    counts = claim.quantity is not None and claim.quantity.unit == "count" and claim.quantity.of is not None
+    return ontology.counts_as(claim.event.predicate) if counts else claim.event.predicate
 
 
 def _partners(event: Event, roles: Mapping[str, Role], ontology: Ontology) -> Mapping[str, Role]:

@@ -14,6 +14,8 @@ from claimcheck.lang import LanguagePack
 from claimcheck.places import Kind, lookup
 
 LONGEST = 5
+MAX_WORD = 60
+"""Longer words are no titles: their parts are not looked into."""
 INFLECTED = ("innen", "in", "en", "n", "s", "es", "r", "m")
 """Endings taken off a German title: case, plural, feminine."""
 
@@ -82,6 +84,8 @@ def title_at(sentence: Sentence, i: int, pack: LanguagePack) -> tuple[Title, int
 
 @cache
 def _phrase(words: str, pack: LanguagePack) -> Title | None:
+    if len(words) > MAX_WORD:
+        return None
     known = title_words(pack)
     for form in _forms(words, pack):
         if form in known.titles:
@@ -114,6 +118,8 @@ def _forms(word: str, pack: LanguagePack) -> Iterator[str]:
 @cache
 def title_of(word: str, pack: LanguagePack) -> Title | None:
     """The title that one word is, with what its first part says ("Ex-Präsident", "US-Außenminister", "Werft-Chef")."""
+    if len(word) > MAX_WORD:
+        return None
     norm, known = word.casefold(), title_words(pack)
     for form in _forms(norm, pack):
         if form in known.titles:

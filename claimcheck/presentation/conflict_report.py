@@ -116,6 +116,16 @@ class ConflictReport:
 
         return save(self, path, lang=lang)
 
+    @classmethod
+    def load(cls, path: str | Path) -> ConflictReport:
+        """The conflict report that `save` wrote as .json.
+
+        Raises `PathError` where it cannot be read, `EncodingError`, and `FormatError` or `InputErrors` where it is not one.
+        """
+        from claimcheck.presentation.export.json import read
+
+        return read(Path(path))
+
     def _repr_html_(self) -> str:
         from claimcheck.presentation.export.html import fragment
 

@@ -68,7 +68,7 @@ class Index:
 
     def topic(self, claim: Claim) -> str:
         """The topic of the issue that a claim is in, else what it says."""
-        return self.issue_of[claim.id][1].topic if claim.id in self.issue_of else claim.content
+        return topic_of(self.issue_of[claim.id][1]) if claim.id in self.issue_of else claim.content
 
     def outlet(self, claim: Claim) -> str:
         """The outlet of a claim's report, or that none is stated."""
@@ -105,6 +105,12 @@ class Index:
     @cached_property
     def _paragraphs(self) -> Mapping[str, tuple[int, ...]]:
         return {r.id: _starts(r.text) for r in self.result.reports}
+
+
+def topic_of(issue: Issue) -> str:
+    """The topic of an issue, the id of a predicate at its head said as words (`holds_office: ...`)."""
+    head, colon, rest = issue.topic.partition(":")
+    return f"{head.replace('_', ' ')}{colon}{rest}" if colon and head.isidentifier() else issue.topic
 
 
 def _starts(text: str) -> tuple[int, ...]:

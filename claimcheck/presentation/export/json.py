@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 from typing import Any
 
 from claimcheck._version import __version__
-from claimcheck.errors import ClaimcheckError, FormatError, raise_all
+from claimcheck.errors import ClaimcheckError, FormatError, PathError, raise_all
 from claimcheck.options import Options
 from claimcheck.presentation.conflict_report import ConflictReport
 from claimcheck.presentation.escaping import is_invisible
+from claimcheck.reading.decode import decode
 from claimcheck.records.claim import Claim
 from claimcheck.records.note import Note
 from claimcheck.records.provenance import Provenance
@@ -56,6 +58,15 @@ def _escape(match: re.Match[str]) -> str:
 def render(result: ConflictReport, *, lang: str = "en") -> bytes:  # noqa: ARG001 - every format takes a report language
     """The file."""
     return dumps(result).encode()
+
+
+def read(path: Path) -> ConflictReport:
+    """The conflict report in a file."""
+    try:
+        data = path.read_bytes()
+    except OSError as e:
+        raise PathError(e.strerror or "cannot be read", where=str(path), fix="name a file that `save` wrote") from e
+    return loads(decode(data, "utf-8", str(path))[0], str(path))
 
 
 def loads(text: str, where: str = "") -> ConflictReport:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from claimcheck.presentation.index import Index
+from claimcheck.presentation.index import Index, topic_of
 from claimcheck.presentation.view import card, pairs
 from claimcheck.presentation.view.pairs import Pairs
 from claimcheck.presentation.view.positions import PositionView
@@ -33,7 +33,10 @@ class Agreements:
 def build(index: Index) -> Agreements | None:
     """Agreements in the order of issues, then drift and differences of certainty; None where there is neither."""
     agreed = tuple(
-        Agreed(issue.topic, view) for issue in index.result.issues for view in positions_of(index, issue) if len(view.claims) > 1
+        Agreed(topic_of(issue), view)
+        for issue in index.result.issues
+        for view in positions_of(index, issue)
+        if len(view.claims) > 1
     )
     drift = sorted((f for f in index.result.findings if _drifts(f)), key=lambda f: card.order(index, f))
     cards = pairs.build(index, drift)

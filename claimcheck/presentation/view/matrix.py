@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from claimcheck.presentation.index import Index
+from claimcheck.presentation.index import Index, topic_of
 from claimcheck.presentation.view import quote
 from claimcheck.presentation.view.positions import letter
 from claimcheck.presentation.view.quote import Voice
@@ -88,7 +88,7 @@ def _row(index: Index, issue: Issue, ids: tuple[str, ...]) -> Row:
     for claim in issue.claims:
         cells[index.origin_id(claim)].append(_mark(index, claim, letters[claim.id]))
     answers = tuple((letter(n), p.answer) for n, p in enumerate(issue.positions)) if several else ()
-    return Row(issue.topic, issue.disputed, answers, tuple(_once(marks) for marks in cells.values()))
+    return Row(topic_of(issue), issue.disputed, answers, tuple(_once(marks) for marks in cells.values()))
 
 
 def _once(marks: list[Mark]) -> tuple[Mark, ...]:

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 from presentation_samples import EMPTY, PAYLOADS, SAMPLE, hostile
 
-from claimcheck.errors import ClaimcheckError, FormatError, InputErrors
+from claimcheck.errors import ClaimcheckError, EncodingError, FormatError, InputErrors, PathError
 from claimcheck.options import Options
 from claimcheck.presentation.conflict_report import ConflictReport
 from claimcheck.presentation.export.json import dump, dumps, loads, render
@@ -73,3 +74,15 @@ def test_every_fault_is_reported() -> None:
 def test_other_json_is_no_conflict_report(text: str) -> None:
     with pytest.raises(FormatError, match="not a conflict report"):
         loads(text)
+
+
+def test_a_saved_report_is_loaded(tmp_path: Path) -> None:
+    assert ConflictReport.load(SAMPLE.save(tmp_path / "r.json")) == SAMPLE
+
+
+def test_a_file_that_cannot_be_read_says_why(tmp_path: Path) -> None:
+    with pytest.raises(PathError, match="No such file"):
+        ConflictReport.load(tmp_path / "r.json")
+    (tmp_path / "r.json").write_bytes(b'"\xe4"')
+    with pytest.raises(EncodingError, match="byte 1"):
+        ConflictReport.load(str(tmp_path / "r.json"))

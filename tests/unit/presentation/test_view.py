@@ -23,7 +23,7 @@ from claimcheck.errors import UnknownNameError
 from claimcheck.messages import table
 from claimcheck.presentation.charts import timeline as draw
 from claimcheck.presentation.conflict_report import ConflictReport
-from claimcheck.presentation.index import Index
+from claimcheck.presentation.index import Index, topic_of
 from claimcheck.presentation.say import Say
 from claimcheck.presentation.view import (
     agreements,
@@ -446,3 +446,11 @@ def test_the_view_does_not_depend_on_the_order_of_findings() -> None:
     turned = index(findings=tuple(reversed(FINDINGS)))
     assert conflicts.build(turned) == conflicts.build(index())
     assert bottom_line.build(turned) == bottom_line.build(index())
+
+
+@pytest.mark.parametrize(
+    ("topic", "said"),
+    [("holds_office: Ida Holm", "holds office: Ida Holm"), ("a_b c: d_e", "a_b c: d_e"), ("plain_words", "plain_words")],
+)
+def test_a_predicate_at_the_head_of_a_topic_is_said_as_words(topic: str, said: str) -> None:
+    assert topic_of(evolve(ISSUES[0], topic=topic)) == said
