@@ -15,8 +15,11 @@ from claimcheck._version import __version__
 from claimcheck.errors import ClaimcheckError, NotEnoughData
 from claimcheck.messages import LANGUAGES
 from claimcheck.pipeline import Keep, OnTrouble
+from claimcheck.presentation.conflict_report import ConflictReport
 from claimcheck.presentation.save import FORMATS, check_target, render, save
+from claimcheck.records.claim import Claim
 from claimcheck.records.finding import Relation
+from claimcheck.records.report import Report
 
 DONE, MATCHED, BAD, INTERRUPTED = 0, 1, 2, 130
 STDOUT = "-"
@@ -81,21 +84,27 @@ def check(
 
     PATH is a folder of reports or a file: .txt, .md, .json, .jsonl, .csv, .parquet.
     """
-    target = Path(out or f"conflicts.{format or 'html'}")
-    format = (format or "md") if out == STDOUT else check_target(target, format)
+    target = None if out == STDOUT else Path(out or f"conflicts.{format or 'html'}")
+    format = check_target(target, format) if target else format or "md"
     from claimcheck import pipeline
 
     reading = pipeline.read(paths, on_error=on_error)
     with terminal.progress(report_lang) as told:
-        result = pipeline.check((*reading.reports, *reading.claims), keep=keep, progress=told, notes=reading.notes)
-    if out == STDOUT:
-        terminal.put(render(result, format, lang=report_lang))
-    else:
-        save(result, target, lang=report_lang, format=format)
-        terminal.summary(result, target, report_lang)
+        items: tuple[Report | Claim, ...] = (*reading.reports, *reading.claims)
+        result = pipeline.check(items, keep=keep, on_error=on_error, notes=reading.notes, progress=told)
+    _hand_over(result, target, format, report_lang)
     matched = [r for r in fail_on if any(f.relation == r for f in result.findings)]
     terminal.matched(result, matched, report_lang)
     return MATCHED if matched else DONE
+
+
+def _hand_over(result: ConflictReport, target: Path | None, format: str, lang: str) -> None:
+    """Write the file and print the summary, or print the report itself."""
+    if target is None:
+        terminal.put(render(result, format, lang=lang))
+    else:
+        save(result, target, lang=lang, format=format)
+        terminal.summary(result, target, lang)
 
 
 @cli.command()

@@ -24,11 +24,13 @@ from claimcheck.presentation.say import Say
 from claimcheck.presentation.view import bottom_line, head, quote
 from claimcheck.presentation.view.quote import Voice
 from claimcheck.records.claim import Claim
-from claimcheck.records.note import Note
+from claimcheck.records.note import Note, NoteKind
 from claimcheck.records.report import Report
 
 Told = Callable[[str, int, int], None]
 """Called with a stage (`extract`, `sources`, `compare`, `issues`), how many of its steps are done, and how many there are."""
+TOLD = frozenset({NoteKind.INPUT, NoteKind.READING, NoteKind.LIMITS, NoteKind.BLOCKING})
+"""Notes that are printed; the others stand in the report only."""
 _TONES = {"contradiction": "bold red", "weak_conflict": "yellow", "attribution_conflict": "magenta", "supersession": "blue"}
 
 
@@ -76,7 +78,7 @@ def summary(result: ConflictReport, target: Path, lang: str) -> None:
     console.print(plain(", ".join(f"{c.n} {c.label}" for c in top.counts if c.n) or lines.nothing, "bold"))
     for line in lines.lines:
         console.print()
-        console.print(Text.assemble(plain(line.relation, _TONES.get(line.tone, "bold")), plain(f" ({line.age})", "dim")))
+        console.print(Text.assemble(plain(line.relation, _TONES.get(line.tone, "bold")), " ", plain(f"({line.age})", "dim")))
         for side in (line.a, line.b):
             console.print(Text.assemble("  ", voice(side.voice, index.say), " ", side.verb, " ", plain(f"“{side.text}”"), " "))
             console.print(Text.assemble("    ", plain(f"{side.published}, {side.where}", "dim")))
@@ -91,16 +93,16 @@ def voice(who: Voice, say: Say) -> Text:
     """A source, whether it is named, and through whom it speaks."""
     label = f"“{who.label}”" if who.descriptor else who.label
     via = f"; {say('report.via')} {', '.join(who.via)}" if who.via else ""
-    return Text.assemble(plain(label, "bold"), plain(f" ({who.named}{via})"))
+    return Text.assemble(plain(label, "bold"), " ", plain(f"({who.named}{via})"))
 
 
 def notes(notes: Iterable[Note], lang: str, most: int = 10) -> None:
-    """Notes on stderr, the first ten of them."""
-    said = [n.text(lang) for n in notes]
-    if said:
-        click.echo(Say(lang).count("cli.skipped", len(said)), err=True)
-        for one in said[:most]:
-            click.echo(f"  {visible(' '.join(one.split()))}", err=True)
+    """How many notes there are, on stderr, and the first ten of those that say what was left out or read otherwise."""
+    every = tuple(notes)
+    if every:
+        click.echo(Say(lang).count("cli.skipped", len(every)), err=True)
+    for one in [n.text(lang) for n in every if n.kind in TOLD][:most]:
+        click.echo(f"  {visible(' '.join(one.split()))}", err=True)
 
 
 def matched(result: ConflictReport, relations: Iterable[str], lang: str) -> None:

@@ -17,7 +17,8 @@ HEAVY = ("pandas", "duckdb", "hypothesis", "pytest", "HanTa", "networkx", "jinja
 FUNCTIONS = ("read_reports", "extract", "check", "compare")
 RECORDS = (
     "Report", "Source", "SourceKind", "Attribution", "Level", "Claim", "Span", "Factuality", "Event", "Role", "Place", "Period",
-    "Quantity", "Finding", "Relation", "Flag", "Issue", "Position", "OriginCount", "ConflictReport", "ClaimcheckError", "InputErrors",
+    "Quantity", "Finding", "Relation", "Flag", "Issue", "Position", "OriginCount", "ConflictReport", "
+    ""ClaimcheckError", "InputErrors",
 )  # fmt: skip
 FIELDS = {
     "Report": "id text outlet published lang title url retrieved derived_from published_basis",
@@ -42,10 +43,12 @@ FIELDS = {
 WORDS = {
     "Relation": "agreement_exact agreement_paraphrase a_refines_b b_refines_a certainty_differs partial_overlap compatible "
     "not_comparable supersession weak_conflict contradiction attribution_conflict",
-    "ContradictionType": "negation antonym numeric temporal location functional_value structure factive modal lexical world_knowledge",
+    "ContradictionType": "negation antonym numeric temporal location functional_value structure factive modal "
+    "lexical world_knowledge",
     "Flag": "entity_warning maybe_update forecast_failed drift_strengthened drift_weakened drift_altered circular "
     "across_interest_lines inferred_coreference inner_inconsistency",
-    "SourceKind": "person organisation outlet news_agency government document anonymous_individual anonymous_group author unattributed",
+    "SourceKind": "person organisation outlet news_agency government document anonymous_individual anonymous_group "
+    "author unattributed",
     "Anonymity": "on_record on_background deep_background anonymity_granted unnamed unknown",
     "ClaimKind": "asserted presupposed implied attribution null",
     "Certainty": "CT PR PS U",

@@ -66,7 +66,9 @@ def _joined(
     tokens: Sequence[Token], out: Sequence[Argument], phrase: Phrase, link: str, grammar: Grammar
 ) -> tuple[Argument, ...]:
     """The last argument so far with what the phrase adds to it, or the two side by side."""
-    last = out[-1:]
+    last = list(out[-1:])
+    if link == "apposition" and last[0].aside:
+        last, link = [evolve(last[0], aside=False)], ""
     if not link:
         prep = tokens[phrase.prep].norm if phrase.prep >= 0 else ""
         counted = prep in grammar.approximators and tokens[phrase.first].pos is Pos.NUM
@@ -114,9 +116,17 @@ def _hangs(tokens: Sequence[Token], before: Phrase, phrase: Phrase, grammar: Gra
         return False
     if phrase.prep >= 0:
         return phrase.prep == before.last and tokens[phrase.prep].norm in grammar.object_preps
-    first = tokens[phrase.first]
-    inflected = first.pos is Pos.ADJ and first.norm.endswith(grammar.genitive_endings) if grammar.genitive_endings else False
-    return phrase.first == before.last and (inflected or first.norm in grammar.genitive_after_noun)
+    adjacent = phrase.first == before.last
+    return adjacent and (tokens[phrase.first].norm in grammar.genitive_after_noun or _inflected(tokens, phrase, grammar))
+
+
+def _inflected(tokens: Sequence[Token], phrase: Phrase, grammar: Grammar) -> bool:
+    """A genitive without article: "junger Soldaten", "jungen Personals"."""
+    first, head = tokens[phrase.first], tokens[phrase.head]
+    if first.pos is not Pos.ADJ:
+        return False
+    noun = head.norm in {head.lemma.casefold() + ending for ending in grammar.genitive_noun_endings}
+    return noun or any(first.norm.endswith(ending) for ending in grammar.genitive_endings)
 
 
 def list_goes_on(tokens: Sequence[Token], phrases: Sequence[Phrase], n: int) -> bool:

@@ -25,6 +25,7 @@ class ClauseWords:
     infinitive_words: frozenset[str]
     saying: frozenset[str]
     frame_openers: frozenset[str]
+    open_markers: frozenset[str]
 
 
 @cache
@@ -43,6 +44,7 @@ def clause_words(pack: LanguagePack) -> ClauseWords:
         frozenset(infinitive["words"]),
         frozenset(verb for verb, value in pack.table("cues")["verbs"].items() if value),
         frozenset(table.get("frame_openers", ())),
+        frozenset(table.get("open_markers", ())),
     )
 
 

@@ -21,6 +21,7 @@ from claimcheck.extraction.places import find_places
 from claimcheck.extraction.quantities import find_quantities
 from claimcheck.extraction.quotations import quotation_runs
 from claimcheck.extraction.segment import sentences
+from claimcheck.extraction.setting import Setting
 from claimcheck.extraction.slots import Hits, Slots, fill, past
 from claimcheck.extraction.syntax import ClauseKind, Sentence
 from claimcheck.extraction.times import find_times
@@ -66,6 +67,7 @@ class _Reading:
         self.report, self.pack = report, pack
         self.voice = voice(report)
         self.discourse = Discourse(report, self.voice)
+        self.setting = Setting()
         self.sentences = sentences(report.text, pack)
         self.mentions = find_names(self.sentences, pack)
 
@@ -118,7 +120,7 @@ class _Reading:
         own = factuality.value(reading, unit.clause, chain.meaning, _outer(unit, analysis, values))
         values[unit.clause.index] = own
         place = spans(unit.tokens, analysis.sentence, self.report.text)
-        slots = fill(unit, analysis, hits, self.pack)
+        slots = self.setting.take(fill(unit, analysis, hits, self.pack), analysis.sentence.index)
         if unit.kind is ClaimKind.ATTRIBUTION:
             return self._made(place, unit.kind, chain.outside, Factuality(), self._speech(chain, slots))
         if unit.kind is ClaimKind.NULL:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import evolve
 
@@ -70,12 +70,24 @@ def _with_subject(
         )
         objects = [p for p in (parts.object, parts.subject) if p is not None]
         return Core(outer.subject, objects[0] if objects else None, parts.indirect)
-    if clause.kind not in _WITHOUT_SUBJECT or not 0 <= clause.parent < len(clauses) or clauses[clause.parent].head < 0:
+    if clause.kind not in _WITHOUT_SUBJECT:
         return parts
-    parent = clauses[clause.parent]
-    above = VerbGroup(main=parent.head, outer=parent.head, clause=parent, taken=())
-    outer = core(words, arguments(words.sentence, parent, phrases, words.grammar), above)
+    outer = Core()
+    for parent in _around(clause, clauses):
+        above = VerbGroup(main=parent.head, outer=parent.head, clause=parent, taken=())
+        outer = core(words, arguments(words.sentence, parent, phrases, words.grammar), above)
+        if outer.subject is not None and not (parent.kind in _INFINITE and words.grammar.case_marked):
+            break
     return Core(outer.subject, parts.object, parts.indirect, outer.expletive)
+
+
+def _around(clause: Clause, clauses: Sequence[Clause]) -> Iterator[Clause]:
+    """The clauses that a clause hangs on, inner first, as far as they have verbs."""
+    at, seen = clause.parent, {clause.index}
+    while 0 <= at < len(clauses) and at not in seen and clauses[at].head >= 0:
+        yield clauses[at]
+        seen.add(at)
+        at = clauses[at].parent
 
 
 _INFINITE = (ClauseKind.INFINITIVE, ClauseKind.PURPOSE, ClauseKind.INSTEAD)

@@ -10,6 +10,7 @@ from functools import cache
 
 from attrs import evolve, frozen
 
+from claimcheck.extraction.chunks import clause_words
 from claimcheck.extraction.cues import Cue, Words
 from claimcheck.extraction.syntax import Clause, ClauseKind, Form, Pos, Sentence, Token
 from claimcheck.lang import LanguagePack
@@ -70,11 +71,12 @@ def weaker(a: Certainty, b: Certainty) -> Certainty:
 
 @frozen
 class Reading:
-    """What a clause's own words say of its certainty, and whether it is about a plan."""
+    """What a clause's own words say of its certainty, whether it is about a plan, and whether it asks or leaves open."""
 
     certainty: Certainty = Certainty.CERTAIN
     negative: bool = False
     plan: bool = False
+    open: bool = False
 
 
 def read(sentence: Sentence, clause: Clause, pack: LanguagePack, inner: Sequence[int] = ()) -> Reading:
@@ -90,7 +92,16 @@ def read(sentence: Sentence, clause: Clause, pack: LanguagePack, inner: Sequence
             certainty, negative = weaker(certainty, table.negative[token.norm]), True
     if _infinitive(tokens) and any(t.lemma in table.failing for t in tokens if t.pos is Pos.VERB):
         negative = not negative
-    return Reading(certainty, negative, plan)
+    return Reading(certainty, negative, plan, _open(sentence, clause, pack))
+
+
+def _open(sentence: Sentence, clause: Clause, pack: LanguagePack) -> bool:
+    """A question, or a clause whose opener leaves its content open ("ob", "whether")."""
+    tokens = sentence.tokens
+    if clause.marker >= 0 and tokens[clause.marker].norm in clause_words(pack).open_markers:
+        return True
+    after = clause.tokens[-1] + 1
+    return after < len(tokens) and tokens[after].text == "?"
 
 
 def _infinitive(tokens: Sequence[Token]) -> bool:
@@ -136,7 +147,7 @@ def _verbs(tokens: Sequence[Token], table: HedgeTable) -> tuple[Certainty, bool]
 
 def value(reading: Reading, clause: Clause, frame: Cue | None, outer: Factuality | None) -> Factuality:
     """The factuality of a clause at its innermost source, from its own words, its kind and the frame around it."""
-    if clause.kind in OPEN_KINDS:
+    if clause.kind in OPEN_KINDS or reading.open:
         return UNKNOWN
     if clause.kind is ClauseKind.INSTEAD:
         certainty = outer.certainty if outer else Certainty.CERTAIN

@@ -65,7 +65,7 @@ def values_of(words: Words, phrase: Phrase, hanging: tuple[Phrase, ...], role: s
     if country or name or head.pos is Pos.NAME:
         return (country or name or _name(words, phrase),)
     countries = tuple(dict.fromkeys((*_adjective_countries(words, phrase), *_hanging_countries(words, hanging))))
-    if countries and _is(head, words.grammar.sides):
+    if countries and role != "group" and _is(head, words.grammar.sides):
         return countries
     people = country_of_people(head.text, words.pack.code)
     if people:
@@ -99,7 +99,11 @@ def _adjective_countries(words: Words, phrase: Phrase) -> Iterator[str]:
     code = words.pack.code
     for token in words.tokens[phrase.first : phrase.last]:
         country = country_of_adjective(token.text, code) if token.pos is not Pos.DET else None
-        if country is None and "-" in token.text:
+        if (
+            country is None
+            and "-" in token.text
+            and (token.pos is Pos.NOUN or country_of_adjective(token.text.split("-")[-1], code))
+        ):
             first = token.text.split("-")[0]
             country = country_of_adjective(first, code) or (government(first, code) if first[:1].isupper() else None)
         if country is None and token.pos is Pos.NAME:
@@ -138,7 +142,7 @@ def _described(words: Words, phrase: Phrase, hanging: tuple[Phrase, ...], role: 
     ]
     parts = [*countries, *adjectives, concept(words, words.tokens[phrase.head])]
     after = "" if countries or not hanging else " of " + values_of(words, hanging[0], (), role)[0]
-    return " ".join(parts) + after
+    return " ".join(part for part in parts if part) + after
 
 
 def _describes(words: Words, token: Token) -> bool:

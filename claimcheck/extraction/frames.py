@@ -63,7 +63,7 @@ def subject(sentence: Sentence, clause: Clause, found: Sequence[Phrase]) -> Phra
     """The phrase nearest to the finite verb that can be its subject: without preposition, before it or (inverted) after it."""
     own = set(clause.tokens)
     finite = next((i for i in clause.verbs if sentence.tokens[i].form is Form.FINITE), clause.head)
-    bare = [p for p in found if p.prep < 0 and p.head in own]
+    bare = [p for p in found if (p.prep < 0 or p.prep == clause.marker) and p.head in own]
     before = [p for p in bare if p.last <= finite and not _possessor(sentence, p)]
     after = [p for p in bare if p.first > finite]
     if not before:

@@ -43,6 +43,7 @@ class Grammar:
     dative_case: Words
     genitive_after_noun: Words
     genitive_endings: tuple[str, ...]
+    genitive_noun_endings: tuple[str, ...]
     object_preps: Words
     agent_preps: Words
     occasion_preps: Words
@@ -73,6 +74,7 @@ def grammar(pack: LanguagePack) -> Grammar:
         dative_case=_folded(case["dative"]),
         genitive_after_noun=_folded(case["genitive_after_noun"]),
         genitive_endings=tuple(case["genitive_endings"]),
+        genitive_noun_endings=tuple(case["genitive_noun_endings"]),
         object_preps=_folded(nominal["object_preps"]),
         agent_preps=_folded(nominal["agent_preps"]),
         occasion_preps=_folded(nominal["occasion_preps"]),

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
 from claimcheck.lang import LanguagePack
 
@@ -44,6 +44,7 @@ class Abbreviations:
     may: frozenset[str]
     ordinal_before: frozenset[str]
     clitics: frozenset[str]
+    two_words: Mapping[str, int] = field(factory=dict)
 
     def holds(self, word: str) -> bool:
         """Whether `word`, with its full stop, is one of them (the first letter may be a capital)."""
@@ -55,7 +56,8 @@ class Abbreviations:
 def abbreviations(pack: LanguagePack) -> Abbreviations:
     """The abbreviations of a pack."""
     table: Mapping[str, Any] = pack.table("abbreviations")
-    return Abbreviations(*(frozenset(table.get(k, ())) for k in ("never", "may", "ordinal_before", "clitics")))
+    never, may, before, clitics = (frozenset(table.get(k, ())) for k in ("never", "may", "ordinal_before", "clitics"))
+    return Abbreviations(never, may, before, clitics, table.get("two_words", {}))
 
 
 def words(text: str, start: int, end: int, pack: LanguagePack) -> tuple[Word, ...]:
@@ -67,6 +69,10 @@ def words(text: str, start: int, end: int, pack: LanguagePack) -> tuple[Word, ..
         at = match.end()
         word = _with_full_stop(text, match.start(), at, end, known)
         at = word.end
+        cut = known.two_words.get(word.text.casefold(), 0)
+        if cut:
+            out.append(Word(word.start, word.start + cut, word.text[:cut]))
+            word = Word(word.start + cut, word.end, word.text[cut:])
         out.append(word)
     return joined(tuple(out), text, known.clitics) if known.clitics else tuple(out)
 
@@ -87,6 +93,13 @@ def _initial(text: str, start: int, end: int) -> bool:
     """`J.` in "J. Meyer": one capital, its full stop, then a capital word."""
     word = text[start:end]
     after = text[end + 1 : end + 3]
+    if (
+        len(word) == 1
+        and word.isalpha()
+        and text[max(0, start - 3) : start].endswith((". ", ".\u00a0", ".\u202f"))
+        and text[max(0, start - 4) : start - 3] in ("", " ", "(")
+    ):
+        return True
     return len(word) == 1 and word.isupper() and word != "I" and len(after) == 2 and after[0] == " " and after[1].isupper()
 
 

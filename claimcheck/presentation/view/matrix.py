@@ -50,7 +50,7 @@ class Row:
 
 @frozen
 class Matrix:
-    """Columns, rows (disputed first), the legend, and how many issues are left out."""
+    """Columns, rows (disputed first, then by number of origins), the legend, and how many issues are left out."""
 
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
@@ -60,7 +60,7 @@ class Matrix:
 
 def build(index: Index) -> Matrix | None:
     """The matrix; None where there are no issues."""
-    issues = sorted(index.result.issues, key=lambda i: not i.disputed)
+    issues = sorted(index.result.issues, key=lambda i: (not i.disputed, -len({index.origin_id(c) for c in i.claims})))
     left, issues = len(issues[MOST_ROWS:]), issues[:MOST_ROWS]
     silent = tuple(c for c in index.claims if c.kind is ClaimKind.NULL)
     if not issues:

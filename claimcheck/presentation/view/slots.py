@@ -10,6 +10,8 @@ from claimcheck.records.comparison import APART, Code
 from claimcheck.records.finding import ContradictionType, Finding, Relation
 from claimcheck.records.values import Factuality, Polarity
 
+WORDS = ("text", "wording")
+"""Slots that the quotes show."""
 _DIFFERING = APART | {Code.ANTONYM, Code.SWAPPED}
 
 
@@ -27,14 +29,21 @@ class SlotRow:
 def build(finding: Finding, say: Say) -> tuple[SlotRow, ...]:
     """The rows of a finding: what either side states, commitment last."""
     rows = [
-        _row(finding, name, code, say) for name, code in finding.comparison.slots() if name != "text" and code is not Code.NEITHER
+        _row(finding, name, code, say)
+        for name, code in finding.comparison.slots()
+        if name not in WORDS and code is not Code.NEITHER
     ]
     return (*rows, _commitment(finding, say))
 
 
 def _row(finding: Finding, name: str, code: Code, say: Say) -> SlotRow:
     values = value(finding.a, name, say), value(finding.b, name, say)
-    return SlotRow(say.or_word("slot", name), *values, say(f"code.{code}"), code in _DIFFERING)
+    return SlotRow(
+        say.or_word("slot", name),
+        *values,
+        say(f"code.{code}"),
+        code in _DIFFERING or name in (*finding.comparison.exclusive, *finding.comparison.doubtful),
+    )
 
 
 def _commitment(finding: Finding, say: Say) -> SlotRow:

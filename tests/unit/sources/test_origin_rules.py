@@ -215,3 +215,9 @@ def test_a_proposed_copy_gives_way_to_what_is_declared() -> None:
     found = {p.claim_id: p for p in provenance((early, late), (claim("k:1"), claim("a:1")), REGISTRY)}
     assert {p.family for p in found.values()} == {"a"}
     assert {p.origin for p in found.values()} == {"abend-nord"}
+
+
+def test_a_copy_printed_by_the_outlet_that_its_text_cites_is_still_a_copy() -> None:
+    reports = (ABEND, report("k", "Kurier Nord", derived_from=["a"]))
+    origins = counted(reports, (claim("a:1", "@Kurier Nord", AIDES), claim("k:1", "@Kurier Nord", AIDES)))
+    assert (origins.low, origins.high) == (1, 1)
