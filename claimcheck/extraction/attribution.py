@@ -92,7 +92,7 @@ def _levels(
     )
     if known is not None:
         discourse.spoke(known.source, known.mention, speaker.head or known.head, analysis.sentence.index)
-        return (Level(known.source, stance, known.mention, cue),)
+        return (Level(known.source, stance, mention, cue),)
     sources = speaker.sources or (_unresolved(speaker.anaphor, mention, discourse),)
     terms = _terms(analysis, pack)
     sources = tuple(evolve(s, anonymity=terms) if terms and s.kind.anonymous else s for s in sources)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from claimcheck.extraction.cues import Cue, CueTable, cue_table, phrase_at
+from claimcheck.extraction.subjects import Cases, cases, extent, subject
 from claimcheck.extraction.syntax import Clause, ClauseKind, Form, Phrase, Pos, Sentence, Token
 from claimcheck.lang import LanguagePack
 from claimcheck.records.source import Stance
@@ -42,86 +43,63 @@ class Frame:
     negated: bool = False
 
 
+@frozen
+class _View:
+    """What the frames of one sentence are read from."""
+
+    sentence: Sentence
+    found: tuple[Phrase, ...]
+    parts: tuple[Clause, ...]
+    table: CueTable
+    shown: Cases
+
+    def subject(self, clause: Clause) -> Phrase | None:
+        """The subject of a clause."""
+        return subject(self.sentence, clause, self.found, self.shown)
+
+    def extent(self, phrase: Phrase, limit: int) -> tuple[int, int]:
+        """How far the words of a source reach."""
+        return extent(self.sentence, phrase, self.found, limit)
+
+
 def frames(sentence: Sentence, found: Sequence[Phrase], parts: Sequence[Clause], pack: LanguagePack) -> tuple[Frame, ...]:
     """The frames of a sentence, in order of their clauses; chain steps after the frames they deepen."""
-    table = cue_table(pack)
+    view = _View(sentence, tuple(found), tuple(parts), cue_table(pack), cases(pack))
     out: list[Frame] = []
     for clause in parts:
-        out.extend(_silent(sentence, clause, found, table))
+        out.extend(_silent(view, clause))
         if out and out[-1].clause == clause.index:
             continue
-        named = tuple(_prepositional(sentence, clause, found, table))
+        named = tuple(_prepositional(view, clause))
         taken = {i for f in named for i in range(*(f.source or (0, 0)))}
-        free = tuple(p for p in found if p.head not in taken)
         out.extend(named)
-        out.extend(_verbal(sentence, clause, free, parts, table))
-        out.extend(_steps(sentence, clause, found, table))
+        out.extend(_verbal(evolve(view, found=tuple(p for p in view.found if p.head not in taken)), clause))
+        out.extend(_steps(view, clause))
     return tuple(out)
-
-
-def subject(sentence: Sentence, clause: Clause, found: Sequence[Phrase]) -> Phrase | None:
-    """The phrase nearest to the finite verb that can be its subject: without preposition, before it or (inverted) after it."""
-    own = set(clause.tokens)
-    finite = next((i for i in clause.verbs if sentence.tokens[i].form is Form.FINITE), clause.head)
-    bare = [p for p in found if (p.prep < 0 or p.prep == clause.marker) and p.head in own]
-    before = [p for p in bare if p.last <= finite and not _possessor(sentence, p)]
-    after = [p for p in bare if p.first > finite]
-    if not before:
-        return after[0] if after else None
-    return _start_of_run(sentence, before)
-
-
-def _possessor(sentence: Sentence, phrase: Phrase) -> bool:
-    """An apposition or a genitive is no subject; a time word is none either (the caller sees the tables)."""
-    before = sentence.tokens[phrase.first - 1].norm if phrase.first else ""
-    return before == "of"
-
-
-def _start_of_run(sentence: Sentence, before: Sequence[Phrase]) -> Phrase:
-    """The first phrase of the run that leads up to the verb: "Quellen von Axios", "Jane Doe, the minister"."""
-    first = before[0]
-    for phrase in before[1:]:
-        gap = sentence.tokens[first.last : phrase.first]
-        if any(t.pos is Pos.VERB for t in gap):
-            first = phrase
-    return first
-
-
-def extent(sentence: Sentence, phrase: Phrase, found: Sequence[Phrase], limit: int) -> tuple[int, int]:
-    """The phrase with the prepositional attributes and genitives right after it, up to token `limit`."""
-    last = phrase.last
-    for other in found:
-        start = other.prep if other.prep >= 0 else other.first
-        if start == last and other.last <= limit and (other.prep >= 0 or sentence.tokens[other.first].pos is Pos.DET):
-            last = other.last
-    return (phrase.first, min(last, limit))
 
 
 # --- verbs of saying ---
 
 
-def _verbal(
-    sentence: Sentence, clause: Clause, found: Sequence[Phrase], parts: Sequence[Clause], table: CueTable
-) -> Iterator[Frame]:
-    tokens = sentence.tokens
-    own = clause.tokens
+def _verbal(view: _View, clause: Clause) -> Iterator[Frame]:
+    tokens, table = view.sentence.tokens, view.table
     if clause.head < 0 or tokens[clause.head].pos is not Pos.VERB:
         return
-    verb = table.verb(tokens[clause.head].lemma, (tokens[i].norm for i in own))
+    verb = table.verb(tokens[clause.head].lemma, (tokens[i].norm for i in clause.tokens))
     if verb is None or clause.kind in (ClauseKind.PURPOSE, ClauseKind.INSTEAD):
         return
     passive = _passive(tokens, clause)
-    content = _content(clause, parts)
-    speaker = _agent(sentence, clause, found, table) if passive else _speaker(sentence, clause, found, parts, table.impersonal)
+    content = _content(clause, view.parts)
+    speaker = _agent(view, clause) if passive else _speaker(view, clause)
     if passive and speaker is None and not content:
         return
     if speaker is None and clause.kind in (ClauseKind.INFINITIVE, ClauseKind.PARTICIPIAL):
         return
     covers = "around" if clause.kind is ClauseKind.PARENTHESIS else "below" if content else "own"
-    if covers == "own" and not _takes_nominal(table.verbs[verb], clause, found):
-        return
-    negated = any(tokens[i].pos is Pos.NEG for i in own)
     meaning = table.verbs[verb]
+    if covers == "own" and not _takes_nominal(meaning, clause, view.found):
+        return
+    negated = any(tokens[i].pos is Pos.NEG for i in clause.tokens)
     if negated:
         meaning = Cue(meaning.stance, table.negated.get(verb, "U"))
     yield Frame(clause.index, _cue_range(tokens, clause, verb), speaker, meaning, covers, negated=negated)
@@ -150,27 +128,24 @@ def _content(clause: Clause, parts: Sequence[Clause]) -> bool:
     return any(c.parent == clause.index and c.kind in CONTENT_KINDS for c in parts)
 
 
-def _speaker(
-    sentence: Sentence, clause: Clause, found: Sequence[Phrase], parts: Sequence[Clause], impersonal: frozenset[str]
-) -> tuple[int, int] | None:
-    phrase = subject(sentence, clause, found)
+def _speaker(view: _View, clause: Clause) -> tuple[int, int] | None:
+    tokens = view.sentence.tokens
+    phrase = view.subject(clause)
     if phrase is None:
-        outer = next((c for c in parts if c.index == clause.parent), None)
-        borrow = clause.kind is ClauseKind.COORDINATE and outer is not None
-        return _speaker(sentence, outer, found, parts, impersonal) if borrow and outer else None
-    head = sentence.tokens[phrase.head]
-    if head.pos in (Pos.REL, Pos.WH) or (head.norm in impersonal and phrase.last - phrase.first == 1):
+        outer = next((c for c in view.parts if c.index == clause.parent), None)
+        return _speaker(view, outer) if clause.kind is ClauseKind.COORDINATE and outer else None
+    head = tokens[phrase.head]
+    if head.pos in (Pos.REL, Pos.WH) or (head.norm in view.table.impersonal and phrase.last - phrase.first == 1):
         return None
-    finite = next((i for i in clause.verbs if sentence.tokens[i].form is Form.FINITE), clause.head)
-    limit = finite if phrase.first < finite else clause.tokens[-1] + 1
-    return extent(sentence, phrase, found, limit)
+    finite = next((i for i in clause.verbs if tokens[i].form is Form.FINITE), clause.head)
+    return view.extent(phrase, finite if phrase.first < finite else clause.tokens[-1] + 1)
 
 
-def _agent(sentence: Sentence, clause: Clause, found: Sequence[Phrase], table: CueTable) -> tuple[int, int] | None:
+def _agent(view: _View, clause: Clause) -> tuple[int, int] | None:
     own = set(clause.tokens)
-    for phrase in found:
-        if phrase.prep >= 0 and phrase.head in own and sentence.tokens[phrase.prep].norm in table.agents:
-            return extent(sentence, phrase, found, clause.tokens[-1] + 1)
+    for phrase in view.found:
+        if phrase.prep >= 0 and phrase.head in own and view.sentence.tokens[phrase.prep].norm in view.table.agents:
+            return view.extent(phrase, clause.tokens[-1] + 1)
     return None
 
 
@@ -186,13 +161,14 @@ def _takes_nominal(meaning: Cue, clause: Clause, found: Sequence[Phrase]) -> boo
 # --- prepositions and parentheses ---
 
 
-def _prepositional(sentence: Sentence, clause: Clause, found: Sequence[Phrase], table: CueTable) -> Iterator[Frame]:
+def _prepositional(view: _View, clause: Clause) -> Iterator[Frame]:
+    sentence, found, table = view.sentence, view.found, view.table
     tokens = sentence.tokens
     own = clause.tokens
     for i in own:
         end = phrase_at(tokens, i, table.own)
         if end > i:
-            who = subject(sentence, clause, found)
+            who = view.subject(clause)
             yield Frame(clause.index, (i, end), (who.first, who.last) if who else None, Cue(Stance.SAYS), "own")
             return
         end = phrase_at(tokens, i, table.after)
@@ -237,7 +213,8 @@ def _bracketed(tokens: Sequence[Token], i: int) -> bool:
 # --- chain steps and silence ---
 
 
-def _steps(sentence: Sentence, clause: Clause, found: Sequence[Phrase], table: CueTable) -> Iterator[Frame]:
+def _steps(view: _View, clause: Clause) -> Iterator[Frame]:
+    sentence, found, table = view.sentence, view.found, view.table
     tokens = sentence.tokens
     for i in clause.tokens:
         end = phrase_at(tokens, i, table.steps)
@@ -252,12 +229,12 @@ def _steps(sentence: Sentence, clause: Clause, found: Sequence[Phrase], table: C
             return
 
 
-def _silent(sentence: Sentence, clause: Clause, found: Sequence[Phrase], table: CueTable) -> Iterator[Frame]:
-    tokens = sentence.tokens
+def _silent(view: _View, clause: Clause) -> Iterator[Frame]:
+    tokens, table = view.sentence.tokens, view.table
     for i in clause.tokens:
         for words, stance in table.silence.get(tokens[i].norm, ()):
             if tuple(t.norm for t in tokens[i : i + len(words)]) == words:
-                who = subject(sentence, clause, found)
-                source = extent(sentence, who, found, max(who.last, i)) if who else None
+                who = view.subject(clause)
+                source = view.extent(who, max(who.last, i)) if who else None
                 yield Frame(clause.index, (i, i + len(words)), source, Cue(stance, "U"), "nothing")
                 return
