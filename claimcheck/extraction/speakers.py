@@ -16,7 +16,6 @@ from claimcheck.extraction.syntax import Pos, Sentence, Token
 from claimcheck.lang import LanguagePack
 from claimcheck.records.source import Anonymity, Source, SourceKind
 
-
 POSSESSIVE = frozenset({"'s", "'"})
 
 

@@ -46,14 +46,14 @@ def subject(sentence: Sentence, clause: Clause, found: Sequence[Phrase], shown: 
         return inverted
     if not before:
         return after[0] if after else None
-    return _head_of_run(tokens, mine, before, finite)
+    return _head_of_run(tokens, mine, before)
 
 
 def _genitive(tokens: Sequence[Token], phrase: Phrase) -> bool:
     return bool(phrase.first) and tokens[phrase.first - 1].norm == "of"
 
 
-def _head_of_run(tokens: Sequence[Token], every: Sequence[Phrase], before: Sequence[Phrase], finite: int) -> Phrase:
+def _head_of_run(tokens: Sequence[Token], every: Sequence[Phrase], before: Sequence[Phrase]) -> Phrase:
     """The first bare phrase of the run that leads up to the verb, appositions included.
 
     The run is cut at commas into parts; a part that begins with a preposition stands before the subject ("In May, the
