@@ -12,6 +12,7 @@ from claimcheck.extraction import factuality
 from claimcheck.extraction.attribution import Analysis, Governed, govern
 from claimcheck.extraction.clauses import clauses, repaired
 from claimcheck.extraction.discourse import Discourse, voice
+from claimcheck.extraction.doubled import doubled
 from claimcheck.extraction.frames import frames
 from claimcheck.extraction.language import language
 from claimcheck.extraction.names import Mention, find_names
@@ -88,7 +89,7 @@ class _Reading:
         for unit in units(analysis):
             claim = self._claim(unit, analysis, governed, hits, values)
             if claim is not None:
-                yield claim
+                yield from self._parts(claim, unit, analysis, hits)
                 yield from self._office_given(claim, unit, analysis)
         yield from self._roles(analysis, governed, values)
 
@@ -130,6 +131,18 @@ class _Reading:
         claim = self._made(place, unit.kind, chain.levels, own, slots)
         condition = _condition(unit, analysis, self.report.text)
         return evolve(claim, condition=condition) if condition else claim
+
+    def _parts(self, claim: Claim, unit: Unit, analysis: Analysis, hits: Hits) -> Iterator[Claim]:
+        """The claim, or one for each thing that it counts."""
+        parts = doubled(unit.tokens, claim.event, analysis, hits.quantities, self.pack)
+        if claim.kind is not ClaimKind.ASSERTED or not parts:
+            yield claim
+            return
+        for part in parts:
+            place = spans(part.tokens, analysis.sentence, self.report.text)
+            slots = Slots(part.event, claim.time, claim.place, part.quantity, claim.scope, claim.marker, claim.notes)
+            made = self._made(place, claim.kind, claim.attribution.levels[1:], claim.factuality, slots)
+            yield evolve(made, condition=claim.condition)
 
     def _speech(self, chain: Governed, slots: Slots) -> Slots:
         """The act of saying as an event: who spoke, and when."""

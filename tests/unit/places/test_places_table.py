@@ -162,7 +162,7 @@ def test_the_table_loads_fast() -> None:
     lines = ["\t".join(row) for row in table.rows]
     start = time.process_time()
     load(lines)
-    assert time.process_time() - start < 0.3  # 0.04 s on a free machine
+    assert time.process_time() - start < 2  # 0.04 s on a free machine, ten times that while coverage is measured
 
 
 @given(st.text(max_size=60), st.sampled_from(["de", "en"]))
