@@ -16,7 +16,7 @@ from claimcheck.extraction.segment import sentences
 from claimcheck.extraction.syntax import Form, Mood, Pos, Token
 from claimcheck.extraction.tag import MAX_SENTENCE, tag_view, tagger, tokens
 from claimcheck.extraction.tokens import Word, words
-from claimcheck.lang import LanguagePack, pack
+from claimcheck.lang import LanguagePack
 
 
 def token(text: str, lang: str, word: str) -> Token:
@@ -194,7 +194,7 @@ class Counting:
 )
 def test_the_tagger_sees_the_ending_of_a_long_word_only(long: str, seen: int) -> None:
     engine = Counting()
-    (found,) = tokens((Word(0, len(long), long),), pack("de"), engine)
+    (found,) = tokens((Word(0, len(long), long),), PACKS["de"], engine)
     assert (found.text, found.lemma, engine.letters) == (long, long, seen)
 
 
