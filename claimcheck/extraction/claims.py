@@ -90,7 +90,8 @@ class _Reading:
             claim = self._claim(unit, analysis, governed, hits, values)
             if claim is not None:
                 yield from self._parts(claim, unit, analysis, hits)
-        yield from self._roles(analysis.sentence, analysis.names)
+                yield from self._office_given(claim, unit, analysis)
+        yield from self._roles(analysis, governed, values)
 
     def _analyse(self, sentence: Sentence, names: tuple[Mention, ...], quoted: bool) -> tuple[Analysis, Hits]:
         found = phrases(sentence, self.pack)

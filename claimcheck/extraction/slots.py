@@ -11,6 +11,7 @@ from claimcheck.extraction.attribution import Analysis
 from claimcheck.extraction.events import EventReading, event_of
 from claimcheck.extraction.factuality import HedgeTable, hedge_table
 from claimcheck.extraction.grammar import grammar
+from claimcheck.extraction.officeclauses import office_of
 from claimcheck.extraction.placeroles import PlaceHit
 from claimcheck.extraction.quantities import QuantityHit
 from claimcheck.extraction.syntax import Clause, Form, Sentence
