@@ -14,7 +14,7 @@ from claimcheck.presentation.escaping import safe_url
 from claimcheck.records.claim import Claim
 from claimcheck.records.finding import Finding
 from claimcheck.records.report import Report
-from claimcheck.records.source import Source
+from claimcheck.records.source import Source, SourceKind
 
 TERMS = "urn:x-claimcheck:"
 """Where words stand that the other vocabulary does not have: relations, factuality, stances."""
@@ -28,7 +28,7 @@ class Names:
 
     def __init__(self, result: ConflictReport) -> None:
         self._reports = {r.id: self.report(r) for r in result.reports}
-        self._claims = {c.id: c for c in result.claims}
+        self._outlets = {r.id: (self.outlet(r), r.outlet_name) for r in result.reports if r.outlet_name}
 
     def report(self, report: Report) -> str:
         """A report, by its id and text."""
@@ -55,12 +55,20 @@ class Names:
         return urn("finding", self.claim(finding.a), self.claim(finding.b))
 
     def source(self, source: Source, claim: Claim) -> str:
-        """A source; one without a name is the same only within its report."""
+        """A source; the report's own voice is its outlet, and one without a name is the same only within its report."""
         own = source.affiliation or self.report_id(claim.report_id)
+        if source.kind is SourceKind.AUTHOR and claim.report_id in self._outlets:
+            return self._outlets[claim.report_id][0]
         if source.voiceless:
             return urn("voice", source.kind, own)
         within = "" if source.name else self.report_id(claim.report_id)
         return urn("source", source.kind, source.id, source.name or "", within)
+
+    def label(self, source: Source, claim: Claim) -> str | None:
+        """How a source is called; the report's own voice by its outlet, None where that is not stated."""
+        if source.kind is SourceKind.AUTHOR:
+            return self._outlets.get(claim.report_id, ("", source.name or source.affiliation))[1]
+        return source.label
 
     def outlet(self, report: Report) -> str:
         """The outlet of a report, by name."""

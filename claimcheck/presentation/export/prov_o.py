@@ -22,7 +22,8 @@ PREFIXES = (
     ("xsd", "http://www.w3.org/2001/XMLSchema#"),
 )
 _ESCAPED = re.compile(r'["\\\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]')
-_ORGANISATIONS = {SourceKind.ORGANISATION, SourceKind.OUTLET, SourceKind.NEWS_AGENCY, SourceKind.GOVERNMENT, SourceKind.AUTHOR}
+_BODIES = (SourceKind.ORGANISATION, SourceKind.OUTLET, SourceKind.NEWS_AGENCY, SourceKind.GOVERNMENT, SourceKind.AUTHOR)
+_AGENTS = {SourceKind.PERSON: "prov:Person", **dict.fromkeys(_BODIES, "prov:Organization")}
 Facts = dict[str, dict[tuple[str, str], None]]
 """Subject to pairs of predicate and object, all written as in Turtle, in the order in which they were told."""
 
@@ -47,6 +48,7 @@ Fact = tuple[str, str, str]
 def _all(result: ConflictReport, names: Names) -> Iterator[Fact]:
     run = _iri(urn("check", *(names.report(r) for r in result.reports), *(names.claim(c) for c in result.claims)))
     tool = _iri(urn("software", __version__))
+    yield (tool, "a", "prov:Agent")
     yield (tool, "a", "prov:SoftwareAgent")
     yield (tool, "rdfs:label", _text(f"claimcheck {__version__}"))
     yield (run, "a", "prov:Activity")
@@ -75,6 +77,7 @@ def _report(names: Names, report: Report) -> Iterator[Fact]:
         yield (me, "rdfs:seeAlso", _iri(address))
     if report.outlet_name:
         outlet = _iri(names.outlet(report))
+        yield (outlet, "a", "prov:Agent")
         yield (outlet, "a", "prov:Organization")
         yield (outlet, "rdfs:label", _text(report.outlet_name))
         yield (me, "prov:wasAttributedTo", outlet)
@@ -110,10 +113,12 @@ def _source(names: Names, source: Source, claim: Claim, statement: str) -> Itera
         yield (who, "a", "prov:Entity")
         yield (statement, "prov:wasQuotedFrom", who)
     else:
-        named = "prov:Person" if source.kind is SourceKind.PERSON else "prov:Organization"
-        yield (who, "a", named if source.kind in (*_ORGANISATIONS, SourceKind.PERSON) else "prov:Agent")
+        yield (who, "a", "prov:Agent")
+        if source.kind in _AGENTS:
+            yield (who, "a", _AGENTS[source.kind])
         yield (statement, "prov:wasAttributedTo", who)
-    yield (who, "rdfs:label", _text(source.label))
+    if label := names.label(source, claim):
+        yield (who, "rdfs:label", _text(label))
     if source.affiliation and source.kind is not SourceKind.DOCUMENT:
         behind = _iri(urn("affiliation", source.affiliation))
         yield (behind, "a", "prov:Agent")

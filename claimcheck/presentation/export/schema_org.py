@@ -115,7 +115,7 @@ def _voice(names: Names, source: Source, claim: Claim) -> tuple[Node | None, Nod
 
 
 def _own_voice(names: Names, source: Source, claim: Claim) -> Node | None:
-    name = source.name or source.affiliation
+    name = names.label(source, claim)
     return {"@id": names.source(source, claim), "@type": "Organization", "name": name} if name else None
 
 
@@ -154,5 +154,3 @@ def _review(names: Names, claims: Mapping[str, Claim], verdict: Verdict) -> Node
 def _day(published: Published) -> str | None:
     """A day or moment; a window is left out, for schema.org has none."""
     return published.isoformat() if isinstance(published, date) else None
-
-
