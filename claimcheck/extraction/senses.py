@@ -68,7 +68,7 @@ def _rows(own: Sequence[int], size: int) -> Iterator[Sequence[int]]:
 
 
 def _near(words: Words, group: VerbGroup, row: Sequence[int]) -> bool:
-    """After the verb and not far; a preposition with its own phrase right after it only ("take place on Saturday" is no "take on")."""
+    """After the verb and not far; a preposition with its own phrase right after it ("take place on Friday" is no "take on")."""
     if words.grammar.case_marked:
         return True
     first, after = row[0] - group.main, row[-1] + 1
