@@ -131,7 +131,8 @@ class _Reading:
 
     def _speech(self, chain: Governed, slots: Slots) -> Slots:
         """The act of saying as an event: who spoke, and when."""
-        speaker = chain.levels[-1].source.label.strip('"') if chain.levels else self.voice.source.label
+        label = chain.levels[-1].source.label if chain.levels else self.voice.source.label
+        speaker = label.strip('"') or label
         return Slots(Event("say", {"speaker": Role((speaker,))}), slots.time)
 
     def _made(self, place: tuple[Span, ...], kind: ClaimKind, levels: Sequence[Level], own: Factuality, slots: Slots) -> Claim:

@@ -24,7 +24,7 @@ class Setting:
         lent = self._lend(slots) if sentence - self.sentence <= REACH else slots
         if slots.place is not None and slots.place.resolved:
             self.place, self.sentence = slots.place, sentence
-            self.time = slots.time
+            self.time = slots.time if slots.time is not None and slots.time.resolved else None
         elif slots.time is not None and slots.time.resolved:
             self.time, self.sentence = slots.time, sentence
         return lent
