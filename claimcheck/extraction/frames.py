@@ -43,7 +43,7 @@ def _verbal(view: View, clause: Clause) -> Iterator[Frame]:
     tokens, table = view.sentence.tokens, view.table
     if clause.head < 0 or tokens[clause.head].pos is not Pos.VERB:
         return
-    verb = table.verb(tokens[clause.head].lemma, (tokens[i].norm for i in clause.tokens))
+    verb = table.verb(tokens[clause.head].lemma, (tokens[i].norm for i in clause.tokens), _particles(tokens, clause))
     if verb is None or clause.kind in (ClauseKind.PURPOSE, ClauseKind.INSTEAD):
         return
     passive = _passive(tokens, clause)
@@ -62,6 +62,14 @@ def _verbal(view: View, clause: Clause) -> Iterator[Frame]:
     if negated:
         meaning = Cue(meaning.stance, table.negated.get(verb, "U"))
     yield Frame(clause.index, _cue_range(tokens, clause, verb), speaker, meaning, covers, negated=negated, own_voice=own_voice)
+
+
+def _particles(tokens: Sequence[Token], clause: Clause) -> Iterator[str]:
+    """Words that can make one verb with the head: what the tagger calls a particle, the clause's last word, the next ones."""
+    words = [i for i in clause.tokens if tokens[i].pos is not Pos.PUNCT]
+    for i in words:
+        if tokens[i].pos is Pos.PARTICLE or i == words[-1] or clause.head < i <= clause.head + 3:
+            yield tokens[i].norm
 
 
 def _ahead(tokens: Sequence[Token], clause: Clause) -> bool:
