@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from attrs import define, evolve, field
 
 from claimcheck.extraction.chunks import Chunk, ClauseWords, chunks, clause_words, finite
+from claimcheck.extraction.quotations import closes
 from claimcheck.extraction.syntax import Clause, ClauseKind, Form, Phrase, Pos, Sentence, Token
 from claimcheck.lang import LanguagePack
 
@@ -47,7 +48,7 @@ def repaired(sentence: Sentence, parts: Sequence[Clause], pack: LanguagePack) ->
     for clause in parts:
         if clause.kind in DEPENDENT or any(finite(sentence.tokens[i]) for i in clause.verbs):
             continue
-        own = [c for c in parts if c.index == clause.index or (c.parent == clause.index and c.kind is ClauseKind.PARTICIPIAL)]
+        own = [c for c in parts if c is clause or (c.kind is ClauseKind.PARTICIPIAL and clause.index in _above(c, parts))]
         lone = next((i for c in own for i in c.verbs if _lone_participle(sentence.tokens, i)), -1)
         if lone > 0:
             wrong.add(lone)
@@ -55,6 +56,15 @@ def repaired(sentence: Sentence, parts: Sequence[Clause], pack: LanguagePack) ->
         return sentence
     tokens = tuple(evolve(t, form=Form.FINITE, past=True) if i in wrong else t for i, t in enumerate(sentence.tokens))
     return evolve(sentence, tokens=tokens)
+
+
+def _above(clause: Clause, parts: Sequence[Clause]) -> set[int]:
+    """Indexes of the clauses that a clause hangs on, near and far."""
+    out, at = set(), clause.parent
+    while at >= 0:
+        out.add(at)
+        at = parts[at].parent
+    return out
 
 
 def _lone_participle(tokens: Sequence[Token], i: int) -> bool:
@@ -126,7 +136,7 @@ class _Builder:
 
     def _after_quote(self, chunk: Chunk) -> bool:
         """What follows a quotation that ended with its own mark says who spoke: '... go," the minister said'."""
-        if self.current < 0 or chunk.mark not in CLOSING_QUOTES or chunk.first < 2:
+        if self.current < 0 or chunk.mark not in CLOSING_QUOTES or chunk.first < 2 or not closes(self.tokens, chunk.first - 1):
             return False
         return (
             self.tokens[chunk.first - 2].text in (",", ".", "!", "?")
@@ -275,9 +285,15 @@ class _Builder:
                 and finite(self.tokens[chunk.first])
                 and self.drafts[waiting].kind is ClauseKind.MAIN
                 and self._subject(own)
+                and self._speaker_follows(chunk)
             )
         has_subject = self.tokens[chunk.first].pos.nominal or self.tokens[chunk.first].pos in (Pos.DET, Pos.PRON)
         return has_subject and finite(self.tokens[chunk.last - 1]) and self._subject(own)
+
+    def _speaker_follows(self, chunk: Chunk) -> bool:
+        """In "der Plan, sagte Meier, sei gut" who speaks comes after the verb; "der Leiter, Karl Meier, sagte" goes on."""
+        first = next((t for t in self.tokens[chunk.first + 1 : chunk.last] if t.pos is not Pos.ADV), None)
+        return first is not None and (first.pos.nominal or first.pos in (Pos.DET, Pos.PRON, Pos.ADJ, Pos.NUM))
 
     def _subject(self, own: Sequence[int]) -> bool:
         return self.tokens[own[0]].pos in (Pos.DET, Pos.NOUN, Pos.NAME, Pos.PRON, Pos.NUM)

@@ -62,7 +62,8 @@ def values_of(words: Words, phrase: Phrase, hanging: tuple[Phrase, ...], role: s
     if head.pos is Pos.NUM or (head.pos is Pos.DET and phrase.last - phrase.first == 1):
         return (PERSON,)
     country = _country(words, phrase, role)
-    if country or name or head.pos is Pos.NAME:
+    known = head.pos is Pos.NAME and not name and head.norm in words.grammar.concepts
+    if country or name or (head.pos is Pos.NAME and not known):
         return (country or name or _name(words, phrase),)
     countries = tuple(dict.fromkeys((*_adjective_countries(words, phrase), *_hanging_countries(words, hanging))))
     if countries and role != "group" and _is(head, words.grammar.sides):

@@ -23,14 +23,25 @@ def verbal(words: Words, group: VerbGroup, found: Sequence[Argument], parts: Cor
     roles = Roles(words, sense.predicate)
     passive = group.passive or (statal(words, group.clause, group.main) and roles.frame.object in DONE_TO)
     found, parts = _detached(words, found, parts, sense.predicate)
-    found = [a for a in found if not sense.used.intersection(p.head for p, _ in a.members)]
+    fixed = [a for a in found if sense.used.intersection(p.head for p, _ in a.members)]
+    found = [a for a in found if a not in fixed]
     parts = _used_up(parts, sense.used)
     if parts.expletive and parts.object and roles.frame.object is None:
         parts = Core(parts.object)
     roles.core(parts, passive is not sense.turned, inherited)
     roles.prepositional(found, passive)
+    _of_idiom(words, roles, fixed)
     _with_infinitive(words, group, roles, parts)
     return reading(roles, group.main, group.plan)
+
+
+def _of_idiom(words: Words, roles: Roles, fixed: Sequence[Argument]) -> None:
+    """What hangs on the noun of an idiom is its object ("in favour of the reform", "take control of the city")."""
+    for phrase in (p for a in fixed for p in a.attributes):
+        prep = words.tokens[phrase.prep].norm if phrase.prep >= 0 else ""
+        role = words.lexicon.preps.get((roles.predicate, prep)) or roles.frame.object
+        if role not in roles.found:
+            roles.add(role, Argument(((phrase, ()),), prep))
 
 
 def _detached(words: Words, found: Sequence[Argument], parts: Core, predicate: str) -> tuple[list[Argument], Core]:

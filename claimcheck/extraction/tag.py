@@ -119,7 +119,7 @@ _DROP = str.maketrans("", "", INVISIBLE)
 def tokens(found: Sequence[Word], pack: LanguagePack, by: Tagger | None = None) -> tuple[Token, ...]:
     """The words of one sentence as tokens."""
     engine, view = by or tagger(pack), tag_view(pack)
-    plain = [w.text.translate(_DROP) or w.text for w in found]
+    plain = [w.text.translate(_DROP).replace("’", "'") or w.text for w in found]
     tagged: list[tuple[str, str]] = []
     for first in range(0, len(plain), MAX_SENTENCE):
         tagged.extend(engine.tag(plain[first : first + MAX_SENTENCE]))
@@ -135,7 +135,7 @@ def _after_pronoun(token: Token, before: Token, view: TagView) -> Token:
 
 
 def _token(word: Word, plain: str, lemma: str, tag: str, view: TagView) -> Token:
-    norm = plain.casefold().replace("’", "'")
+    norm = plain.casefold()
     pos, form, past = view.words.get(norm) or view.tags.get(tag, (Pos.OTHER, Form.NONE, False))
     if not any(c.isalnum() for c in plain):
         pos, form = Pos.PUNCT, Form.NONE

@@ -117,6 +117,7 @@ class Sense:
     person: bool = False
     arrival: bool = False
     turned: bool = False
+    unmeasured: bool = False
 
 
 @frozen
@@ -127,11 +128,20 @@ class Idiom:
     predicate: str
 
 
+@frozen
+class Being:
+    """What "X is the ... of Y" says; `turned`: X is what comes of it, not who does it."""
+
+    predicate: str
+    turned: bool = False
+
+
 @frozen(eq=False)
 class Lexicon:
     """The words of one language for the predicates, keyed by casefolded lemma.
 
-    `idioms` by verb, the longest first; `reflexive`: verbs that mean something else, or it only, with a reflexive.
+    `idioms` by verb, the longest first; `beings`: nouns for who does it or what comes of it; `reflexive`:
+    verbs that mean something else, or it only, with a reflexive.
     """
 
     verbs: Mapping[str, tuple[Sense, ...]]
@@ -142,6 +152,7 @@ class Lexicon:
     preps: Mapping[tuple[str, str], str]
     compounds: bool
     simple: frozenset[str] = field(factory=frozenset)
+    beings: Mapping[str, Being] = field(factory=dict)
 
     def noun(self, *lemmas: str) -> str | None:
         """The predicate of the first known event noun among `lemmas`, then of a compound that ends in one."""
@@ -194,6 +205,10 @@ def lexicon(pack: LanguagePack) -> Lexicon:
         {(key, prep): role for key, entry in table.items() for prep, role in entry.get("preps", {}).items()},
         events.get("compounds", False),
         frozenset(word.casefold() for word in events.get("simple", ())),
+        {
+            **{word.casefold(): Being(key, True) for key, word in _words(table, "done")},
+            **{word.casefold(): Being(key) for key, word in _words(table, "doers")},
+        },
     )
 
 
@@ -210,5 +225,5 @@ def _sense(entry: Mapping[str, Any]) -> Sense:
     return Sense(
         predicate=entry["predicate"], prep=frozenset(entry.get("prep", ())), object=folded("object"), subject=folded("subject"),
         words=folded("words"), passive=entry.get("passive", False), person=entry.get("person", False),
-        arrival=entry.get("arrival", False), turned=entry.get("turned", False),
+        arrival=entry.get("arrival", False), turned=entry.get("turned", False), unmeasured=entry.get("unmeasured", False),
     )  # fmt: skip

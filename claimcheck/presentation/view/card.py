@@ -9,7 +9,7 @@ from claimcheck.presentation.view import quote, slots
 from claimcheck.presentation.view.quote import Quote
 from claimcheck.presentation.view.slots import SlotRow
 from claimcheck.records.claim import Claim
-from claimcheck.records.finding import Finding, Relation
+from claimcheck.records.finding import Finding, Flag, Relation
 
 _GRAVITY = (Relation.CONTRADICTION, Relation.ATTRIBUTION_CONFLICT, Relation.WEAK_CONFLICT, Relation.SUPERSESSION)
 
@@ -56,10 +56,11 @@ def build(index: Index, finding: Finding) -> Card:
     )
 
 
-def order(index: Index, finding: Finding) -> tuple[float, int, str, str, str]:
-    """The sort key of conflicts: strength, gravest relation, topic, ids."""
+def order(index: Index, finding: Finding) -> tuple[float, int, bool, str, str, str]:
+    """The sort key of conflicts: strength, gravest relation, what is stated before what is inferred, topic, ids."""
     grave = _GRAVITY.index(finding.relation) if finding.relation in _GRAVITY else len(_GRAVITY)
-    return (-(finding.strength or 0.0), grave, index.topic(finding.a), finding.a.id, finding.b.id)
+    inferred = Flag.INFERRED_COREFERENCE in finding.flags
+    return (-(finding.strength or 0.0), grave, inferred, index.topic(finding.a), finding.a.id, finding.b.id)
 
 
 def age(index: Index, a: Claim, b: Claim) -> str:

@@ -318,7 +318,7 @@ def test_a_file_name_that_is_not_text_is_refused(put, name):
 
 def test_missing_files_and_odd_sources_are_refused(put):
     folder = put({"a.pdf": "x"})
-    with pytest.raises(PathError, match="cannot be read"):
+    with pytest.raises(PathError, match="no such file or folder"):
         read_reports(folder / "none.txt")
     with pytest.raises(OSError, match="cannot be followed"):
         read_reports(str(folder / "no\0.txt"))
