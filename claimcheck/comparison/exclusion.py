@@ -9,7 +9,7 @@ from attrs import frozen
 from claimcheck.comparison.fold import words
 from claimcheck.comparison.ontology import Ontology
 from claimcheck.comparison.period import gap
-from claimcheck.comparison.profile import Profile
+from claimcheck.comparison.profile import COUNTED, Profile
 from claimcheck.comparison.roles import named, specific
 from claimcheck.options import Options
 from claimcheck.records.comparison import APART, TOUCHING, Code
@@ -79,7 +79,7 @@ def _keyed(codes: Codes, name: str) -> bool:
 
 
 def _circumstances(a: Profile, b: Profile, codes: Codes, ontology: Ontology, options: Options) -> Iterator[str]:
-    if codes.counted in (*SAME, Code.A_ONLY, Code.B_ONLY) and _numbers_exclude(codes):
+    if codes.counted in SAME and _numbers_exclude(codes) and _pinned(a, b, codes) and not _parts(codes):
         yield "quantity"
     if codes.predicate not in (Code.EQUAL, Code.CONVERSE) or a.predicate is None:
         return
@@ -103,6 +103,28 @@ def _numbers_exclude(codes: Codes) -> bool:
     if codes.predicate is Code.ENTAILED:
         return codes.quantity is Code.BELOW
     return codes.predicate in (Code.EQUAL, Code.CONVERSE) and codes.quantity in APART
+
+
+def _pinned(a: Profile, b: Profile, codes: Codes) -> bool:
+    """Whether a common day, place, occasion or name makes it one event: elsewhere as many more may have been counted.
+
+    What a thing has is its own: the members of the commission.
+    """
+    pairs = [(n, codes.fillers[n]) for n, code in codes.roles.items() if code in SAME]
+    named = any(all(r is not None and specific(r) for r in pair) for _, pair in pairs)
+    state = {p.side.event_class for p in (a, b)} == {EventClass.STATE}
+    owned = state and any(n not in COUNTED for n, _ in pairs)
+    return named or owned or codes.place in TOUCHING or codes.time in TOUCHING or bool(set(a.occasions) & set(b.occasions))
+
+
+def _parts(codes: Codes) -> bool:
+    """Whether the smaller number may be what one of several did: two by one of them, eleven by all."""
+    if codes.place in TOUCHING:
+        return False
+    one_sided = {codes.roles[n] for n in ("agent", "participant", "recipient") if n in codes.roles}
+    return (Code.A_ONLY in one_sided and codes.quantity is Code.BELOW) or (
+        Code.B_ONLY in one_sided and codes.quantity is Code.ABOVE
+    )
 
 
 def _one_of_a_kind(a: Profile, b: Profile, codes: Codes) -> bool:
