@@ -10,7 +10,8 @@ from claimcheck.presentation.view.timeline import MOST_ROWS, Entry, Timeline
 
 FIRST, LAST = 3.0, 97.0
 """Where the first and the last day lie, in per cent: dots and arrow heads need room."""
-LEAST = 1.5
+LEAST = 4.0
+"""How wide a bar is at least, in per cent."""
 
 
 @frozen

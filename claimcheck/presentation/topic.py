@@ -7,7 +7,7 @@ from claimcheck.presentation import lexicon
 from claimcheck.records.claim import Claim
 from claimcheck.records.issue import Issue
 
-LONGEST = 72
+LONGEST = 64
 FILLERS = 3
 """How many letters a topic has at most, and how many role fillers it names."""
 

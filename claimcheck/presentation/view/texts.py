@@ -73,7 +73,7 @@ class Text:
         begun = ((*(p for p, first in piece.opens if first), *piece.crowded) for piece in self.pieces)
         numbered = zip(begun, self.pieces, strict=True)
         whole = "".join("".join(f"[{p.number}] " for p in pointers) + piece.text for pointers, piece in numbered)
-        return tuple(line for line in whole.splitlines() if line.strip())
+        return tuple(line for line in whole.split("\n") if line.strip())
 
 
 def build(index: Index) -> tuple[Text, ...] | None:
