@@ -92,7 +92,7 @@ def _levels(
     )
     if known is not None:
         discourse.spoke(known.source, known.mention, speaker.head or known.head, analysis.sentence.index)
-        return (Level(known.source, stance, known.mention, cue),)
+        return (Level(known.source, stance, mention, cue),)
     sources = speaker.sources or (_unresolved(speaker.anaphor, mention, discourse),)
     terms = _terms(analysis, pack)
     sources = tuple(evolve(s, anonymity=terms) if terms and s.kind.anonymous else s for s in sources)
@@ -168,6 +168,8 @@ def _path(clause: Clause, clauses: Sequence[Clause]) -> tuple[Clause, ...]:
 def _around(frame: Frame, path: Sequence[Clause], analysis: Analysis) -> bool:
     """A parenthetical frame governs the whole sentence but itself and what hangs on it."""
     home = analysis.clauses[frame.clause]
+    if home.kind is ClauseKind.PARTICIPIAL and frame.covers == "around":
+        return home not in path
     if home.kind is not ClauseKind.PARENTHESIS or home in path:
         return False
     return frame.covers == "around" or frame.step or (frame.covers == "own" and not _has_verb_frame(home, analysis))

@@ -10,6 +10,8 @@ from attrs import evolve, field, frozen
 from claimcheck.extraction.attribution import Analysis
 from claimcheck.extraction.events import EventReading, event_of
 from claimcheck.extraction.factuality import HedgeTable, hedge_table
+from claimcheck.extraction.grammar import grammar
+from claimcheck.extraction.officeclauses import office_of
 from claimcheck.extraction.placeroles import PlaceHit
 from claimcheck.extraction.quantities import QuantityHit
 from claimcheck.extraction.syntax import Clause, Form, Sentence
@@ -89,14 +91,27 @@ def fill(unit: Unit, analysis: Analysis, hits: Hits, pack: LanguagePack) -> Slot
     """The slots of a unit."""
     own = set(unit.tokens)
     reading = event_of(analysis.sentence, unit.clause, analysis.phrases, pack, hits.names, analysis.clauses)
+    if reading is not None:
+        reading = evolve(reading, event=office_of(reading.event, analysis.sentence, unit.clause, analysis.names, pack))
     time = _time(hits.times, own)
     timed = {i for h in hits.times for i in range(h.first, h.last)}
     place = next((h.place for h in hits.places if h.role == "place" and h.first in own and h.first not in timed), None)
     quantity = _quantity(hits.quantities, own, reading)
     notes = _notes(time, place)
+    if reading is not None and reading.moved is not None and _to_new_time(analysis, hits.times, own, pack):
+        reading = evolve(reading, event=reading.moved)
     if reading is None:
         return Slots(None, time, place, quantity, notes=notes)
     return Slots(reading.event, time, place, quantity, tuple(reading.scope), reading.marker, notes)
+
+
+def _to_new_time(analysis: Analysis, hits: Sequence[TimeHit], own: Collection[int], pack: LanguagePack) -> bool:
+    """Whether a time stands after a preposition of the new time ("to 21 March")."""
+    tokens, preps = analysis.sentence.tokens, grammar(pack).new_time_preps
+    firsts = [h.first for h in hits if h.first in own and h.kind is not TimeKind.DURATION]
+    return any(
+        tokens[i].norm in preps or (i and tokens[i - 1].norm in preps) or (i > 1 and tokens[i - 2].norm in preps) for i in firsts
+    )
 
 
 def _time(hits: Sequence[TimeHit], own: Collection[int]) -> Period | None:

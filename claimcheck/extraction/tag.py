@@ -16,6 +16,8 @@ from claimcheck.extraction.syntax import Form, Mood, Pos, Token
 from claimcheck.extraction.tokens import INVISIBLE, Word
 from claimcheck.lang import LanguagePack
 
+LONG_WORD, TAIL = 40, 8
+"""Of a longer word the tagger sees the last letters only: its cost grows with the square of the length, and endings decide."""
 MAX_SENTENCE = 400
 """Words tagged in one go: a longer run is cut, so that the tagger's cost stays linear."""
 
@@ -119,12 +121,21 @@ _DROP = str.maketrans("", "", INVISIBLE)
 def tokens(found: Sequence[Word], pack: LanguagePack, by: Tagger | None = None) -> tuple[Token, ...]:
     """The words of one sentence as tokens."""
     engine, view = by or tagger(pack), tag_view(pack)
-    plain = [w.text.translate(_DROP) or w.text for w in found]
+    plain = [w.text.translate(_DROP).replace("’", "'") or w.text for w in found]
     tagged: list[tuple[str, str]] = []
     for first in range(0, len(plain), MAX_SENTENCE):
-        tagged.extend(engine.tag(plain[first : first + MAX_SENTENCE]))
+        part = plain[first : first + MAX_SENTENCE]
+        seen = engine.tag([_short(word) for word in part])
+        tagged.extend((word if len(word) > LONG_WORD else lemma, tag) for word, (lemma, tag) in zip(part, seen, strict=True))
     read = [_token(w, p, lemma, tag, view) for w, p, (lemma, tag) in zip(found, plain, tagged, strict=True)]
     return tuple(_after_pronoun(t, read[i - 1], view) if i else t for i, t in enumerate(read))
+
+
+def _short(word: str) -> str:
+    """What the tagger sees of a word: a long one keeps its ending, and the capital that it begins with."""
+    if len(word) <= LONG_WORD:
+        return word
+    return word[-TAIL:].capitalize() if word[0].isupper() else word[-TAIL:]
 
 
 def _after_pronoun(token: Token, before: Token, view: TagView) -> Token:
@@ -135,7 +146,7 @@ def _after_pronoun(token: Token, before: Token, view: TagView) -> Token:
 
 
 def _token(word: Word, plain: str, lemma: str, tag: str, view: TagView) -> Token:
-    norm = plain.casefold().replace("’", "'")
+    norm = plain.casefold()
     pos, form, past = view.words.get(norm) or view.tags.get(tag, (Pos.OTHER, Form.NONE, False))
     if not any(c.isalnum() for c in plain):
         pos, form = Pos.PUNCT, Form.NONE

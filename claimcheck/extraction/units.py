@@ -93,7 +93,22 @@ def _framing(clause: Clause, analysis: Analysis) -> set[int]:
         if frame.covers == "own" and (frame.source is None or _prepositional(frame, analysis.sentence)):
             out.update(range(*frame.cue))
             out.update(range(*(frame.source or (0, 0))))
+        elif frame.covers == "own" and frame.clause == clause.index:
+            out.update(_saying(frame, clause, analysis.sentence))
     return out & set(clause.tokens)
+
+
+def _saying(frame: Frame, clause: Clause, sentence: Sentence) -> set[int]:
+    """Source, verbs and negation of a clause whose object is the content; with the source in front, all before the verb."""
+    source = frame.source or (0, 0)
+    out = set(range(*source)) | set(range(*frame.cue)) | {clause.head}
+    out.update(i for i in clause.verbs if sentence.tokens[i].form is Form.FINITE or sentence.tokens[i].pos is Pos.PARTICLE)
+    first = min((i for i in clause.verbs if sentence.tokens[i].form is Form.FINITE), default=frame.cue[0])
+    if source[1] <= first:
+        out.update(i for i in clause.tokens if i < first)
+    out.update(i for i in clause.tokens if sentence.tokens[i].pos is Pos.NEG)
+    kept = set(clause.tokens) - out
+    return out if any(sentence.tokens[i].pos is not Pos.PUNCT for i in kept) else set()
 
 
 def _prepositional(frame: Frame, sentence: Sentence) -> bool:
@@ -105,7 +120,7 @@ def _trimmed(tokens: Sequence[int], sentence: Sentence, clause: Clause) -> tuple
     out = [
         i
         for i in tokens
-        if not (i == clause.marker and sentence.tokens[i].pos is Pos.SUB and clause.kind is ClauseKind.COMPLEMENT)
+        if not (i == clause.marker and clause.kind is ClauseKind.COMPLEMENT)
     ]
     while out and (sentence.tokens[out[0]].pos is Pos.PUNCT or sentence.tokens[out[0]].pos is Pos.CONJ):
         out.pop(0)

@@ -11,6 +11,7 @@ from claimcheck.extraction.syntax import Clause, ClauseKind, Form, Pos, Token
 
 _OBJECT_BEGINS = frozenset({Pos.DET, Pos.NUM, Pos.NOUN, Pos.NAME, Pos.ADJ, Pos.PRON})
 """After a participle without auxiliary these begin an object: it is a past tense that the tagger missed."""
+_FINITE = (Pos.AUX, Pos.MODAL)
 INFINITIVES = (Form.INFINITIVE, Form.TO_INFINITIVE)
 
 
@@ -28,6 +29,29 @@ class VerbGroup:
     passive: bool = False
     outer_passive: bool = False
     plan: bool = False
+
+
+def without_reduced(tokens: Sequence[Token], clause: Clause) -> Clause:
+    """The clause without a participle that hangs on its subject: "a group led by X was expected" is about the group expected."""
+    attached = next((i for i in clause.verbs if tokens[i].pos is not Pos.ADV), -1)
+    if attached < 1 or tokens[attached].pos is not Pos.VERB or not tokens[attached - 1].pos.nominal:
+        return clause
+    after = attached + 1
+    if tokens[attached].form in INFINITIVES or after >= len(tokens) or tokens[after].pos is not Pos.ADP:
+        return clause
+    finite = next((i for i in clause.verbs if i > after and tokens[i].form is Form.FINITE and tokens[i].pos in _FINITE), -1)
+    if finite < 0 or any(tokens[i].pos is Pos.CONJ or tokens[i].text == "," for i in range(after, finite)):
+        return clause
+    verbs = tuple(i for i in clause.verbs if i >= finite)
+    full = [i for i in verbs if tokens[i].pos is Pos.VERB]
+    head = clause.head if clause.head >= finite else full[0] if full else finite
+    return evolve(clause, verbs=verbs, head=head, ranges=_cut(clause, attached, finite))
+
+
+def _cut(clause: Clause, first: int, last: int) -> tuple[tuple[int, int], ...]:
+    """The stretches of a clause without the tokens from `first` up to `last`."""
+    pieces = ((a, min(b, first)) for a, b in clause.ranges), ((max(a, last), b) for a, b in clause.ranges)
+    return tuple((a, b) for group in pieces for a, b in group if a < b)
 
 
 def verb_group(words: Words, clause: Clause, clauses: Sequence[Clause]) -> VerbGroup | None:
