@@ -86,7 +86,7 @@ def check(
 ) -> int:
     """Compare the claims of reports and write a conflict report.
 
-    PATH is a folder of reports or a file: .txt, .md, .json, .jsonl, .csv, .parquet.
+    PATH is a folder of reports or a file: .txt, .md, .html, .json, .jsonl, .csv, .parquet.
     """
     target = None if out == STDOUT else Path(out or f"conflicts.{format or 'html'}")
     format = check_target(target, format) if target else format or "md"
