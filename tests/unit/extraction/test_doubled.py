@@ -28,6 +28,10 @@ def read(code: str, text: str) -> list[Claim]:
         ("de", "Es gab zwölf Tote und 15 Verletzte.", ["die 12", "injure 15"]),
         ("de", "Bei dem Brand wurden zwölf Menschen getötet und 15 weitere verletzt.", ["kill 12", "injure 15"]),
         ("de", "Zwölf Menschen wurden verletzt.", ["injure 12"]),
+        ("en", "Twelve dead in Rostock blast", ["die 12"]),
+        ("en", "Three people", []),
+        ("de", "Zwölf Tote und 15 Verletzte bei Explosion in Rostock", ["die 12", "injure 15"]),
+        ("de", "Drei Monate Haft", []),
     ],
 )
 def test_every_count_has_its_claim(code: str, text: str, counts: list[str]) -> None:
