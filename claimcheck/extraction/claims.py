@@ -16,6 +16,7 @@ from claimcheck.extraction.doubled import doubled, headline_event
 from claimcheck.extraction.frames import frames
 from claimcheck.extraction.language import language
 from claimcheck.extraction.names import Mention, find_names
+from claimcheck.extraction.officeclauses import office_given
 from claimcheck.extraction.offices import role_claims
 from claimcheck.extraction.phrases import phrases
 from claimcheck.extraction.places import find_places
@@ -89,8 +90,9 @@ class _Reading:
             claim = self._claim(unit, analysis, governed, hits, values)
             if claim is not None:
                 yield from self._parts(claim, unit, analysis, hits)
+                yield from self._office_given(claim, unit, analysis)
         yield from self._headline(analysis, governed, hits)
-        yield from self._roles(analysis.sentence, analysis.names)
+        yield from self._roles(analysis, governed, values)
 
     def _headline(self, analysis: Analysis, governed: Mapping[int, Governed], hits: Hits) -> Iterator[Claim]:
         """A heading without verb that counts what happened to people ("Twelve dead in Rostock blast")."""
@@ -158,8 +160,8 @@ class _Reading:
 
     def _speech(self, chain: Governed, slots: Slots) -> Slots:
         """The act of saying as an event: who spoke, and when."""
-        speaker = chain.levels[-1].source.label.strip('"') if chain.levels else self.voice.source.label
-        return Slots(Event("say", {"speaker": Role((speaker,))}), slots.time)
+        speaker = (chain.speaks or (self.voice,))[-1].source.label.strip('"')
+        return Slots(Event("say", {"speaker": Role((speaker,))} if speaker.strip() else {}), slots.time)
 
     def _made(self, place: tuple[Span, ...], kind: ClaimKind, levels: Sequence[Level], own: Factuality, slots: Slots) -> Claim:
         start, end = place[0].start, place[-1].end
@@ -183,11 +185,26 @@ class _Reading:
             notes=slots.notes,
         )
 
-    def _roles(self, sentence: Sentence, names: Sequence[Mention]) -> Iterator[Claim]:
-        """Offices, functions and kin: claims of the report's own voice."""
-        for found in role_claims(sentence, names, self.pack):
+    def _office_given(self, claim: Claim, unit: Unit, analysis: Analysis) -> Iterator[Claim]:
+        """The office that somebody has been elected or appointed to, by the same words and with the same chain."""
+        if claim.event is None or claim.kind is not ClaimKind.ASSERTED or str(claim.factuality) != "CT+":
+            return
+        made = office_given(claim.event, analysis.sentence, unit.clause, analysis.names, self.pack)
+        if made:
+            yield evolve(claim, kind=ClaimKind.IMPLIED, event=made, time=None, quantity=None, marker=None, notes=())
+
+    def _roles(self, analysis: Analysis, governed: Mapping[int, Governed], values: Mapping[int, Factuality]) -> Iterator[Claim]:
+        """Offices, functions and kin in the report's own voice; who leads whom as the clause around it has it."""
+        sentence = analysis.sentence
+        for found in role_claims(sentence, self.mentions, self.pack):
             span = Span.of(self.report.text, sentence.tokens[found.first].start, sentence.tokens[found.last - 1].end)
-            yield self._made((span,), ClaimKind(found.kind), (), Factuality(Certainty.CERTAIN), Slots(found.event))
+            levels: tuple[Level, ...] = ()
+            own = Factuality(Certainty.CERTAIN)
+            if found.event.predicate == "lead":
+                clause = next((c for c in analysis.clauses if found.first in c.tokens), None)
+                levels = governed[clause.index].levels if clause else levels
+                own = values.get(clause.index, own) if clause else own
+            yield self._made((span,), ClaimKind(found.kind), levels, own, Slots(found.event))
 
 
 def _outer(unit: Unit, analysis: Analysis, values: Mapping[int, Factuality]) -> Factuality | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from attrs import define, evolve, field
 
 from claimcheck.extraction.chunks import Chunk, ClauseWords, chunks, clause_words, finite
+from claimcheck.extraction.quotations import closes
 from claimcheck.extraction.syntax import Clause, ClauseKind, Form, Phrase, Pos, Sentence, Token
 from claimcheck.lang import LanguagePack
 
@@ -135,7 +136,7 @@ class _Builder:
 
     def _after_quote(self, chunk: Chunk) -> bool:
         """What follows a quotation that ended with its own mark says who spoke: '... go," the minister said'."""
-        if self.current < 0 or chunk.mark not in CLOSING_QUOTES or chunk.first < 2:
+        if self.current < 0 or chunk.mark not in CLOSING_QUOTES or chunk.first < 2 or not closes(self.tokens, chunk.first - 1):
             return False
         return (
             self.tokens[chunk.first - 2].text in (",", ".", "!", "?")
@@ -284,9 +285,15 @@ class _Builder:
                 and finite(self.tokens[chunk.first])
                 and self.drafts[waiting].kind is ClauseKind.MAIN
                 and self._subject(own)
+                and self._speaker_follows(chunk)
             )
         has_subject = self.tokens[chunk.first].pos.nominal or self.tokens[chunk.first].pos in (Pos.DET, Pos.PRON)
         return has_subject and finite(self.tokens[chunk.last - 1]) and self._subject(own)
+
+    def _speaker_follows(self, chunk: Chunk) -> bool:
+        """In "der Plan, sagte Meier, sei gut" who speaks comes after the verb; "der Leiter, Karl Meier, sagte" goes on."""
+        first = next((t for t in self.tokens[chunk.first + 1 : chunk.last] if t.pos is not Pos.ADV), None)
+        return first is not None and (first.pos.nominal or first.pos in (Pos.DET, Pos.PRON, Pos.ADJ, Pos.NUM))
 
     def _subject(self, own: Sequence[int]) -> bool:
         return self.tokens[own[0]].pos in (Pos.DET, Pos.NOUN, Pos.NAME, Pos.PRON, Pos.NUM)

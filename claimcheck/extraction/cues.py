@@ -54,12 +54,26 @@ class CueTable:
     saying_compounds: Words
     agents: frozenset[str]
     impersonal: frozenset[str]
+    nominal: frozenset[str]
+    view: frozenset[str]
+    content_nouns: Mapping[str, Cue]
+    possessive: frozenset[str]
 
-    def verb(self, lemma: str, around: Iterable[str]) -> str | None:
-        """The cue verb made of `lemma` and a particle or other word `around` it, else `lemma` itself if it is one."""
-        near = set(around)
+    def content_noun(self, token: Token) -> Cue:
+        """What a noun of saying before its complement does to it."""
+        return self.content_nouns.get(token.lemma) or self.content_nouns[token.norm]
+
+    def views(self, token: Token) -> bool:
+        """Whether a noun means a saying, a view or a text."""
+        names = (token.lemma, token.text, token.norm)
+        listed = self.saying_nouns | self.report_nouns | self.document_nouns
+        return any(n in listed for n in names) or any(token.norm.endswith(c) for c in self.saying_compounds)
+
+    def verb(self, lemma: str, around: Iterable[str], particles: Iterable[str]) -> str | None:
+        """The cue verb made of `lemma` and one of the `particles`, else `lemma` itself if it is one; `around`: its clause."""
+        near, apart = set(around), set(particles)
         for verb in self.endings.get(lemma, ()):
-            if verb[: -len(lemma)].strip() in near or verb.removeprefix(lemma).strip() in near:
+            if verb[: -len(lemma)].strip() in apart or verb.removeprefix(lemma).strip() in apart:
                 return self._complete(verb, near)
         return self._complete(lemma, near) if lemma in self.verbs else None
 
@@ -132,6 +146,10 @@ def cue_table(pack: LanguagePack) -> CueTable:
         saying_compounds=tuple(t["saying"]["compounds"]),
         agents=frozenset(t["speech"]["by"]),
         impersonal=frozenset(t["impersonal"]["subjects"]),
+        nominal=frozenset(t["nominal"]["verbs"]),
+        view=frozenset(prepositions["view"]),
+        content_nouns={noun: Cue.parse(value) for noun, value in t["content_nouns"].items()},
+        possessive=frozenset(t["speech"]["possessive"]),
     )
 
 

@@ -4,127 +4,79 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from attrs import frozen
+from attrs import evolve
 
-from claimcheck.extraction.cues import Cue, CueTable, cue_table, phrase_at
+from claimcheck.extraction.asides import label, noun_frames, prepositional, silent, steps
+from claimcheck.extraction.cues import Cue, cue_table
+from claimcheck.extraction.quotations import CLOSERS
+from claimcheck.extraction.speakers import speaker_words
+from claimcheck.extraction.subjects import cases
 from claimcheck.extraction.syntax import Clause, ClauseKind, Form, Phrase, Pos, Sentence, Token
+from claimcheck.extraction.view import CONTENT_KINDS, Frame, View, is_content
 from claimcheck.lang import LanguagePack
 from claimcheck.records.source import Stance
 
-CONTENT_KINDS = frozenset(
-    {
-        ClauseKind.COMPLEMENT,
-        ClauseKind.REPORTED,
-        ClauseKind.INFINITIVE,
-        ClauseKind.QUESTION,
-        ClauseKind.COORDINATE,
-        ClauseKind.PURPOSE,
-    }
-)
-
-
-@frozen
-class Frame:
-    """One attribution as a sentence makes it.
-
-    `clause`: index of the clause it stands in; `cue`: its token range; `source`: token range of the words that name the
-    source, or None; `covers`: "below" (the clauses that hang on its clause), "around" (the rest of the sentence), "own"
-    (its own clause and those below), "nothing" (no content: a source that did not comment); `step`: a further source
-    inside another frame ("citing"); `own_voice`: the clause's subject speaks of itself.
-    """
-
-    clause: int
-    cue: tuple[int, int]
-    source: tuple[int, int] | None
-    meaning: Cue
-    covers: str
-    step: bool = False
-    negated: bool = False
+__all__ = ("CONTENT_KINDS", "Frame", "frames")
 
 
 def frames(sentence: Sentence, found: Sequence[Phrase], parts: Sequence[Clause], pack: LanguagePack) -> tuple[Frame, ...]:
     """The frames of a sentence, in order of their clauses; chain steps after the frames they deepen."""
-    table = cue_table(pack)
-    out: list[Frame] = []
+    view = View(sentence, tuple(found), tuple(parts), cue_table(pack), cases(pack), speaker_words(pack).own_voice)
+    out: list[Frame] = list(label(view))
     for clause in parts:
-        out.extend(_silent(sentence, clause, found, table))
+        out.extend(silent(view, clause))
         if out and out[-1].clause == clause.index:
             continue
-        named = tuple(_prepositional(sentence, clause, found, table))
+        named = tuple(prepositional(view, clause))
         taken = {i for f in named for i in range(*(f.source or (0, 0)))}
-        free = tuple(p for p in found if p.head not in taken)
         out.extend(named)
-        out.extend(_verbal(sentence, clause, free, parts, table))
-        out.extend(_steps(sentence, clause, found, table))
+        out.extend(_verbal(evolve(view, found=tuple(p for p in view.found if p.head not in taken)), clause))
+        out.extend(steps(view, clause))
+        out.extend(noun_frames(view, clause))
     return tuple(out)
-
-
-def subject(sentence: Sentence, clause: Clause, found: Sequence[Phrase]) -> Phrase | None:
-    """The phrase nearest to the finite verb that can be its subject: without preposition, before it or (inverted) after it."""
-    own = set(clause.tokens)
-    finite = next((i for i in clause.verbs if sentence.tokens[i].form is Form.FINITE), clause.head)
-    bare = [p for p in found if (p.prep < 0 or p.prep == clause.marker) and p.head in own]
-    before = [p for p in bare if p.last <= finite and not _possessor(sentence, p)]
-    after = [p for p in bare if p.first > finite]
-    if not before:
-        return after[0] if after else None
-    return _start_of_run(sentence, before)
-
-
-def _possessor(sentence: Sentence, phrase: Phrase) -> bool:
-    """An apposition or a genitive is no subject; a time word is none either (the caller sees the tables)."""
-    before = sentence.tokens[phrase.first - 1].norm if phrase.first else ""
-    return before == "of"
-
-
-def _start_of_run(sentence: Sentence, before: Sequence[Phrase]) -> Phrase:
-    """The first phrase of the run that leads up to the verb: "Quellen von Axios", "Jane Doe, the minister"."""
-    first = before[0]
-    for phrase in before[1:]:
-        gap = sentence.tokens[first.last : phrase.first]
-        if any(t.pos is Pos.VERB for t in gap):
-            first = phrase
-    return first
-
-
-def extent(sentence: Sentence, phrase: Phrase, found: Sequence[Phrase], limit: int) -> tuple[int, int]:
-    """The phrase with the prepositional attributes and genitives right after it, up to token `limit`."""
-    last = phrase.last
-    for other in found:
-        start = other.prep if other.prep >= 0 else other.first
-        if start == last and other.last <= limit and (other.prep >= 0 or sentence.tokens[other.first].pos is Pos.DET):
-            last = other.last
-    return (phrase.first, min(last, limit))
 
 
 # --- verbs of saying ---
 
 
-def _verbal(
-    sentence: Sentence, clause: Clause, found: Sequence[Phrase], parts: Sequence[Clause], table: CueTable
-) -> Iterator[Frame]:
-    tokens = sentence.tokens
-    own = clause.tokens
+def _verbal(view: View, clause: Clause) -> Iterator[Frame]:
+    tokens, table = view.sentence.tokens, view.table
     if clause.head < 0 or tokens[clause.head].pos is not Pos.VERB:
         return
-    verb = table.verb(tokens[clause.head].lemma, (tokens[i].norm for i in own))
+    verb = table.verb(tokens[clause.head].lemma, (tokens[i].norm for i in clause.tokens), _particles(tokens, clause))
     if verb is None or clause.kind in (ClauseKind.PURPOSE, ClauseKind.INSTEAD):
         return
     passive = _passive(tokens, clause)
-    content = _content(clause, parts)
-    speaker = _agent(sentence, clause, found, table) if passive else _speaker(sentence, clause, found, parts, table.impersonal)
+    content = _content(clause, view.parts)
+    speaker = _agent(view, clause) if passive else _speaker(view, clause)
     if passive and speaker is None and not content:
         return
-    if speaker is None and clause.kind in (ClauseKind.INFINITIVE, ClauseKind.PARTICIPIAL):
+    if speaker is None and clause.kind in (ClauseKind.INFINITIVE, ClauseKind.PARTICIPIAL) and not content:
         return
     covers = "around" if clause.kind is ClauseKind.PARENTHESIS else "below" if content else "own"
-    if covers == "own" and not _takes_nominal(table.verbs[verb], clause, found):
-        return
-    negated = any(tokens[i].pos is Pos.NEG for i in own)
     meaning = table.verbs[verb]
+    if covers == "own" and (_ahead(tokens, clause) or not _takes_nominal(view, verb, clause)):
+        return
+    own_voice = speaker is not None and speaker[1] - speaker[0] == 1 and tokens[speaker[0]].norm in view.own_voice
+    negated = any(tokens[i].pos is Pos.NEG for i in clause.tokens)
     if negated:
         meaning = Cue(meaning.stance, table.negated.get(verb, "U"))
-    yield Frame(clause.index, _cue_range(tokens, clause, verb), speaker, meaning, covers, negated=negated)
+    yield Frame(clause.index, _cue_range(tokens, clause, verb), speaker, meaning, covers, negated=negated, own_voice=own_voice)
+
+
+def _particles(tokens: Sequence[Token], clause: Clause) -> Iterator[str]:
+    """Words that can make one verb with the head: what the tagger calls a particle, the clause's last word, the next ones."""
+    words = [i for i in clause.tokens if tokens[i].pos is not Pos.PUNCT]
+    for i in words:
+        if tokens[i].pos is Pos.PARTICLE or i == words[-1] or clause.head < i <= clause.head + 3:
+            yield tokens[i].norm
+
+
+def _ahead(tokens: Sequence[Token], clause: Clause) -> bool:
+    """With a modal or future auxiliary nothing has been said yet ("would advise", "wird fordern")."""
+    verbs = [tokens[i] for i in clause.verbs]
+    bare = any(t.form is Form.INFINITIVE and t.pos is Pos.VERB for t in verbs)
+    return bare and any(t.pos is Pos.MODAL or t.lemma == "werden" for t in verbs)
 
 
 def _cue_range(tokens: Sequence[Token], clause: Clause, verb: str) -> tuple[int, int]:
@@ -147,117 +99,47 @@ def _passive(tokens: Sequence[Token], clause: Clause) -> bool:
 
 
 def _content(clause: Clause, parts: Sequence[Clause]) -> bool:
-    return any(c.parent == clause.index and c.kind in CONTENT_KINDS for c in parts)
+    return any(c.parent == clause.index and is_content(c, clause) for c in parts)
 
 
-def _speaker(
-    sentence: Sentence, clause: Clause, found: Sequence[Phrase], parts: Sequence[Clause], impersonal: frozenset[str]
-) -> tuple[int, int] | None:
-    phrase = subject(sentence, clause, found)
+def _speaker(view: View, clause: Clause) -> tuple[int, int] | None:
+    tokens = view.sentence.tokens
+    phrase = view.subject(clause)
     if phrase is None:
-        outer = next((c for c in parts if c.index == clause.parent), None)
-        borrow = clause.kind is ClauseKind.COORDINATE and outer is not None
-        return _speaker(sentence, outer, found, parts, impersonal) if borrow and outer else None
-    head = sentence.tokens[phrase.head]
-    if head.pos in (Pos.REL, Pos.WH) or (head.norm in impersonal and phrase.last - phrase.first == 1):
+        outer = _lender(view, clause)
+        return _speaker(view, outer) if outer else None
+    head = tokens[phrase.head]
+    if head.pos in (Pos.REL, Pos.WH) or (head.norm in view.table.impersonal and phrase.last - phrase.first == 1):
         return None
-    finite = next((i for i in clause.verbs if sentence.tokens[i].form is Form.FINITE), clause.head)
-    limit = finite if phrase.first < finite else clause.tokens[-1] + 1
-    return extent(sentence, phrase, found, limit)
+    finite = next((i for i in clause.verbs if tokens[i].form is Form.FINITE), clause.head)
+    return view.extent(phrase, finite if phrase.first < finite else clause.tokens[-1] + 1)
 
 
-def _agent(sentence: Sentence, clause: Clause, found: Sequence[Phrase], table: CueTable) -> tuple[int, int] | None:
+def _lender(view: View, clause: Clause) -> Clause | None:
+    """The clause whose subject speaks on: the one before ("said ... and added"), the outermost ("argued that ..., saying")."""
+    outer = next((c for c in view.parts if c.index == clause.parent), None)
+    if clause.kind is ClauseKind.COORDINATE:
+        return outer
+    while clause.kind is ClauseKind.PARTICIPIAL and outer and outer.parent >= 0:
+        outer = view.parts[outer.parent]
+    return outer if clause.kind is ClauseKind.PARTICIPIAL else None
+
+
+def _agent(view: View, clause: Clause) -> tuple[int, int] | None:
     own = set(clause.tokens)
-    for phrase in found:
-        if phrase.prep >= 0 and phrase.head in own and sentence.tokens[phrase.prep].norm in table.agents:
-            return extent(sentence, phrase, found, clause.tokens[-1] + 1)
+    for phrase in view.found:
+        if phrase.prep >= 0 and phrase.head in own and view.sentence.tokens[phrase.prep].norm in view.table.agents:
+            return view.extent(phrase, clause.tokens[-1] + 1)
     return None
 
 
-def _takes_nominal(meaning: Cue, clause: Clause, found: Sequence[Phrase]) -> bool:
-    """ "denied the allegations", "kündigte Gespräche an": verbs whose object is the content."""
-    if meaning.stance in (Stance.SAYS, Stance.REPORTS, Stance.WRITES) and meaning.effect in ("", "CT+"):
-        return False
+def _takes_nominal(view: View, verb: str, clause: Clause) -> bool:
+    """ "denied the allegations", "kündigte Gespräche an": verbs whose object is the content; any of them before a quotation."""
     own = set(clause.tokens)
-    after = [p for p in found if p.head in own and p.first > clause.head]
-    return bool(after) or len([p for p in found if p.head in own and p.prep < 0]) > 1
-
-
-# --- prepositions and parentheses ---
-
-
-def _prepositional(sentence: Sentence, clause: Clause, found: Sequence[Phrase], table: CueTable) -> Iterator[Frame]:
-    tokens = sentence.tokens
-    own = clause.tokens
-    for i in own:
-        end = phrase_at(tokens, i, table.own)
-        if end > i:
-            who = subject(sentence, clause, found)
-            yield Frame(clause.index, (i, end), (who.first, who.last) if who else None, Cue(Stance.SAYS), "own")
-            return
-        end = phrase_at(tokens, i, table.after)
-        source = _noun_after(sentence, found, end, own[-1] + 1) if end > i else None
-        if source:
-            yield Frame(clause.index, (i, end), source, Cue(Stance.SAYS), "own")
-            return
-        if tokens[i].norm in table.before and (source := _noun_before(tokens, found, i)):
-            yield Frame(clause.index, (i, i + 1), source, Cue(Stance.SAYS), "own")
-            return
-        aside = tokens[i].norm in table.parenthetical and _bracketed(tokens, i)
-        if aside and (source := _noun_after(sentence, found, i + 1, own[-1] + 1)):
-            yield Frame(clause.index, (i, i + 1), source, Cue(Stance.SAYS), "own")
-            return
-
-
-def _noun_after(sentence: Sentence, found: Sequence[Phrase], at: int, limit: int) -> tuple[int, int] | None:
-    for phrase in found:
-        if phrase.first <= at < phrase.last or phrase.first == at or phrase.prep == at:
-            return extent(sentence, phrase, found, max(limit, phrase.last))
-    return None
-
-
-def _noun_before(tokens: Sequence[Token], found: Sequence[Phrase], at: int) -> tuple[int, int] | None:
-    last = next((p for p in reversed(found) if p.last == at), None)
-    if last is None:
-        return None
-    first = last
-    for phrase in reversed(found):
-        if phrase.last == (first.prep if first.prep >= 0 else first.first) and (
-            first.prep >= 0 or tokens[first.first].pos is Pos.DET
-        ):
-            first = phrase
-    return (first.first, last.last)
-
-
-def _bracketed(tokens: Sequence[Token], i: int) -> bool:
-    """ "…, so die Polizei": after a comma or at the start of a chunk, and no verb right after."""
-    return i > 0 and tokens[i - 1].pos is Pos.PUNCT and i + 1 < len(tokens) and not tokens[i + 1].pos.verbal
-
-
-# --- chain steps and silence ---
-
-
-def _steps(sentence: Sentence, clause: Clause, found: Sequence[Phrase], table: CueTable) -> Iterator[Frame]:
-    tokens = sentence.tokens
-    for i in clause.tokens:
-        end = phrase_at(tokens, i, table.steps)
-        if end == i and tokens[i].norm in table.origins:
-            end = next((i + 1 for p in found if p.prep == i and table.unnamed(tokens[p.head])), i)
-        if end == i:
-            continue
-        source = _noun_after(sentence, found, end, clause.tokens[-1] + 1)
-        if source:
-            at = clause.parent if clause.kind is ClauseKind.PARTICIPIAL and clause.parent >= 0 else clause.index
-            yield Frame(at, (i, end), source, Cue(Stance.SAYS), "own", step=True)
-            return
-
-
-def _silent(sentence: Sentence, clause: Clause, found: Sequence[Phrase], table: CueTable) -> Iterator[Frame]:
-    tokens = sentence.tokens
-    for i in clause.tokens:
-        for words, stance in table.silence.get(tokens[i].norm, ()):
-            if tuple(t.norm for t in tokens[i : i + len(words)]) == words:
-                who = subject(sentence, clause, found)
-                source = extent(sentence, who, found, max(who.last, i)) if who else None
-                yield Frame(clause.index, (i, i + len(words)), source, Cue(stance, "U"), "nothing")
-                return
+    after = [p for p in view.found if p.head in own and p.first > clause.head]
+    bare = [p for p in view.found if p.head in own and p.prep < 0]
+    meaning = view.table.verbs[verb]
+    plain = meaning.stance in (Stance.SAYS, Stance.REPORTS, Stance.WRITES) and meaning.effect in ("", "CT+")
+    if plain and verb not in view.table.nominal:
+        return any(view.sentence.tokens[i].text in CLOSERS for i in range(clause.tokens[0], clause.tokens[-1]))
+    return bool(after) or len(bare) > 1

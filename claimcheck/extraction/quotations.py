@@ -38,6 +38,27 @@ def _after(tokens: Sequence[Token], until: str, since: int) -> tuple[str, int]:
     return until, since
 
 
+def closes(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the mark at token `at` closes a quotation: one is open that it fits, or it can open none itself.
+
+    The same mark opens in English and closes in German; where nothing is open before it, it opens.
+    """
+    until = ""
+    for token in tokens[:at]:
+        if until and token.text in until:
+            until = ""
+        elif not until and token.text in CLOSERS:
+            until = CLOSERS[token.text]
+    text = tokens[at].text
+    return text in until if until else text not in CLOSERS or _stands_close(tokens, at)
+
+
+def _stands_close(tokens: Sequence[Token], at: int) -> bool:
+    """A mark that touches the word before it and not the one after."""
+    touches = at > 0 and tokens[at - 1].end == tokens[at].start
+    return touches and at + 1 < len(tokens) and tokens[at + 1].start > tokens[at].end
+
+
 def all_quoted(sentence: Sentence) -> bool:
     """Whether a sentence is a quotation from end to end."""
     tokens = sentence.tokens

@@ -24,7 +24,10 @@ def sentences(text: str, pack: LanguagePack, by: Tagger | None = None) -> tuple[
     """The sentences of a text, tagged, in order."""
     out: list[Sentence] = []
     for paragraph, (start, end) in enumerate(paragraphs(text)):
-        found = words(text, start, end, pack)
+        begin = dateline_end(text, start, end)
+        if begin > start and (place := words(text, start, begin, pack)):
+            out.append(Sentence(len(out), start, place[-1].end, tokens(place, pack, by), paragraph, SegmentKind.DATELINE))
+        found = words(text, begin, end, pack)
         parts = tuple(_split(found, pack))
         for part in parts:
             kind = _kind(text, part, len(parts), paragraph == 0)

@@ -11,6 +11,7 @@ from claimcheck.extraction.attribution import Analysis
 from claimcheck.extraction.events import EventReading, event_of
 from claimcheck.extraction.factuality import HedgeTable, hedge_table
 from claimcheck.extraction.grammar import grammar
+from claimcheck.extraction.officeclauses import office_of
 from claimcheck.extraction.placeroles import PlaceHit
 from claimcheck.extraction.quantities import QuantityHit
 from claimcheck.extraction.syntax import Clause, Form, Sentence
@@ -90,6 +91,8 @@ def fill(unit: Unit, analysis: Analysis, hits: Hits, pack: LanguagePack) -> Slot
     """The slots of a unit."""
     own = set(unit.tokens)
     reading = event_of(analysis.sentence, unit.clause, analysis.phrases, pack, hits.names, analysis.clauses)
+    if reading is not None:
+        reading = evolve(reading, event=office_of(reading.event, analysis.sentence, unit.clause, analysis.names, pack))
     time = _time(hits.times, own)
     timed = {i for h in hits.times for i in range(h.first, h.last)}
     place = next((h.place for h in hits.places if h.role == "place" and h.first in own and h.first not in timed), None)

@@ -16,6 +16,8 @@ from claimcheck.extraction.syntax import Pos, Sentence, Token
 from claimcheck.lang import LanguagePack
 from claimcheck.records.source import Anonymity, Source, SourceKind
 
+POSSESSIVE = frozenset({"'s", "'"})
+
 
 class Named(Protocol):
     """A name found in a sentence: its token range, what it names, and its full name in the report."""
@@ -133,6 +135,7 @@ class Reader:
     ) -> Speaker | None:
         span = (first, last)
         definite = tokens[0].norm in words.definite
+        inside = self._heading(first, last, head, inside)
         person = next((n for n in inside if n.kind is SourceKind.PERSON), None)
         if person:
             return Speaker(span, (named_source(SourceKind.PERSON, person.name),), head=head.lemma)
@@ -159,16 +162,28 @@ class Reader:
     def _head(self, tokens: Sequence[Token]) -> Token | None:
         """The head of the first phrase: its last noun or name before a preposition, genitive article or comma."""
         head: Token | None = None
-        for token in tokens:
+        for n, token in enumerate(tokens):
             if token.pos.nominal or (token.pos in (Pos.PRON, Pos.NUM) and head is None):
                 head = token
-            elif token.norm in ("'s", "'"):
-                continue
+            elif token.norm in POSSESSIVE and n + 1 < len(tokens):
+                head = None
             elif head is not None:
                 break
             elif token.pos is Pos.DET and len(tokens) == 1:
                 head = token
         return head
+
+    def _heading(self, first: int, last: int, head: Token, inside: Sequence[Named]) -> Sequence[Named]:
+        """The names without persons that only belong to who speaks ("Meyer's lawyer", "the lawyer of Ms. Meyer")."""
+        tokens = self.sentence.tokens
+        at = next(i for i in range(first, last) if tokens[i] is head)
+        kept = []
+        for name in inside:
+            owner = name.last < last and tokens[name.last].norm in POSSESSIVE
+            genitive = at < name.first and any(tokens[i].pos in (Pos.ADP, Pos.DET) for i in range(at + 1, name.first))
+            if name.kind is not SourceKind.PERSON or not (owner or genitive):
+                kept.append(name)
+        return kept
 
     def _after_head(self, first: int, last: int, head: Token) -> tuple[int, int] | None:
         """The genitive or attribute after a noun of saying ("Angaben | der Polizei", "Angaben von | Ärzten")."""

@@ -166,12 +166,15 @@ class Lexicon:
     def _compound(self, key: str) -> str | None:
         if key in self.simple or any(key.endswith(word) for word in self.simple):
             return None
-        tails = (key[cut:] for cut in range(_FIRST_PART, len(key) - _LAST_PART + 1))
+        start = max(_FIRST_PART, len(key) - _LONGEST)
+        tails = (key[cut:] for cut in range(start, len(key) - _LAST_PART + 1))
         return next((self.nouns[tail] for tail in tails if tail in self.nouns), None)
 
 
 _FIRST_PART = 3
 """Letters that the first part of a compound has at least."""
+_LONGEST = 40
+"""No event noun has more letters; a word may have thousands."""
 _LAST_PART = 5
 """Letters that its last part has at least: shorter nouns end too many words by chance ("Wirtschaft" is no "Haft")."""
 

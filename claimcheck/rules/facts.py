@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.records.claim import ClaimKind
-from claimcheck.records.comparison import APART, TOUCHING, Code, Comparison, Order, Side
+from claimcheck.records.comparison import APART, TOUCHING, Code, Comparison, Order, Phase, Side
 from claimcheck.records.values import Certainty, EventClass, Factuality, Polarity
 
 SAME_EVENT = frozenset({Code.EQUAL, Code.CONVERSE, Code.ENTAILS, Code.ENTAILED})
@@ -117,5 +117,14 @@ def in_time(c: Comparison) -> tuple[Side, Side] | None:
 
 
 def changeable(c: Comparison) -> bool:
-    """Whether a later claim may be an update: plans, states and growing counts change, past facts do not."""
-    return all(k in CHANGEABLE for k in classes(c)) and in_time(c) is not None
+    """Whether a later claim may be an update: plans, states and growing counts change, past facts do not.
+
+    What is still to come when it is told is as good as a plan.
+    """
+    return all(s.event_class in CHANGEABLE or s.phase is Phase.AHEAD for s in (c.a, c.b)) and in_time(c) is not None
+
+
+def marked(c: Comparison) -> bool:
+    """Whether the later claim says in its words that it updates an earlier one."""
+    times = in_time(c)
+    return times is not None and times[1].marker

@@ -14,6 +14,7 @@ from claimcheck.rules.facts import (
     classes,
     details,
     kinds,
+    marked,
     negative,
     positive,
     rank,
@@ -98,7 +99,7 @@ def another_occasion(c: Comparison) -> Answer:
     if c.counted in APART:
         return Decision(Relation.NOT_COMPARABLE, slot="counted")
     past = not all(k in CHANGEABLE for k in classes(c))
-    another = c.time in APART and "time" not in c.exclusive and past
+    another = c.time in APART and "time" not in c.exclusive and past and not marked(c)
     return Decision(Relation.NOT_COMPARABLE, slot="time") if another else None
 
 

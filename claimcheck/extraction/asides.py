@@ -1,0 +1,170 @@
+"""Frames without a verb of saying: prepositions, parentheses, nouns of saying, chain steps, silence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from claimcheck.extraction.cues import Cue, CueTable, phrase_at
+from claimcheck.extraction.subjects import extent
+from claimcheck.extraction.syntax import Clause, ClauseKind, Form, Phrase, Pos, Sentence, Token
+from claimcheck.extraction.view import Frame, View
+from claimcheck.records.source import Stance
+
+LABEL = 6
+"""How many words a name before a colon may have, titles included."""
+
+
+def label(view: View) -> Iterator[Frame]:
+    """ "Meyer: We will go", a name and a colon at the head of a headline or a line of an interview."""
+    tokens = view.sentence.tokens
+    colon = next((i for i, t in enumerate(tokens[: LABEL + 1]) if t.text == ":"), 0)
+    named = colon and tokens[colon - 1].pos is Pos.NAME and all(t.pos.nominal or t.pos is Pos.ADJ for t in tokens[:colon])
+    says = any(t.pos.verbal and t.form is Form.FINITE for t in tokens[colon + 1 :])
+    home = next((c for c in view.parts if c.tokens[:1] == (0,)), None)
+    if named and says and home:
+        yield Frame(home.index, (colon, colon + 1), (0, colon), Cue(Stance.SAYS), "all")
+
+
+def prepositional(view: View, clause: Clause) -> Iterator[Frame]:
+    """ "according to police", "laut Polizei", "der Polizei zufolge", "so die Polizei": at most one in a clause."""
+    sentence, found, table = view.sentence, view.found, view.table
+    tokens = sentence.tokens
+    own = clause.tokens
+    for i in own:
+        end = phrase_at(tokens, i, table.own)
+        if end > i:
+            who = view.subject(clause)
+            yield Frame(clause.index, (i, end), (who.first, who.last) if who else None, Cue(Stance.SAYS), "own")
+            return
+        end = phrase_at(tokens, i, table.after)
+        source = _noun_after(sentence, found, end, own[-1] + 1) if end > i else None
+        if source:
+            noun = tokens[end - 1].pos is Pos.NOUN
+            yield Frame(clause.index, (i, end), (source[0] - noun, source[1]), Cue(Stance.SAYS), _reach(clause, i))
+            return
+        if tokens[i].norm in table.view and (source := _view_after(view, i, own[-1] + 1)):
+            yield Frame(clause.index, (i, i + 1), source, Cue(Stance.SAYS), _reach(clause, i))
+            return
+        source = _noun_before(tokens, found, i) if tokens[i].norm in table.before else None
+        if source and (tokens[i].norm not in table.view or any(table.views(tokens[j]) for j in range(*source))):
+            yield Frame(clause.index, (i, i + 1), source, Cue(Stance.SAYS), _reach(clause, i))
+            return
+        aside = tokens[i].norm in table.parenthetical and _bracketed(tokens, i)
+        if aside and (source := _noun_after(sentence, found, i + 1, own[-1] + 1)):
+            yield Frame(clause.index, (i, i + 1), source, Cue(Stance.SAYS), "own")
+            return
+
+
+def _reach(clause: Clause, at: int) -> str:
+    """An aside that begins with the cue (", according to police") speaks of the sentence around it."""
+    return "around" if clause.kind is ClauseKind.PARTICIPIAL and at == clause.tokens[0] else "own"
+
+
+def _view_after(view: View, at: int, limit: int) -> tuple[int, int] | None:
+    """The phrase after "nach" that speaks of a saying, a view or a text ("nach ersten Informationen", "nach dem Bericht")."""
+    phrase = next((p for p in view.found if p.prep == at), None)
+    if phrase is None or not view.table.views(view.sentence.tokens[phrase.head]):
+        return None
+    return view.extent(phrase, max(limit, phrase.last))
+
+
+def _noun_after(sentence: Sentence, found: Sequence[Phrase], at: int, limit: int) -> tuple[int, int] | None:
+    for phrase in found:
+        if phrase.first <= at < phrase.last or phrase.first == at or phrase.prep == at:
+            return extent(sentence, phrase, found, max(limit, phrase.last))
+    return None
+
+
+def _noun_before(tokens: Sequence[Token], found: Sequence[Phrase], at: int) -> tuple[int, int] | None:
+    last = next((p for p in reversed(found) if p.last == at), None)
+    if last is None:
+        return None
+    first = last
+    for phrase in reversed(found):
+        if phrase.last == (first.prep if first.prep >= 0 else first.first) and (
+            first.prep >= 0 or tokens[first.first].pos is Pos.DET
+        ):
+            first = phrase
+    return (first.first, last.last)
+
+
+def _bracketed(tokens: Sequence[Token], i: int) -> bool:
+    """ "…, so die Polizei": after a comma or at the start of a chunk, and no verb right after."""
+    return i > 0 and tokens[i - 1].pos is Pos.PUNCT and i + 1 < len(tokens) and not tokens[i + 1].pos.verbal
+
+
+# --- chain steps and silence ---
+
+
+def steps(view: View, clause: Clause) -> Iterator[Frame]:
+    """A further source inside another frame ("citing two officials", "unter Berufung auf Kreise")."""
+    sentence, found, table = view.sentence, view.found, view.table
+    tokens = sentence.tokens
+    for i in clause.tokens:
+        end = phrase_at(tokens, i, table.steps)
+        if end == i and tokens[i].norm in table.origins:
+            end = next((i + 1 for p in found if p.prep == i and table.unnamed(tokens[p.head])), i)
+        if end == i:
+            continue
+        source = _noun_after(sentence, found, end, clause.tokens[-1] + 1)
+        if source:
+            at = clause.parent if clause.kind is ClauseKind.PARTICIPIAL and clause.parent >= 0 else clause.index
+            yield Frame(at, (i, end), source, Cue(Stance.SAYS), "own", step=True)
+            return
+
+
+def silent(view: View, clause: Clause) -> Iterator[Frame]:
+    """A source that did not comment."""
+    tokens, table = view.sentence.tokens, view.table
+    for i in clause.tokens:
+        for words, stance in table.silence.get(tokens[i].norm, ()):
+            if tuple(t.norm for t in tokens[i : i + len(words)]) == words:
+                who = view.subject(clause)
+                source = view.extent(who, max(who.last, i)) if who else None
+                yield Frame(clause.index, (i, i + len(words)), source, Cue(stance, "U"), "nothing")
+                return
+
+
+# --- nouns of saying ---
+
+
+def noun_frames(view: View, clause: Clause) -> Iterator[Frame]:
+    """ "his claim that ...", "die Ankündigung der Polizei, dass ...": the noun before a complement, and whose it is."""
+    tokens = view.sentence.tokens
+    if clause.kind is not ClauseKind.COMPLEMENT or clause.marker < 1:
+        return
+    end = clause.marker - (tokens[clause.marker - 1].text == ",")
+    chain = _run_before(view.found, end)
+    at = next((p for p in chain if _is_saying(tokens[p.head], view.table)), None)
+    if at is None:
+        return
+    cue = view.table.content_noun(tokens[at.head])
+    yield Frame(clause.index, (at.head, at.head + 1), _owner(view, at, chain, end), cue, "own")
+
+
+def _run_before(found: Sequence[Phrase], end: int) -> tuple[Phrase, ...]:
+    """The phrases that lead up to token `end` without a gap, the nearest first."""
+    out: list[Phrase] = []
+    for phrase in reversed(found):
+        if phrase.last == end and len(out) < 4:
+            out.append(phrase)
+            end = phrase.prep if phrase.prep >= 0 else phrase.first
+    return tuple(out)
+
+
+def _is_saying(token: Token, table: CueTable) -> bool:
+    return token.lemma in table.content_nouns or token.norm in table.content_nouns
+
+
+def _owner(view: View, noun: Phrase, chain: Sequence[Phrase], end: int) -> tuple[int, int] | None:
+    """Whose saying it is: the possessor before the noun, else the genitive or attribute after it."""
+    tokens = view.sentence.tokens
+    mark = next((i for i in range(noun.first, noun.head) if tokens[i].norm in ("'s", "'")), -1)
+    if mark > noun.first:
+        return (noun.first, mark)
+    if tokens[noun.first].norm in view.table.possessive:
+        return (noun.first, noun.first + 1)
+    if noun.head - noun.first == 1 and tokens[noun.first].pos is Pos.NAME:
+        return (noun.first, noun.head)
+    after = chain[chain.index(noun) - 1] if chain.index(noun) else None
+    return (after.first, end) if after else None

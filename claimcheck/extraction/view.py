@@ -1,0 +1,66 @@
+"""What frames are, and what they are read from."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from claimcheck.extraction.cues import Cue, CueTable
+from claimcheck.extraction.subjects import Cases, extent, subject
+from claimcheck.extraction.syntax import Clause, ClauseKind, Phrase, Sentence
+
+CONTENT_KINDS = frozenset(
+    {
+        ClauseKind.COMPLEMENT,
+        ClauseKind.REPORTED,
+        ClauseKind.INFINITIVE,
+        ClauseKind.QUESTION,
+        ClauseKind.COORDINATE,
+        ClauseKind.PURPOSE,
+    }
+)
+
+
+def is_content(clause: Clause, parent: Clause) -> bool:
+    """Whether a clause that hangs on a clause of saying is what is said; "says if elected he ..." begins with a condition."""
+    follows = clause.tokens[:1] == (parent.head + 1,)
+    return clause.kind in CONTENT_KINDS or (clause.kind in (ClauseKind.CONDITIONAL, ClauseKind.ADVERBIAL) and follows)
+
+
+@frozen
+class Frame:
+    """One attribution as a sentence makes it.
+
+    `clause`: index of the clause it stands in; `cue`: its token range; `source`: token range of the words that name the
+    source, or None; `covers`: "below" (the clauses that hang on its clause), "around" (the rest of the sentence), "own"
+    (its own clause and those below), "all" (the whole sentence), "nothing" (no content: a source that did not comment); `step`: a further source
+    inside another frame ("citing"); `own_voice`: the clause's subject speaks of itself.
+    """
+
+    clause: int
+    cue: tuple[int, int]
+    source: tuple[int, int] | None
+    meaning: Cue
+    covers: str
+    step: bool = False
+    negated: bool = False
+    own_voice: bool = False
+
+
+@frozen
+class View:
+    """What the frames of one sentence are read from."""
+
+    sentence: Sentence
+    found: tuple[Phrase, ...]
+    parts: tuple[Clause, ...]
+    table: CueTable
+    shown: Cases
+    own_voice: frozenset[str]
+
+    def subject(self, clause: Clause) -> Phrase | None:
+        """The subject of a clause."""
+        return subject(self.sentence, clause, self.found, self.shown)
+
+    def extent(self, phrase: Phrase, limit: int) -> tuple[int, int]:
+        """How far the words of a source reach."""
+        return extent(self.sentence, phrase, self.found, limit)
