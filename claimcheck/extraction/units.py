@@ -117,11 +117,7 @@ def _prepositional(frame: Frame, sentence: Sentence) -> bool:
 
 def _trimmed(tokens: Sequence[int], sentence: Sentence, clause: Clause) -> tuple[int, ...]:
     """Without the conjunction that introduces it and without marks at its ends."""
-    out = [
-        i
-        for i in tokens
-        if not (i == clause.marker and clause.kind is ClauseKind.COMPLEMENT)
-    ]
+    out = [i for i in tokens if not (i == clause.marker and clause.kind is ClauseKind.COMPLEMENT)]
     while out and (sentence.tokens[out[0]].pos is Pos.PUNCT or sentence.tokens[out[0]].pos is Pos.CONJ):
         out.pop(0)
     while out and sentence.tokens[out[-1]].pos is Pos.PUNCT:
