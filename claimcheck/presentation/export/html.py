@@ -21,28 +21,26 @@ STYLES = ("page", "card", "table", "timeline", "text", "filter", "narrow", "prin
 def render(result: ConflictReport, *, lang: str = "en") -> bytes:
     """The page."""
     page = html_templates().get_template("html/page.html.j2")
-    css, script = _own(*(f"css/{name}.css" for name in STYLES)), _own("filter.js")
+    css, script = own(*(f"css/{name}.css" for name in STYLES)), own("filter.js")
     return page.render(view=build(result, lang), say=Say(lang), css=css, script=script, policy=policy(css, script)).encode()
 
 
 def policy(css: str, script: str) -> str:
     """A content security policy under which nothing but this style sheet and this script has any effect."""
-    return (
-        f"default-src 'none'; style-src '{_hash(css)}'; script-src '{_hash(script)}'; base-uri 'none'; form-action 'none'"
-    )
+    return f"default-src 'none'; style-src '{_hash(css)}'; script-src '{_hash(script)}'; base-uri 'none'; form-action 'none'"
 
 
 def fragment(result: ConflictReport, *, lang: str = "en") -> str:
     """Head and bottom line for a notebook cell."""
     template = html_templates().get_template("html/fragment.html.j2")
-    return template.render(view=build(result, lang), say=Say(lang), css=_own("css/fragment.css"))
+    return template.render(view=build(result, lang), say=Say(lang), css=own("css/fragment.css"))
 
 
 @cache
-def _own(*names: str) -> Markup:
+def own(*names: str) -> Markup:
     """Files of ours as they stand. Style and script elements hold raw text: they are the one thing not escaped."""
     folder = resources.files("claimcheck.presentation") / "templates" / "html"
-    return Markup("\n".join(folder.joinpath(*name.split("/")).read_text(encoding="utf-8") for name in names))  # noqa: S704
+    return Markup("\n".join(folder.joinpath(*name.split("/")).read_text(encoding="utf-8") for name in names))
 
 
 def _hash(text: str) -> str:

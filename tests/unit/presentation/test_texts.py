@@ -61,7 +61,7 @@ def test_a_claim_that_lies_too_deep_shows_its_number_only() -> None:
     assert f"({DEEPEST + 1})" in found
 
 
-@given(st.text(max_size=20), st.lists(st.tuples(st.integers(0, 19), st.integers(1, 20)), max_size=12))
+@given(st.text("ab\n ", max_size=20), st.lists(st.tuples(st.integers(0, 19), st.integers(1, 20)), max_size=12))
 def test_the_text_stays_whole_and_every_claim_begins_once(text: str, spans: list[tuple[int, int]]) -> None:
     inside = [(a, a + n) for a, n in spans if a + n <= len(text)]
     found = texts.pieces(text, marks(*inside))
