@@ -10,7 +10,7 @@ from claimcheck.comparison.fold import words
 from claimcheck.comparison.ontology import Ontology
 from claimcheck.comparison.period import gap
 from claimcheck.comparison.profile import COUNTED, Profile
-from claimcheck.comparison.roles import specific
+from claimcheck.comparison.roles import named, specific
 from claimcheck.options import Options
 from claimcheck.records.comparison import APART, TOUCHING, Code
 from claimcheck.records.values import Basis, EventClass, Period, Role
@@ -174,9 +174,23 @@ def _described(role: Role) -> bool:
 
 
 def doubtful(a: Profile, codes: Codes, ontology: Ontology) -> tuple[str, ...]:
-    """Organisations that differ though the same person heads them: possible, and a common slip."""
-    if codes.predicate is not Code.EQUAL or a.predicate is None:
+    """Organisations that differ though the same person heads them: possible, and a common slip.
+
+    Two offices of different kinds are no slip, nor is a name with and without its country.
+    """
+    if codes.predicate is not Code.EQUAL or a.predicate is None or codes.roles.get("office", Code.EQUAL) is not Code.EQUAL:
         return ()
     if not any(codes.roles.get(r) is Code.EQUAL for r in ontology.functional(a.predicate)):
         return ()
-    return tuple(n for n in ORGANISED if codes.roles.get(n) in (Code.DISJOINT, Code.UNRESOLVED) and None not in codes.fillers[n])
+    return tuple(n for n in ORGANISED if codes.roles.get(n) in (Code.DISJOINT, Code.UNRESOLVED) and _mixed_up(n, codes))
+
+
+def _mixed_up(name: str, codes: Codes) -> bool:
+    """Whether both fillers are stated, neither is the other shortened, and a group has a name of its own."""
+    first, second = codes.fillers[name]
+    if first is None or second is None:
+        return False
+    bare = {tuple(v.partition(" of ")[0] for v in r.values) for r in (first, second) if r.resolved}
+    countries = {v.partition(" of ")[2] for r in (first, second) for v in r.values} - {""}
+    shortened = len(bare) == 1 and len(countries) < 2
+    return not shortened and (name != "group" or (named(first) and named(second)))

@@ -147,7 +147,7 @@ class _Reading:
     def _speech(self, chain: Governed, slots: Slots) -> Slots:
         """The act of saying as an event: who spoke, and when."""
         speaker = chain.levels[-1].source.label.strip('"') if chain.levels else self.voice.source.label
-        return Slots(Event("say", {"speaker": Role((speaker,))}), slots.time)
+        return Slots(Event("say", {"speaker": Role((speaker,))} if speaker.strip() else {}), slots.time)
 
     def _made(self, place: tuple[Span, ...], kind: ClaimKind, levels: Sequence[Level], own: Factuality, slots: Slots) -> Claim:
         start, end = place[0].start, place[-1].end

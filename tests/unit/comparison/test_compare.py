@@ -145,6 +145,29 @@ def test_doubtful_organisations() -> None:
     assert compared(c("member_of", member="Ada Brandt", group="X"), d("member_of", member="Ada Brandt", group="Y")).doubtful == ()
 
 
+@pytest.mark.parametrize(
+    ("predicate", "role", "a", "b", "doubtful"),
+    [
+        pytest.param("head_of", "organisation", "Harbour Fund", "Pension Fund", True, id="words in common"),
+        pytest.param("head_of", "organisation", "Hafenfonds", "Pension Fund", True, id="two languages"),
+        pytest.param("head_of", "organisation", "Harbour Fund of Norway", "Harbour Fund of Chile", True, id="two countries"),
+        pytest.param("head_of", "organisation", "Harbour Fund of Norway", "Harbour Fund", False, id="without its country"),
+        pytest.param("lead", "group", "delegation", "investigation", False, id="groups without a name"),
+    ],
+)
+def test_who_heads_two_may_be_mixed_up(predicate: str, role: str, a: str, b: str, doubtful: bool) -> None:
+    one, two = c(predicate, leader="Ada Brandt", **{role: a}), d(predicate, leader="Ada Brandt", **{role: b})
+    assert compared(one, two).doubtful == compared(two, one).doubtful == ((role,) if doubtful else ())
+
+
+def test_two_offices_are_no_slip() -> None:
+    one = c("holds_office", holder="Ada Brandt", office="mayor", organisation="Aldmoor")
+    same = d("holds_office", holder="Ada Brandt", office="mayor", organisation="Kvarnholm")
+    other = d("holds_office", holder="Ada Brandt", office="envoy", organisation="Kvarnholm")
+    assert compared(one, same).doubtful == ("organisation",)
+    assert compared(one, other).doubtful == ()
+
+
 def test_soft_and_far() -> None:
     near, far = (compared(c("die", quantity="about 30 person"), d("die", quantity=n)) for n in ("45 person", "300 person"))
     assert (near.soft, near.far) == (True, False)
