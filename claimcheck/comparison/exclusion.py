@@ -9,8 +9,8 @@ from attrs import frozen
 from claimcheck.comparison.fold import words
 from claimcheck.comparison.ontology import Ontology
 from claimcheck.comparison.period import gap
-from claimcheck.comparison.profile import Profile
-from claimcheck.comparison.roles import specific
+from claimcheck.comparison.profile import COUNTED, Profile
+from claimcheck.comparison.roles import named, specific
 from claimcheck.options import Options
 from claimcheck.records.comparison import APART, TOUCHING, Code
 from claimcheck.records.values import Basis, EventClass, Period, Role
@@ -79,7 +79,7 @@ def _keyed(codes: Codes, name: str) -> bool:
 
 
 def _circumstances(a: Profile, b: Profile, codes: Codes, ontology: Ontology, options: Options) -> Iterator[str]:
-    if codes.counted in (*SAME, Code.A_ONLY, Code.B_ONLY) and _numbers_exclude(codes):
+    if codes.counted in SAME and _numbers_exclude(codes) and _pinned(a, b, codes) and not _parts(codes):
         yield "quantity"
     if codes.predicate not in (Code.EQUAL, Code.CONVERSE) or a.predicate is None:
         return
@@ -103,6 +103,28 @@ def _numbers_exclude(codes: Codes) -> bool:
     if codes.predicate is Code.ENTAILED:
         return codes.quantity is Code.BELOW
     return codes.predicate in (Code.EQUAL, Code.CONVERSE) and codes.quantity in APART
+
+
+def _pinned(a: Profile, b: Profile, codes: Codes) -> bool:
+    """Whether a common day, place, occasion or name makes it one event: elsewhere as many more may have been counted.
+
+    What a thing has is its own: the members of the commission.
+    """
+    pairs = [(n, codes.fillers[n]) for n, code in codes.roles.items() if code in SAME]
+    named = any(all(r is not None and specific(r) for r in pair) for _, pair in pairs)
+    state = {p.side.event_class for p in (a, b)} == {EventClass.STATE}
+    owned = state and any(n not in COUNTED for n, _ in pairs)
+    return named or owned or codes.place in TOUCHING or codes.time in TOUCHING or bool(set(a.occasions) & set(b.occasions))
+
+
+def _parts(codes: Codes) -> bool:
+    """Whether the smaller number may be what one of several did: two by one of them, eleven by all."""
+    if codes.place in TOUCHING:
+        return False
+    one_sided = {codes.roles[n] for n in ("agent", "participant", "recipient") if n in codes.roles}
+    return (Code.A_ONLY in one_sided and codes.quantity is Code.BELOW) or (
+        Code.B_ONLY in one_sided and codes.quantity is Code.ABOVE
+    )
 
 
 def _one_of_a_kind(a: Profile, b: Profile, codes: Codes) -> bool:
@@ -152,9 +174,23 @@ def _described(role: Role) -> bool:
 
 
 def doubtful(a: Profile, codes: Codes, ontology: Ontology) -> tuple[str, ...]:
-    """Organisations that differ though the same person heads them: possible, and a common slip."""
-    if codes.predicate is not Code.EQUAL or a.predicate is None:
+    """Organisations that differ though the same person heads them: possible, and a common slip.
+
+    Two offices of different kinds are no slip, nor is a name with and without its country.
+    """
+    if codes.predicate is not Code.EQUAL or a.predicate is None or codes.roles.get("office", Code.EQUAL) is not Code.EQUAL:
         return ()
     if not any(codes.roles.get(r) is Code.EQUAL for r in ontology.functional(a.predicate)):
         return ()
-    return tuple(n for n in ORGANISED if codes.roles.get(n) in (Code.DISJOINT, Code.UNRESOLVED) and None not in codes.fillers[n])
+    return tuple(n for n in ORGANISED if codes.roles.get(n) in (Code.DISJOINT, Code.UNRESOLVED) and _mixed_up(n, codes))
+
+
+def _mixed_up(name: str, codes: Codes) -> bool:
+    """Whether both fillers are stated, neither is the other shortened, and a group has a name of its own."""
+    first, second = codes.fillers[name]
+    if first is None or second is None:
+        return False
+    bare = {tuple(v.partition(" of ")[0] for v in r.values) for r in (first, second) if r.resolved}
+    countries = {v.partition(" of ")[2] for r in (first, second) for v in r.values} - {""}
+    shortened = len(bare) == 1 and len(countries) < 2
+    return not shortened and (name != "group" or (named(first) and named(second)))

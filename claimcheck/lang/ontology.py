@@ -122,10 +122,11 @@ class Sense:
 
 @frozen
 class Idiom:
-    """A verb with fixed words: `words` stand in the clause, one right after the other."""
+    """A verb with fixed words: `words` stand in the clause, one right after the other; `undergone`: it happens to the subject."""
 
     words: tuple[str, ...]
     predicate: str
+    undergone: bool = False
 
 
 @frozen
@@ -187,7 +188,7 @@ def lexicon(pack: LanguagePack) -> Lexicon:
     verbs: dict[str, tuple[Sense, ...]] = {}
     reflexive: dict[str, str] = {}
     idioms: dict[str, list[Idiom]] = {}
-    for key, word in _words(table, "verbs"):
+    for key, word, undergone in _phrases(table):
         parts = word.casefold().split()
         if len(parts) == 1:
             verbs[parts[0]] = (Sense(predicate=key),)
@@ -195,7 +196,7 @@ def lexicon(pack: LanguagePack) -> Lexicon:
             reflexive[parts[1]] = key
         else:
             verb, fixed = (parts[-1], parts[:-1]) if last else (parts[0], parts[1:])
-            idioms.setdefault(verb, []).append(Idiom(tuple(fixed), key))
+            idioms.setdefault(verb, []).append(Idiom(tuple(fixed), key, undergone))
     verbs.update(
         {verb.casefold(): tuple(map(_sense, senses)) for verb, senses in pack.table("ambiguous").get("verbs", {}).items()}
     )
@@ -219,6 +220,12 @@ def _words(table: Mapping[str, Any], kind: str) -> Iterator[tuple[str, str]]:
     for key, entry in table.items():
         words: Iterable[str] = entry.get(kind, ())
         yield from ((key, word) for word in words)
+
+
+def _phrases(table: Mapping[str, Any]) -> Iterator[tuple[str, str, bool]]:
+    """Verbs and fixed phrases, and whether the subject is who it happens to."""
+    yield from ((key, word, False) for key, word in _words(table, "verbs"))
+    yield from ((key, word, True) for key, word in _words(table, "undergone"))
 
 
 def _sense(entry: Mapping[str, Any]) -> Sense:

@@ -9,7 +9,8 @@ from attrs import frozen
 
 from claimcheck.presentation.difference import ChangedFinding, ChangedIssue, Difference
 from claimcheck.presentation.export.templates import html_templates, markdown_templates
-from claimcheck.presentation.index import Index, topic_of
+from claimcheck.presentation import topic
+from claimcheck.presentation.index import Index
 from claimcheck.presentation.say import Say
 from claimcheck.records.claim import Claim
 from claimcheck.records.finding import Finding
@@ -111,7 +112,7 @@ def _claim(index: Index, claim: Claim) -> Entry:
 
 def _issue(issue: Issue, say: Say) -> Entry:
     state = say("diff.disputed" if issue.disputed else "diff.undisputed")
-    return Entry(f"{topic_of(issue)} ({state}, {_origins(issue, say)})")
+    return Entry(f"{topic.of(issue, say.lang)} ({state}, {_origins(issue, say)})")
 
 
 def _origins(issue: Issue, say: Say) -> str:
@@ -129,7 +130,7 @@ def _changed_issue(index: Index, change: ChangedIssue) -> Entry:
     if change.gone_claims:
         said.append(say("diff.without", n=len(change.gone_claims)))
     told = ", ".join(said)
-    return Entry(topic_of(after) + (f" ({told})" if told else ""), tuple(_quote(index, c) for c in change.new_claims[:10]))
+    return Entry(index.title(after) + (f" ({told})" if told else ""), tuple(_quote(index, c) for c in change.new_claims[:10]))
 
 
 def _report(report: Report, say: Say) -> Entry:

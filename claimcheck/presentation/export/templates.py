@@ -8,7 +8,7 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from claimcheck.presentation.charts import timeline
+from claimcheck.presentation.lanes import draw
 from claimcheck.presentation.escaping import markdown, visible
 
 
@@ -42,5 +42,5 @@ def _environment(clean: Callable[[str], str]) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    env.globals["draw_timeline"] = timeline
+    env.globals["draw_timeline"] = draw
     return env
