@@ -74,6 +74,13 @@ def test_value_in_the_report_s_own_voice(lang: str, text: str, expected: str) ->
 
 
 FRAMED = {
+    "question": ("en", "Did the bridge fall?", "Uu"),
+    "de question": ("de", "Fiel die Brücke?", "Uu"),
+    "unclear whether": ("en", "It is unclear whether the bridge fell.", "Uu"),
+    "de unclear whether": ("de", "Es ist unklar, ob die Brücke fiel.", "Uu"),
+    "de inspected": ("de", "Die Firma hat die Brücke geprüft.", "CT+"),
+    "offers a thing": ("en", "The firm offered a new bridge.", "CT+"),
+    "offers to do": ("en", "The firm offered to close the bridge.", "Uu"),
     "says": ("en", "The mayor said the bridge fell.", "CT+"),
     "de says": ("de", "Der Rat sagte, die Brücke sei gefallen.", "CT+"),
     "says it could": ("en", "The mayor said the bridge could fall.", "PS+"),
@@ -112,22 +119,6 @@ def test_value_in_a_frame_or_dependent_clause(lang: str, text: str, expected: st
 
 GAPS = {
     "cannot": ("en", "The bridge cannot close.", "bridge", "CT-", "'cannot' hides the verb, no claim is made"),
-    "question": ("en", "Did the bridge fall?", "bridge", "Uu", "questions in the report's own voice are read as statements"),
-    "de question": ("de", "Fiel die Brücke?", "Brücke", "Uu", "questions in the report's own voice are read as statements"),
-    "unclear whether": (
-        "en",
-        "It is unclear whether the bridge fell.",
-        "bridge",
-        "Uu",
-        "the value of the outer clause is not used",
-    ),
-    "de unclear whether": (
-        "de",
-        "Es ist unklar, ob die Brücke fiel.",
-        "Brücke",
-        "Uu",
-        "the value of the outer clause is not used",
-    ),
     "considering": (
         "en",
         "The city is considering closing the bridge.",
@@ -136,7 +127,6 @@ GAPS = {
         "'considering' is not seen before a gerund",
     ),
     "de open as a door is": ("de", "Die Brücke ist offen.", "Brücke", "CT+", "'offen' always counts as a hedge"),
-    "de inspected": ("de", "Die Firma hat die Brücke geprüft.", "Brücke", "CT+", "'prüfen' with a thing is no option"),
     "denies having said": (
         "en",
         "She denied having said that the bridge fell.",
