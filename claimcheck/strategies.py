@@ -168,13 +168,27 @@ def reports() -> SearchStrategy[Report]:
 
 
 def pairs() -> SearchStrategy[tuple[Claim, Claim]]:
-    """Two claims of which the second is the first with some of its slots changed."""
-    changes = st.fixed_dictionaries(
-        {},
-        optional={
-            "factuality": factualities(), "place": st.none() | st.sampled_from(PLACES), "time": st.none() | periods(),
-            "quantity": st.none() | quantities(), "scope": st.lists(st.sampled_from(SCOPES), max_size=2).map(tuple),
-            "event": events(), "published": _days, "attribution": attributions(),
-        },
-    )  # fmt: skip
-    return st.builds(lambda a, d: (a, evolve(a, id=f"{a.id} again", report_id="other", **d)), claims(), changes)
+    """Two claims about one event: the second is the first, often denied, with up to two slots changed."""
+    slots: dict[str, SearchStrategy[object]] = {
+        "place": st.none() | st.sampled_from(PLACES), "time": st.none() | periods(), "quantity": st.none() | quantities(),
+        "scope": st.lists(st.sampled_from(SCOPES), max_size=2).map(tuple), "published": _days, "attribution": attributions(),
+        "condition": st.none() | st.just("if it rains"),
+    }  # fmt: skip
+    changes = st.lists(st.sampled_from(sorted(slots)), max_size=2, unique=True).flatmap(
+        lambda names: st.fixed_dictionaries({n: slots[n] for n in names})
+    )
+    base = st.builds(_about, claims(), events(), st.sampled_from(("CT+", "CT+", "PR+", "PS+")))
+    return st.builds(
+        _and_its_like, base, changes, st.none() | events(), st.sampled_from(("CT-", "CT-", "PR-", "CT+", "PR+", "Uu"))
+    )
+
+
+def _about(claim: Claim, event: Event, factuality: str) -> Claim:
+    return evolve(claim, event=event, kind=ClaimKind.ASSERTED, condition=None, factuality=Factuality.parse(factuality))
+
+
+def _and_its_like(a: Claim, changes: dict[str, object], event: Event | None, factuality: str) -> tuple[Claim, Claim]:
+    b = evolve(a, id=f"{a.id} again", report_id="other", content="again", factuality=Factuality.parse(factuality))
+    roles = event.roles if event and a.event else None
+    altered = evolve(b, event=evolve(a.event, roles={**a.event.roles, **roles})) if roles and a.event else b
+    return a, evolve(altered, **changes)  # type: ignore[arg-type]  # any of the slots above

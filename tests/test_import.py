@@ -16,9 +16,9 @@ import claimcheck as cc
 HEAVY = ("pandas", "duckdb", "hypothesis", "pytest", "HanTa", "networkx", "jinja2", "numpy", "pyarrow", "rich", "click")
 FUNCTIONS = ("read_reports", "extract", "check", "compare")
 RECORDS = (
-    "Report", "Source", "SourceKind", "Attribution", "Level", "Claim", "Span", "Factuality", "Event", "Role", "Place", "Period",
-    "Quantity", "Finding", "Relation", "Flag", "Issue", "Position", "OriginCount", "ConflictReport", "
-    ""ClaimcheckError", "InputErrors",
+    "Report", "Source", "SourceKind", "Attribution", "Level", "Claim", "Span", "Factuality", "Event", "Role", "Place",
+    "Period", "Quantity", "Finding", "Relation", "Flag", "Issue", "Position", "OriginCount", "ConflictReport",
+    "ClaimcheckError", "InputErrors",
 )  # fmt: skip
 FIELDS = {
     "Report": "id text outlet published lang title url retrieved derived_from published_basis",

@@ -20,6 +20,10 @@ from claimcheck.records.comparison import APART, Code, Comparison, Link, Order
 from claimcheck.records.provenance import Provenance
 from claimcheck.records.values import Basis, EventClass, Period, Role
 
+TRANSFER = ("agent", "recipient")
+"""Giver and taker of one thing do not change places."""
+WHEREABOUTS = ("origin", "destination")
+
 
 def compare_claims(
     a: Claim,
@@ -81,26 +85,45 @@ def slot_codes(a: Profile, b: Profile, ontology: Ontology) -> Codes:
     fillers = {n: (x.get(n), y.get(n)) for n in sorted({*x, *y})}
     return Codes(
         predicate=predicate,
-        roles={n: Code.SWAPPED if n in crossed else _role(a, b, *pair) for n, pair in fillers.items()},
+        roles={n: Code.SWAPPED if n in crossed else _role(a, b, n, *pair) for n, pair in fillers.items()},
         fillers=fillers,
-        place=place.compare_places(first.place, second.place),
+        place=_place(a, b),
         time=_time(first, second),
         quantity=_quantity(a, b),
-        counted=quantity.compare_counted(first.quantity, second.quantity),
+        counted=quantity.compare_counted(first.quantity, second.quantity, one_language=first.lang == second.lang),
     )
 
 
 def _crossed(a: Profile, x: Mapping[str, Role], y: Mapping[str, Role], predicate: Code, ontology: Ontology) -> tuple[str, ...]:
     """The roles whose fillers changed places, on a predicate that does not hold both ways round."""
-    if a.predicate is None or predicate not in (Code.EQUAL, Code.CONVERSE) or not ontology.asymmetric(a.predicate):
+    if a.predicate is None or predicate not in (Code.EQUAL, Code.CONVERSE):
         return ()
+    if roles.swapped(x, y, TRANSFER) and roles.compare_role(x.get("theme"), y.get("theme")) is Code.EQUAL:
+        return TRANSFER
     sides = ontology.sides(a.predicate)
-    return sides if roles.swapped(x, y, sides) else ()
+    return sides if ontology.asymmetric(a.predicate) and roles.swapped(x, y, sides) else ()
 
 
-def _role(a: Profile, b: Profile, x: Role | None, y: Role | None) -> Code:
-    """A pronoun that nobody could resolve is still the same within one claim."""
-    return Code.EQUAL if x is not None and x is y and a.claim is b.claim else roles.compare_role(x, y)
+def _role(a: Profile, b: Profile, name: str, x: Role | None, y: Role | None) -> Code:
+    """A pronoun that nobody could resolve is still the same within one claim; a place in a role lies where the place lies."""
+    if x is not None and x is y and a.claim is b.claim:
+        return Code.EQUAL
+    if name in WHEREABOUTS and _is_place(a, x) and _is_place(b, y):
+        return place.compare_places(a.claim.place, b.claim.place)
+    return roles.compare_role(x, y)
+
+
+def _is_place(p: Profile, role: Role | None) -> bool:
+    return role is not None and p.claim.place is not None and role.values == (p.claim.place.name,)
+
+
+def _place(a: Profile, b: Profile) -> Code:
+    """A place that only repeats where both come from or go to adds nothing."""
+    code = place.compare_places(a.claim.place, b.claim.place)
+    stated = a.claim.place if code is Code.A_ONLY else b.claim.place if code is Code.B_ONLY else None
+    shared = [n for n in WHEREABOUTS if n in a.roles and n in b.roles]
+    repeated = stated and any(stated.name in a.roles[n].values and stated.name in b.roles[n].values for n in shared)
+    return Code.NEITHER if repeated else code
 
 
 def _aligned(a: Profile, b: Profile, predicate: Code, ontology: Ontology) -> tuple[Mapping[str, Role], Mapping[str, Role]]:

@@ -75,6 +75,10 @@ class Ontology:
         """The slots that have one value at a time for the rest of the claim."""
         return frozenset(_texts(self._says(predicate, "functional")))
 
+    def once(self, predicate: str) -> bool:
+        """Whether it happens but once to whom it happens: nobody dies twice."""
+        return bool(self._says(predicate, "once"))
+
     def sequential(self, a: str, b: str) -> bool:
         """Whether one of two opposites may follow the other: a point in time is theirs, or one `reverses` the other."""
         timed = any("time" in self.functional(p) for p in (a, b))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from claimcheck.comparison.fold import MEMO
 from claimcheck.comparison.intervals import compare_intervals
 from claimcheck.comparison.names import compare_names
 from claimcheck.comparison.stated import compare_stated, one_sided
+from claimcheck.lang import LANGUAGES, pack
 from claimcheck.records.comparison import Code
 from claimcheck.records.values import Quantity
 
@@ -37,9 +38,25 @@ def _numbers(a: Quantity, b: Quantity) -> Code:
     return compare_intervals(bounds(a), bounds(b))
 
 
-def compare_counted(a: Quantity | None, b: Quantity | None) -> Code:
-    """Whether two numbers measure the same thing: the same dimension, the same thing counted."""
-    return compare_stated(a, b, _counted)
+def compare_counted(a: Quantity | None, b: Quantity | None, *, one_language: bool = True) -> Code:
+    """Whether two numbers measure the same thing: the same dimension, the same thing counted.
+
+    Across languages two nouns that no table knows may be one word for the other.
+    """
+    return compare_stated(a, b, _counted if one_language else _counted_across)
+
+
+@lru_cache(MEMO)
+def _counted_across(a: Quantity, b: Quantity) -> Code:
+    apart = dimension(a) == dimension(b) and _counted(a, b) is Code.DISJOINT
+    known = concepts() if apart else frozenset()
+    return Code.UNRESOLVED if apart and not {a.of, b.of} <= known else _counted(a, b)
+
+
+@cache
+def concepts() -> frozenset[str]:
+    """The neutral nouns that the tables of the languages lead to."""
+    return frozenset(v for lang in LANGUAGES for v in pack(lang).table("concepts").values() if isinstance(v, str))
 
 
 @lru_cache(MEMO)

@@ -88,6 +88,11 @@ def shared(a: Roles, b: Roles) -> bool:
     return any(compare_names(x, y) in _WITHIN | _AROUND for x, y in pairs)
 
 
+def specific(role: Role) -> bool:
+    """Whether every filler is a name or has one in it: "Norway foreign minister"."""
+    return role.resolved and all(is_name(v) or any(is_name(w) for w in v.split()) for v in role.values)
+
+
 def named(role: Role) -> bool:
     """Whether its fillers are names."""
     return role.resolved and all(is_name(v) for v in role.values)

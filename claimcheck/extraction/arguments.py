@@ -51,23 +51,28 @@ class Argument:
 def arguments(sentence: Sentence, clause: Clause, found: Sequence[Phrase], grammar: Grammar) -> tuple[Argument, ...]:
     """The arguments of a clause in order, expressions of time left out; appositions belong to what they stand by."""
     own = frozenset(clause.tokens)
-    phrases = [p for p in found if p.head in own and sentence.tokens[p.head].norm not in grammar.reflexive]
+    inside = [p for p in found if p.head in own and sentence.tokens[p.head].norm not in grammar.reflexive]
+    phrases = _unfolded(sentence.tokens, inside) if grammar.case_marked else inside
     first_verb = min(clause.verbs, default=-1)
     out = list(_relative(sentence, clause, found, grammar))
     before: Phrase | None = None
     for n, phrase in enumerate(phrases):
-        link = _link(sentence.tokens, phrases, n, before, grammar, first_verb, bool(out))
-        out[-1:] = _joined(sentence.tokens, out, phrase, link, grammar)
+        link = _link(sentence.tokens, phrases, n, before, grammar, first_verb, out)
+        fronted = phrase.last <= first_verb and (not grammar.case_marked or clause.marker < 0)
+        out[-1:] = _joined(sentence.tokens, out, phrase, link, grammar, fronted)
         before = phrase
     return tuple(a for a in out if not is_time(sentence.tokens, a, grammar))
 
 
 def _joined(
-    tokens: Sequence[Token], out: Sequence[Argument], phrase: Phrase, link: str, grammar: Grammar
+    tokens: Sequence[Token], out: Sequence[Argument], phrase: Phrase, link: str, grammar: Grammar, fronted: bool
 ) -> tuple[Argument, ...]:
-    """The last argument so far with what the phrase adds to it, or the two side by side."""
+    """The last argument so far with what the phrase adds to it, or the two side by side.
+
+    `fronted`: a run of appositions goes on up to the verb.
+    """
     last = list(out[-1:])
-    if link == "apposition" and last[0].aside:
+    if link == "apposition" and last[0].aside and not fronted:
         last, link = [evolve(last[0], aside=False)], ""
     if not link:
         prep = tokens[phrase.prep].norm if phrase.prep >= 0 else ""
@@ -83,6 +88,38 @@ def _joined(
     return (last[0].with_member(phrase),)
 
 
+def _unfolded(tokens: Sequence[Token], phrases: Sequence[Phrase]) -> list[Phrase]:
+    """The phrases without what stands between an article and its participle ("eine von X geleitete Delegation")."""
+    out: list[Phrase] = []
+    folded: Phrase | None = None
+    for n, phrase in enumerate(phrases):
+        alone = phrase.last - phrase.first == 1 and tokens[phrase.first].pos is Pos.DET
+        if (
+            folded is None
+            and alone
+            and n + 1 < len(phrases)
+            and phrases[n + 1].prep == phrase.last
+            and _closed(tokens, phrases, n)
+        ):
+            folded = phrase
+        elif folded is None:
+            out.append(phrase)
+        elif phrase.prep < 0 and tokens[phrase.first].pos is Pos.ADJ:
+            out.append(evolve(phrase, prep=folded.prep))
+            folded = None
+    return out
+
+
+def _closed(tokens: Sequence[Token], phrases: Sequence[Phrase], n: int) -> bool:
+    """Phrases follow one right after the other up to one that begins with an adjective."""
+    for before, after in zip(phrases[n + 1 :], phrases[n + 2 :], strict=False):
+        if after.prep < 0:
+            return after.first == before.last and tokens[after.first].pos is Pos.ADJ
+        if after.prep != before.last:
+            return False
+    return False
+
+
 def _nominative(tokens: Sequence[Token], phrase: Phrase, grammar: Grammar) -> bool:
     """A determiner that no genitive has: after a genitive the phrase goes on with the noun before it."""
     first = tokens[phrase.first]
@@ -90,11 +127,17 @@ def _nominative(tokens: Sequence[Token], phrase: Phrase, grammar: Grammar) -> bo
 
 
 def _link(
-    tokens: Sequence[Token], phrases: Sequence[Phrase], n: int, before: Phrase | None, grammar: Grammar, verb: int, any_yet: bool
+    tokens: Sequence[Token],
+    phrases: Sequence[Phrase],
+    n: int,
+    before: Phrase | None,
+    grammar: Grammar,
+    verb: int,
+    out: Sequence[Argument],
 ) -> str:
     """How a phrase hangs on the one before it: attribute, member, apposition, or not at all."""
     phrase = phrases[n]
-    if before is None or not any_yet:
+    if before is None or not out:
         return ""
     between = tokens[before.last : phrase.first]
     if _hangs(tokens, before, phrase, grammar):
@@ -103,7 +146,7 @@ def _link(
         return ""
     if between[-1].pos is Pos.CONJ or list_goes_on(tokens, phrases, n):
         return "member"
-    fronted = before.prep >= 0 and not 0 <= verb < phrase.first
+    fronted = before.prep >= 0 and not out[-1].aside and not 0 <= verb < phrase.first
     return "" if fronted else "apposition"
 
 

@@ -12,9 +12,11 @@ from claimcheck.extraction import factuality
 from claimcheck.extraction.attribution import Analysis, Governed, govern
 from claimcheck.extraction.clauses import clauses, repaired
 from claimcheck.extraction.discourse import Discourse, voice
+from claimcheck.extraction.doubled import doubled, headline_event
 from claimcheck.extraction.frames import frames
 from claimcheck.extraction.language import language
 from claimcheck.extraction.names import Mention, find_names
+from claimcheck.extraction.officeclauses import office_given
 from claimcheck.extraction.offices import role_claims
 from claimcheck.extraction.phrases import phrases
 from claimcheck.extraction.places import find_places
@@ -25,7 +27,7 @@ from claimcheck.extraction.setting import Setting
 from claimcheck.extraction.slots import Hits, Slots, fill, past
 from claimcheck.extraction.syntax import ClauseKind, Sentence
 from claimcheck.extraction.times import find_times
-from claimcheck.extraction.units import Unit, spans, units
+from claimcheck.extraction.units import Unit, spans, units, verbless
 from claimcheck.lang import LANGUAGES, LanguagePack, pack
 from claimcheck.records.claim import Claim, ClaimKind
 from claimcheck.records.report import Report
@@ -87,8 +89,23 @@ class _Reading:
         for unit in units(analysis):
             claim = self._claim(unit, analysis, governed, hits, values)
             if claim is not None:
-                yield claim
-        yield from self._roles(analysis.sentence, analysis.names)
+                yield from self._parts(claim, unit, analysis, hits)
+                yield from self._office_given(claim, unit, analysis)
+        yield from self._headline(analysis, governed, hits)
+        yield from self._roles(analysis, governed, values)
+
+    def _headline(self, analysis: Analysis, governed: Mapping[int, Governed], hits: Hits) -> Iterator[Claim]:
+        """A heading without verb that counts what happened to people ("Twelve dead in Rostock blast")."""
+        if len(analysis.clauses) != 1 or analysis.clauses[0].head >= 0 or analysis.frames:
+            return
+        unit = verbless(analysis)
+        event = headline_event(unit.tokens, analysis, hits.quantities, self.pack)
+        if event is None:
+            return
+        slots = self.setting.take(evolve(fill(unit, analysis, hits, self.pack), event=event), analysis.sentence.index)
+        place = spans(unit.tokens, analysis.sentence, self.report.text)
+        levels = governed[unit.clause.index].levels
+        yield from self._parts(self._made(place, unit.kind, levels, Factuality(Certainty.CERTAIN), slots), unit, analysis, hits)
 
     def _analyse(self, sentence: Sentence, names: tuple[Mention, ...], quoted: bool) -> tuple[Analysis, Hits]:
         found = phrases(sentence, self.pack)
@@ -129,11 +146,22 @@ class _Reading:
         condition = _condition(unit, analysis, self.report.text)
         return evolve(claim, condition=condition) if condition else claim
 
+    def _parts(self, claim: Claim, unit: Unit, analysis: Analysis, hits: Hits) -> Iterator[Claim]:
+        """The claim, or one for each thing that it counts."""
+        parts = doubled(unit.tokens, claim.event, analysis, hits.quantities, self.pack)
+        if claim.kind is not ClaimKind.ASSERTED or not parts:
+            yield claim
+            return
+        for part in parts:
+            place = spans(part.tokens, analysis.sentence, self.report.text)
+            slots = Slots(part.event, claim.time, claim.place, part.quantity, claim.scope, claim.marker, claim.notes)
+            made = self._made(place, claim.kind, claim.attribution.levels[1:], claim.factuality, slots)
+            yield evolve(made, condition=claim.condition)
+
     def _speech(self, chain: Governed, slots: Slots) -> Slots:
         """The act of saying as an event: who spoke, and when."""
-        label = chain.levels[-1].source.label if chain.levels else self.voice.source.label
-        speaker = label.strip('"') or label
-        return Slots(Event("say", {"speaker": Role((speaker,))}), slots.time)
+        speaker = (chain.speaks or (self.voice,))[-1].source.label.strip('"')
+        return Slots(Event("say", {"speaker": Role((speaker,))} if speaker.strip() else {}), slots.time)
 
     def _made(self, place: tuple[Span, ...], kind: ClaimKind, levels: Sequence[Level], own: Factuality, slots: Slots) -> Claim:
         start, end = place[0].start, place[-1].end
@@ -157,11 +185,26 @@ class _Reading:
             notes=slots.notes,
         )
 
-    def _roles(self, sentence: Sentence, names: Sequence[Mention]) -> Iterator[Claim]:
-        """Offices, functions and kin: claims of the report's own voice."""
-        for found in role_claims(sentence, names, self.pack):
+    def _office_given(self, claim: Claim, unit: Unit, analysis: Analysis) -> Iterator[Claim]:
+        """The office that somebody has been elected or appointed to, by the same words and with the same chain."""
+        if claim.event is None or claim.kind is not ClaimKind.ASSERTED or str(claim.factuality) != "CT+":
+            return
+        made = office_given(claim.event, analysis.sentence, unit.clause, analysis.names, self.pack)
+        if made:
+            yield evolve(claim, kind=ClaimKind.IMPLIED, event=made, time=None, quantity=None, marker=None, notes=())
+
+    def _roles(self, analysis: Analysis, governed: Mapping[int, Governed], values: Mapping[int, Factuality]) -> Iterator[Claim]:
+        """Offices, functions and kin in the report's own voice; who leads whom as the clause around it has it."""
+        sentence = analysis.sentence
+        for found in role_claims(sentence, self.mentions, self.pack):
             span = Span.of(self.report.text, sentence.tokens[found.first].start, sentence.tokens[found.last - 1].end)
-            yield self._made((span,), ClaimKind(found.kind), (), Factuality(Certainty.CERTAIN), Slots(found.event))
+            levels: tuple[Level, ...] = ()
+            own = Factuality(Certainty.CERTAIN)
+            if found.event.predicate == "lead":
+                clause = next((c for c in analysis.clauses if found.first in c.tokens), None)
+                levels = governed[clause.index].levels if clause else levels
+                own = values.get(clause.index, own) if clause else own
+            yield self._made((span,), ClaimKind(found.kind), levels, own, Slots(found.event))
 
 
 def _outer(unit: Unit, analysis: Analysis, values: Mapping[int, Factuality]) -> Factuality | None:

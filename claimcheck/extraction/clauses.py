@@ -48,7 +48,7 @@ def repaired(sentence: Sentence, parts: Sequence[Clause], pack: LanguagePack) ->
     for clause in parts:
         if clause.kind in DEPENDENT or any(finite(sentence.tokens[i]) for i in clause.verbs):
             continue
-        own = [c for c in parts if c.index == clause.index or (c.parent == clause.index and c.kind is ClauseKind.PARTICIPIAL)]
+        own = [c for c in parts if c is clause or (c.kind is ClauseKind.PARTICIPIAL and clause.index in _above(c, parts))]
         lone = next((i for c in own for i in c.verbs if _lone_participle(sentence.tokens, i)), -1)
         if lone > 0:
             wrong.add(lone)
@@ -56,6 +56,15 @@ def repaired(sentence: Sentence, parts: Sequence[Clause], pack: LanguagePack) ->
         return sentence
     tokens = tuple(evolve(t, form=Form.FINITE, past=True) if i in wrong else t for i, t in enumerate(sentence.tokens))
     return evolve(sentence, tokens=tokens)
+
+
+def _above(clause: Clause, parts: Sequence[Clause]) -> set[int]:
+    """Indexes of the clauses that a clause hangs on, near and far."""
+    out, at = set(), clause.parent
+    while at >= 0:
+        out.add(at)
+        at = parts[at].parent
+    return out
 
 
 def _lone_participle(tokens: Sequence[Token], i: int) -> bool:

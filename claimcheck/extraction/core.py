@@ -9,7 +9,7 @@ from attrs import frozen
 from claimcheck.extraction.arguments import Argument, agrees
 from claimcheck.extraction.fillers import Words
 from claimcheck.extraction.syntax import Pos, Token
-from claimcheck.extraction.verbs import VerbGroup
+from claimcheck.extraction.verbs import VerbGroup, verb_lemma
 
 
 @frozen
@@ -53,7 +53,8 @@ def _by_order(words: Words, bare: Sequence[Argument], group: VerbGroup) -> Core:
 
 def _by_case(words: Words, bare: Sequence[Argument], group: VerbGroup) -> Core:
     """Marked forms first; what they leave open goes by agreement, then by order."""
-    cases = {a: _case(words, a) for a in bare}
+    wants_dative = verb_lemma(words, group.clause, group.main) in words.grammar.dative_verbs
+    cases = {a: _case(words, a, wants_dative and n > 0) for n, a in enumerate(bare)}
     dative = next((a for a in bare if cases[a] == "dative"), None)
     rest = [a for a in bare if cases[a] != "dative"]
     subject = next((a for a in rest if cases[a] == "subject"), None)
@@ -67,10 +68,15 @@ def _by_case(words: Words, bare: Sequence[Argument], group: VerbGroup) -> Core:
     return Core(subject, left[0] if left else None, dative)
 
 
-def _case(words: Words, argument: Argument) -> str:
-    """The case that its first word shows."""
-    token: Token = words.tokens[argument.shown if argument.shown >= 0 else argument.phrase.first]
+def _case(words: Words, argument: Argument, dative: bool) -> str:
+    """The case that its first word shows; `dative`: the verb takes one and a subject may stand before it."""
+    at = argument.shown if argument.shown >= 0 else argument.phrase.first
+    token: Token = words.tokens[at]
     listed = words.grammar
+    if token.norm in listed.feminine_oblique:
+        after = words.tokens[at + 1] if at + 1 < argument.phrase.last else token
+        if dative or (after.pos is Pos.ADJ and after.norm.endswith(listed.weak_endings)):
+            return "dative"
     if len(argument.members) == 1 and token.norm in listed.subject_case:
         return "subject"
     return "object" if token.norm in listed.object_case else "dative" if token.norm in listed.dative_case else ""

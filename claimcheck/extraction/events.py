@@ -9,13 +9,14 @@ from attrs import evolve
 from claimcheck.extraction.arguments import Argument, arguments
 from claimcheck.extraction.core import Core, core
 from claimcheck.extraction.fillers import Words
-from claimcheck.extraction.fullverbs import verbal
-from claimcheck.extraction.lightverbs import counting, light
+from claimcheck.extraction.fullverbs import verbal, with_purpose
+from claimcheck.extraction.lightverbs import RESCHEDULING, counting, light, rescheduled
 from claimcheck.extraction.narrowing import scope, update_marker
 from claimcheck.extraction.nominal import EventReading, nominal_event
+from claimcheck.extraction.senses import fixed
 from claimcheck.extraction.states import copular
 from claimcheck.extraction.syntax import Clause, ClauseKind, Phrase, Sentence
-from claimcheck.extraction.verbs import VerbGroup, verb_group
+from claimcheck.extraction.verbs import VerbGroup, verb_group, without_reduced
 from claimcheck.lang import LanguagePack
 
 __all__ = ("EventReading", "event_of", "nominal_event")
@@ -36,6 +37,7 @@ def event_of(
     and the subject of a clause that has none of its own.
     """
     words = Words(sentence, pack, names)
+    clause = clause if words.grammar.case_marked else without_reduced(sentence.tokens, clause)
     group = verb_group(words, clause, clauses)
     if group is None:
         return None
@@ -48,12 +50,16 @@ def event_of(
         parts = _with_subject(words, parts, clause, group, phrases, clauses)
     made = (
         counting(words, group, parts)
-        or copular(words, group, found, parts)
-        or light(words, group, found, parts)
+        or (None if fixed(words, group) else copular(words, group, found, parts) or light(words, group, found, parts))
         or verbal(words, group, found, parts, inherited)
     )
+    made = with_purpose(words, made, clause, clauses)
     own = [i for n in group.taken for i in _tokens(n, clause, clauses)]
-    return evolve(made, taken=group.taken, marker=update_marker(sentence, own, pack), scope=scope(sentence, own, pack))
+    moved = rescheduled(words, group, found, parts) if made.event.predicate in RESCHEDULING else None
+    marker = update_marker(sentence, own, pack) or made.marker
+    if moved:
+        marker = marker or sentence.tokens[group.main].text
+    return evolve(made, taken=group.taken, marker=marker, scope=scope(sentence, own, pack), moved=moved)
 
 
 def _tokens(index: int, clause: Clause, clauses: Sequence[Clause]) -> tuple[int, ...]:
@@ -74,6 +80,7 @@ def _with_subject(
         return parts
     outer = Core()
     for parent in _around(clause, clauses):
+        parent = parent if words.grammar.case_marked else without_reduced(words.tokens, parent)
         above = VerbGroup(main=parent.head, outer=parent.head, clause=parent, taken=())
         outer = core(words, arguments(words.sentence, parent, phrases, words.grammar), above)
         if outer.subject is not None and not (parent.kind in _INFINITE and words.grammar.case_marked):

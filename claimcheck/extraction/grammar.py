@@ -36,6 +36,13 @@ class Grammar:
     sides: Words
     count_verbs: Words
     count_nouns: Words
+    count_changes: Words
+    count_setters: Words
+    new_time_preps: Words
+    dative_verbs: Words
+    dozens: Words
+    feminine_oblique: Words
+    weak_endings: tuple[str, ...]
     side_preps: Words
     approximators: Words
     subject_case: Words
@@ -51,11 +58,13 @@ class Grammar:
     plural: Words
     preps: Mapping[str, tuple[str, ...]]
     concepts: Mapping[str, str]
+    being: Mapping[str, str]
 
 
 _WORD_LISTS = (
     "plan_verbs", "plan_words", "through", "light_object", "expletive", "expletive_preps", "passive", "copula", "passive_agent",
-    "reflexive", "arrival_preps", "time_nouns", "people", "sides", "count_verbs", "count_nouns", "approximators", "side_preps",
+    "reflexive", "arrival_preps", "time_nouns", "people", "sides", "count_verbs", "count_nouns", "count_changes", "count_setters",
+    "new_time_preps", "dative_verbs", "dozens", "feminine_oblique", "approximators", "side_preps",
 )  # fmt: skip
 
 
@@ -75,6 +84,7 @@ def grammar(pack: LanguagePack) -> Grammar:
         genitive_after_noun=_folded(case["genitive_after_noun"]),
         genitive_endings=tuple(case["genitive_endings"]),
         genitive_noun_endings=tuple(case["genitive_noun_endings"]),
+        weak_endings=tuple(case.get("weak_endings", ())),
         object_preps=_folded(nominal["object_preps"]),
         agent_preps=_folded(nominal["agent_preps"]),
         occasion_preps=_folded(nominal["occasion_preps"]),
@@ -82,6 +92,7 @@ def grammar(pack: LanguagePack) -> Grammar:
         plural=_folded(table["agreement"]["plural"]),
         preps={prep: tuple(roles) for prep, roles in table["preps"].items()},
         concepts={**dict(_concepts(table.get("qualities", {}))), **dict(_concepts(pack.table("concepts")))},
+        being=table["being"],
         **lists,
     )
 

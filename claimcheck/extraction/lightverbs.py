@@ -4,28 +4,56 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from attrs import evolve
+
 from claimcheck.extraction.arguments import Argument
 from claimcheck.extraction.core import Core
 from claimcheck.extraction.fillers import PERSON, Words
 from claimcheck.extraction.nominal import EventReading, event_noun, nominal_roles, reading
 from claimcheck.extraction.roles import Roles, frame
+from claimcheck.extraction.syntax import Form, Token
 from claimcheck.extraction.verbs import VerbGroup, statal, verb_lemma
-from claimcheck.records.values import EventClass, Role
+from claimcheck.records.values import Event, EventClass, Role
+
+RESCHEDULING = frozenset({"postpone", "bring_forward", "relocate"})
+"""Predicates of what gives an event another time."""
+TAKE_PLACE = "take_place"
+_REACH = 3
+"""Tokens after a noun of counting among which an adjective may say what is counted ("the number of injured")."""
 
 
 def counting(words: Words, group: VerbGroup, parts: Core) -> EventReading | None:
     """ "The death toll rose to 12": the event is what is counted."""
-    subject = parts.subject
-    if subject is None or verb_lemma(words, group.clause, group.main) not in words.grammar.count_verbs:
+    lemma = verb_lemma(words, group.clause, group.main)
+    setter = lemma in words.grammar.count_setters
+    toll = parts.object if setter and parts.object and not group.passive else parts.subject
+    if toll is None or not (setter or (lemma in words.grammar.count_verbs and not group.passive)):
         return None
-    head = words.tokens[subject.phrase.head]
-    counted = {head.norm, head.lemma.casefold()} & words.grammar.count_nouns
-    named = (event_noun(words, p) for p in ((subject.phrase,) if not counted else (subject.phrase, *subject.attributes)))
-    noun = next((n for n in named if n and frame(n[1]).event_class is EventClass.CUMULATIVE_COUNT), None)
-    if noun is None or not (counted or subject.phrase.head == noun[0]) or group.passive:
+    noun = _counted(words, toll)
+    if noun is None:
         return None
     roles = Roles(words, noun[1], {"patient": Role((PERSON,))})
-    return reading(roles, noun[0], group.plan)
+    made = reading(roles, noun[0], group.plan)
+    return evolve(made, marker=words.tokens[group.main].text if lemma in words.grammar.count_changes else None)
+
+
+def _counted(words: Words, toll: Argument) -> tuple[int, str] | None:
+    """Index and predicate of what is counted: in the phrase itself, in what hangs on it, or an adjective after "of"."""
+    head = words.tokens[toll.phrase.head]
+    counted = bool({head.norm, head.lemma.casefold()} & words.grammar.count_nouns) or _is_toll(words, head)
+    named = [event_noun(words, p) for p in ((toll.phrase,) if not counted else (toll.phrase, *toll.attributes))]
+    if counted:
+        near = range(toll.phrase.last, min(toll.phrase.last + _REACH, len(words.tokens)))
+        named += [
+            (i, words.lexicon.adjectives[words.tokens[i].norm]) for i in near if words.tokens[i].norm in words.lexicon.adjectives
+        ]
+    found = next((n for n in named if n and frame(n[1]).event_class is EventClass.CUMULATIVE_COUNT), None)
+    return found if found and (counted or toll.phrase.head == found[0]) else None
+
+
+def _is_toll(words: Words, head: Token) -> bool:
+    """A compound that ends in a noun of counting ("Todeszahl", "Opferbilanz")."""
+    return words.lexicon.compounds and head.lemma.casefold().endswith(tuple(words.grammar.count_nouns))
 
 
 def light(words: Words, group: VerbGroup, found: Sequence[Argument], parts: Core) -> EventReading | None:
@@ -44,6 +72,18 @@ def light(words: Words, group: VerbGroup, found: Sequence[Argument], parts: Core
         roles.add(frame(noun[1]).subject, one)
     nominal_roles(words, carrier, noun, [a for a in around if a not in acting], roles)
     return reading(roles, noun[0], group.plan)
+
+
+def rescheduled(words: Words, group: VerbGroup, found: Sequence[Argument], parts: Core) -> Event:
+    """What a clause gives another time: the event that its noun names, or that the thing takes place."""
+    moved = parts.subject if group.passive or parts.object is None else parts.object
+    noun = event_noun(words, moved.phrase) if moved else None
+    roles = Roles(words, noun[1] if noun else TAKE_PLACE)
+    if moved and noun:
+        nominal_roles(words, moved, noun, [a for a in found if a.prep], roles)
+    else:
+        roles.add("theme", moved)
+    return Event(roles.predicate, roles.found, EventClass.PLAN)
 
 
 def _carries(words: Words, group: VerbGroup, lemma: str) -> bool:
@@ -68,4 +108,5 @@ def _carrier(words: Words, group: VerbGroup, parts: Core, found: Sequence[Argume
         return parts.object or next(after_prep, parts.subject)
     if group.passive or _stands(words, group, lemma) or statal(words, group.clause, group.main) or lemma in words.grammar.copula:
         return parts.subject
-    return parts.object
+    planned = group.plan and parts.object is None and words.tokens[group.main].form is Form.PARTICIPLE
+    return parts.subject if planned else parts.object

@@ -17,8 +17,14 @@ def scope(sentence: Sentence, indexes: Sequence[int], pack: LanguagePack) -> tup
     view = narrowing(pack)
     tokens = [sentence.tokens[i] for i in indexes]
     found = {view.words[row] for row, _ in _rows(tokens, view.longest) if row in view.words}
-    found |= {key for t in tokens if t.pos in (Pos.ADJ, Pos.ADV) and (key := _adjective(t.norm, view))}
+    plain = [t for i, t in zip(indexes, tokens, strict=True) if not _in_name(sentence, i)]
+    found |= {key for t in plain if t.pos in (Pos.ADJ, Pos.ADV) and (key := _adjective(t.norm, view))}
     return tuple(sorted(found))
+
+
+def _in_name(sentence: Sentence, index: int) -> bool:
+    """A capital letter inside the sentence: part of a name ("Direct Investment Fund")."""
+    return index > 0 and sentence.tokens[index].text[:1].isupper() and sentence.tokens[index - 1].text.isalpha()
 
 
 def update_marker(sentence: Sentence, indexes: Sequence[int], pack: LanguagePack) -> str | None:

@@ -21,7 +21,8 @@ class EventReading:
     """An event and where it was read.
 
     `head`: index of the token that names it; `marker`: the words that say that it updates an earlier claim; `scope`: ids of
-    words that narrow it; `taken`: indexes of the clauses that were read together.
+    words that narrow it; `taken`: indexes of the clauses that were read together; `moved`: the event as it is to be where
+    the clause gives it another time.
     """
 
     event: Event
@@ -29,6 +30,7 @@ class EventReading:
     marker: str | None = None
     scope: tuple[str, ...] = ()
     taken: tuple[int, ...] = ()
+    moved: Event | None = None
 
 
 def event_noun(words: Words, phrase: Phrase) -> tuple[int, str] | None:

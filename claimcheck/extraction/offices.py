@@ -34,7 +34,6 @@ def role_claims(sentence: Sentence, mentions: Sequence[Mention], pack: LanguageP
     found = [
         *(c for m in own for t in m.titles for c in _titled(sentence, m, t, own, mentions, orgs, pack)),
         *_relatives(sentence, own, pack),
-        *_heading(sentence, own, orgs, pack),
         *_leading(sentence, own, pack),
         *administrations(sentence, own, mentions, orgs, pack),
         *former_holders(sentence, own, mentions, orgs, pack),
@@ -51,7 +50,7 @@ def _titled(
     if is_kin(phrase):
         yield from _kin(sentence, person, phrase, own, mentions, orgs, pack)
         return
-    made = _office_event(person.name, phrase)
+    made = office_event(person.name, phrase)
     if made and (_says_more(phrase) or _first_time(person, phrase, mentions)):
         yield RoleClaim(min(person.first, phrase.first), max(person.last, phrase.last), ClaimKind.ASSERTED, made)
 
@@ -66,7 +65,8 @@ def _first_time(person: Mention, phrase: TitlePhrase, mentions: Sequence[Mention
     return not any(phrase.title.id in m.offices for m in before)
 
 
-def _office_event(holder: str, phrase: TitlePhrase) -> Event | None:
+def office_event(holder: str | Role, phrase: TitlePhrase) -> Event | None:
+    """What a title says of somebody; None for descriptions such as "politician", and for a head of nothing."""
     office, where = phrase.title.id, phrase.organisation or phrase.country
     if office in PROFESSIONS or (office in NEEDS_ORGANISATION and where is None):
         return None
@@ -113,21 +113,6 @@ def _relatives(sentence: Sentence, own: Sequence[Mention], pack: LanguagePack) -
         if other and other.name != person.name:
             made = event("relative_of", person=other.name, relative=person.name, value=found[0].id)
             yield RoleClaim(person.first, other.last, ClaimKind.ASSERTED, made)
-
-
-def _heading(sentence: Sentence, own: Sequence[Mention], orgs: Sequence[Organisation], pack: LanguagePack) -> Iterator[RoleClaim]:
-    """ "X, who heads the agency", "X, der die Behörde leitet"."""
-    tokens, words = sentence.tokens, title_words(pack)
-    for person in own:
-        j = person.last + 1
-        if j >= len(tokens) or tokens[j - 1].text != "," or not words.has("relative_pronoun", tokens[j].norm):
-            continue
-        end = next((k for k in range(j, len(tokens)) if tokens[k].pos is Pos.PUNCT), len(tokens))
-        verb = next((k for k in range(j, end) if words.has("leads", tokens[k].norm)), None)
-        org = next((o for o in orgs if j < o.first < end), None)
-        if verb is not None and org:
-            made = event("head_of", leader=person.name, organisation=org.name)
-            yield RoleClaim(person.first, max(org.last, verb + 1), ClaimKind.ASSERTED, made)
 
 
 def _leading(sentence: Sentence, own: Sequence[Mention], pack: LanguagePack) -> Iterator[RoleClaim]:

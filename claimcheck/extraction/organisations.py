@@ -91,7 +91,7 @@ def _headed(sentence: Sentence, k: int, pack: LanguagePack) -> Organisation | No
     """The organisation whose head word stands at `k`."""
     tokens = sentence.tokens
     token = tokens[k]
-    entry = head_of_word(token.lemma, pack) if token.pos.nominal else None
+    entry = (head_of_word(token.lemma, pack) or head_of_word(token.text, pack)) if token.pos.nominal else None
     if entry is None or (pack.code == "de" and not token.text[0].isupper()):
         return None
     *gender, kind = entry.split()
@@ -209,7 +209,8 @@ def _lemma(token: Token, pack: LanguagePack) -> str:
     if prefix_place(token.text, pack):
         return token.text.partition("-")[2]
     hyphen = pack.code == "de" and "-" in token.text
-    lemma = token.lemma if (pack.code == "de" and not hyphen) or token.text[0].islower() else token.text
+    known = hyphen or head_of_word(token.lemma, pack)  # the tagger cuts "Pensionsfonds" to a word that there is not
+    lemma = token.lemma if (pack.code == "de" and not hyphen and known) or token.text[0].islower() else token.text
     return lemma[0].upper() + lemma[1:] if token.text[0].isupper() else lemma
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from attrs import evolve
 
 from claimcheck.extraction.placeroles import Found, PlaceHit, hit_of
-from claimcheck.extraction.placewords import compass_adjective, compound, place_words, prefix_place
-from claimcheck.extraction.syntax import Pos, Sentence
+from claimcheck.extraction.placewords import compass_adjective, compass_noun, compound, is_scene, place_words, prefix_place
+from claimcheck.extraction.syntax import Pos, Sentence, Token
 from claimcheck.lang import LanguagePack
 from claimcheck.places import Entry, Flag, Kind, capital_of, country_of_adjective, country_of_people, government, lookup
 from claimcheck.records.values import Place
@@ -51,22 +51,48 @@ def _concept(sentence: Sentence, i: int, pack: LanguagePack) -> Found | None:
 
 
 def _part(sentence: Sentence, i: int, pack: LanguagePack) -> Found | None:
-    """Westukraine, western Ukraine, the west of Ukraine, im Westen der Ukraine."""
-    tokens, words = sentence.tokens, place_words(pack)
-    token = tokens[i]
+    """Westukraine, western Ukraine, the west of Ukraine, im Westen der Ukraine, im Westen Polens, Polens Westen."""
+    token = sentence.tokens[i]
     if lookup(token.text, pack.code) is None and token.text[0].isupper():
         solid = compound(token.text, pack)
         if solid:
             return _part_of(sentence, i, i + 1, *solid)
-    part, j = compass_adjective(token.norm, pack), i + 1
-    if token.norm in words.compass_noun and j < len(tokens) and tokens[j].norm in words.of:
-        part, j = words.compass_noun[token.norm], j + 1
+    here = _entry_at(sentence, i, pack)
+    if here:
+        return _owned(sentence, i, *here, pack)
+    part, j = _compass(sentence, i, pack)
+    entry, last = (_entry_at(sentence, j, pack) if part else None) or (None, j)
+    return _part_of(sentence, i, last, part, entry) if part and entry else None
+
+
+def _compass(sentence: Sentence, i: int, pack: LanguagePack) -> tuple[str | None, int]:
+    """The part of the compass that begins at `i`, and where the name of the whole begins after it."""
+    tokens, words, j = sentence.tokens, place_words(pack), i + 1
+    noun = compass_noun(tokens[i].norm, pack)
+    if noun and j < len(tokens) and tokens[j].norm in words.of:
+        j += 1
         while j < len(tokens) and tokens[j].pos is Pos.DET:
             j += 1
-    if part is None or _entry_at(sentence, i, pack):
+        return noun, j
+    if noun and j < len(tokens) and _genitive(tokens[j], pack):
+        return noun, j
+    return compass_adjective(tokens[i].norm, pack), j
+
+
+def _owned(sentence: Sentence, i: int, entry: Entry, last: int, pack: LanguagePack) -> Found | None:
+    """ "Polens Westen", "Poland's west"."""
+    tokens, words, j = sentence.tokens, place_words(pack), last
+    if j < len(tokens) and tokens[j].norm in words.possessive:
+        j += 1
+    elif not _genitive(tokens[last - 1], pack):
         return None
-    entry, last = _entry_at(sentence, j, pack) or (None, j)
-    return _part_of(sentence, i, last, part, entry) if entry else None
+    part = compass_noun(tokens[j].norm, pack) if j < len(tokens) else None
+    return _part_of(sentence, i, j + 1, part, entry) if part else None
+
+
+def _genitive(token: Token, pack: LanguagePack) -> bool:
+    """Whether a German name has the ending of the genitive."""
+    return pack.code == "de" and token.norm.endswith("s") and len(token.norm) > 2
 
 
 def _part_of(sentence: Sentence, first: int, last: int, part: str, entry: Entry) -> Found:
@@ -175,15 +201,26 @@ def _capital(sentence: Sentence, i: int, country: Entry, pack: LanguagePack) -> 
 
 
 def _unknown(sentence: Sentence, i: int, pack: LanguagePack) -> Found | None:
-    """A name right after a preposition that only places follow; with the container after it."""
-    tokens = sentence.tokens
-    if i == 0 or tokens[i].pos is not Pos.NAME or tokens[i - 1].norm not in place_words(pack).unknown_after:
+    """A name right after a preposition that only places follow, here; with the container after it."""
+    tokens, words = sentence.tokens, place_words(pack)
+    if i == 0 or tokens[i].pos is not Pos.NAME or tokens[i].norm in words.never or not _before_a_place(sentence, i - 1, pack):
         return None
     if not tokens[i].text[0].isupper() or (len(tokens[i].text) > 1 and tokens[i].text.isupper()):
         return None
     last = i + 1
     while last < len(tokens) and tokens[last].pos is Pos.NAME and tokens[last].text[0].isupper() and last - i < LONGEST:
         last += 1
+    if last < len(tokens) and tokens[last].text[0].isupper() and tokens[i - 1].norm in words.scene_prepositions:
+        return None  # "the fire at Kvarn Shipyard"
     name = sentence.text(i, last)
     place, end = _contained(sentence, name, last, pack) or (Place(name, (), name), last)
     return Found(i, end, place)
+
+
+def _before_a_place(sentence: Sentence, i: int, pack: LanguagePack) -> bool:
+    """ "in", "near"; "at" and "bei" stand before firms as often, but not after "the landslide"."""
+    tokens, words = sentence.tokens, place_words(pack)
+    if tokens[i].norm in words.unknown_after:
+        return True
+    scene = tokens[i].norm in words.scene_prepositions and i > 0 and tokens[i - 1].pos is Pos.NOUN
+    return scene and is_scene(tokens[i - 1].lemma, pack)

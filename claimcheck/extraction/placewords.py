@@ -32,6 +32,9 @@ class PlaceWords:
     conjunctions: frozenset[str]
     inside: frozenset[str]
     not_a_prefix: frozenset[str]
+    scene_prepositions: frozenset[str]
+    scenes: frozenset[str]
+    never: frozenset[str]
     compass: Mapping[str, str] = field(repr=False)
     compass_noun: Mapping[str, str] = field(repr=False)
     compass_adjective: Mapping[str, str] = field(repr=False)
@@ -48,11 +51,23 @@ def place_words(pack: LanguagePack) -> PlaceWords:
     """The typed view of a pack's `places` table."""
     table = pack.table("places")
     tables = ("locative", "origin", "direction", "locative_line", "actor")
-    words = ("unknown_after", "generic", "capital", "of", "possessive", "and", "inside", "not_a_prefix")
+    words = (
+        "unknown_after",
+        "generic",
+        "capital",
+        "of",
+        "possessive",
+        "and",
+        "inside",
+        "not_a_prefix",
+        "scene_prepositions",
+        "scenes",
+    )
+    listed = (table.get("view", {}).get(name, ()) for name in words)
     rest = ("compass", "compass_noun", "compass_adjective", "concepts")
     return PlaceWords(
         *(table.get(name, {}) for name in tables),
-        *(frozenset(table.get("view", {}).get(name, ())) for name in words),
+        *(frozenset(group) for group in (*listed, pack.table("titles")["view"]["not_names"])),
         *({k.casefold(): v for k, v in table.get(name, {}).items()} for name in rest),
     )
 
@@ -60,11 +75,23 @@ def place_words(pack: LanguagePack) -> PlaceWords:
 @cache
 def compass_adjective(norm: str, pack: LanguagePack) -> str | None:
     """`western` for "western", "westliche", "westlichen"."""
-    known = place_words(pack).compass_adjective
+    known, norm = place_words(pack).compass_adjective, norm.replace("-", "")
     for ending in ENDINGS:
         if norm.endswith(ending) and norm[: len(norm) - len(ending)] in known:
             return known[norm[: len(norm) - len(ending)]]
     return None
+
+
+def compass_noun(norm: str, pack: LanguagePack) -> str | None:
+    """`western` for "west", "Westen", `northeastern` for "north-east"."""
+    return place_words(pack).compass_noun.get(norm.replace("-", ""))
+
+
+@cache
+def is_scene(lemma: str, pack: LanguagePack) -> bool:
+    """Whether a noun is something that is at a place rather than at a firm: "landslide", "Erdrutsch", "Zugunglück"."""
+    scenes, norm = place_words(pack).scenes, lemma.casefold()
+    return norm in scenes or (pack.code == "de" and any(norm.endswith(word) for word in scenes))
 
 
 @cache

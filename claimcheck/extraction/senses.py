@@ -10,7 +10,7 @@ from claimcheck.extraction.arguments import Argument
 from claimcheck.extraction.core import Core
 from claimcheck.extraction.fillers import Words, is_people
 from claimcheck.extraction.syntax import Pos
-from claimcheck.extraction.verbs import VerbGroup
+from claimcheck.extraction.verbs import VerbGroup, verb_lemma
 from claimcheck.lang.ontology import Sense
 
 _NEAR = 8
@@ -19,11 +19,15 @@ _NEAR = 8
 
 @frozen
 class Found:
-    """A predicate; `turned`: subject and object have each other's roles; `used`: token indexes of an idiom's fixed words."""
+    """A predicate; `turned`: subject and object have each other's roles; `used`: token indexes of an idiom's fixed words.
+
+    `undergone`: it happens to the subject.
+    """
 
     predicate: str
     turned: bool = False
     used: frozenset[int] = frozenset()
+    undergone: bool = False
 
 
 def sense_of(words: Words, group: VerbGroup, found: Sequence[Argument], parts: Core, lemma: str) -> Found:
@@ -45,14 +49,23 @@ def sense_of(words: Words, group: VerbGroup, found: Sequence[Argument], parts: C
     return Found(f"{words.pack.code}:{lemma}")
 
 
+def fixed(words: Words, group: VerbGroup) -> bool:
+    """Whether the verb and other words of the clause are a fixed phrase that says more than that something takes place."""
+    verb = verb_lemma(words, group.clause, group.main)
+    norms = {words.tokens[i].norm for i in group.clause.tokens}
+    if any(norms.issuperset(beside) for beside in words.grammar.light_subject.get(verb, ())):
+        return False
+    return any(_idiom(words, group, key) for key in {verb, words.tokens[group.main].lemma.casefold()})
+
+
 def _idiom(words: Words, group: VerbGroup, verb: str) -> Found | None:
     """The longest fixed phrase whose other words stand in the clause in a row."""
     own = [i for i in group.clause.tokens if i != group.main]
     for idiom in words.lexicon.idioms.get(verb, ()):
         for row in _rows(own, len(idiom.words)):
             forms = ({words.tokens[i].norm, words.tokens[i].lemma.casefold()} for i in row)
-            if all(word in form for word, form in zip(idiom.words, forms, strict=True)) and _near(words, group, row[0]):
-                return Found(idiom.predicate, used=frozenset(row))
+            if all(word in form for word, form in zip(idiom.words, forms, strict=True)) and _near(words, group, row):
+                return Found(idiom.predicate, used=frozenset(row), undergone=idiom.undergone)
     return None
 
 
@@ -61,8 +74,15 @@ def _rows(own: Sequence[int], size: int) -> Iterator[Sequence[int]]:
         yield own[n : n + size]
 
 
-def _near(words: Words, group: VerbGroup, first: int) -> bool:
-    return words.grammar.case_marked or 0 < first - group.main <= _NEAR
+def _near(words: Words, group: VerbGroup, row: Sequence[int]) -> bool:
+    """After the verb and not far; a preposition with its own phrase right after it ("take place on Friday" is no "take on")."""
+    if words.grammar.case_marked:
+        return True
+    first, after = row[0] - group.main, row[-1] + 1
+    heads = len(row) == 1 and words.tokens[row[0]].pos is Pos.ADP and after < len(words.tokens)
+    if heads and (words.tokens[after].pos.nominal or words.tokens[after].pos in (Pos.DET, Pos.NUM, Pos.ADJ)):
+        return first == 1
+    return 0 < first <= _NEAR
 
 
 def _holds(words: Words, sense: Sense, group: VerbGroup, found: Sequence[Argument], parts: Core) -> bool:
@@ -70,13 +90,20 @@ def _holds(words: Words, sense: Sense, group: VerbGroup, found: Sequence[Argumen
     subject, object_ = (None, parts.subject) if group.passive else (parts.subject, parts.object)
     return (
         (group.passive or not sense.passive)
-        and (not sense.prep or any(a.prep in sense.prep for a in found))
+        and (not sense.prep or any(_stands(words, sense, a) for a in found))
         and (not sense.words or any(words.tokens[i].norm in sense.words for i in group.clause.tokens))
         and (not sense.person or (object_ is not None and is_people(words, object_)))
         and (not sense.arrival or any(_arrival(words, a) for a in found))
         and _listed(words, sense.object, object_)
         and _listed(words, sense.subject, subject)
     )
+
+
+def _stands(words: Words, sense: Sense, argument: Argument) -> bool:
+    """A phrase after the preposition that a sense asks for, without a number where it says so."""
+    phrase = argument.phrase
+    number = any(t.pos is Pos.NUM for t in words.tokens[phrase.first : phrase.last])
+    return argument.prep in sense.prep and not (sense.unmeasured and number)
 
 
 def _arrival(words: Words, argument: Argument) -> bool:
@@ -89,5 +116,7 @@ def _listed(words: Words, listed: tuple[str, ...], argument: Argument | None) ->
         return True
     if argument is None:
         return False
-    key = words.tokens[argument.phrase.head].lemma.casefold()
-    return key in listed or (words.lexicon.compounds and key.endswith(listed))
+    own = words.tokens[argument.phrase.first : argument.phrase.last]
+    heads = [words.tokens[argument.phrase.head], *(t for t in own if t.pos is Pos.NOUN and own[-1].pos is Pos.NAME)]
+    keys = [t.lemma.casefold() for t in heads]
+    return any(key in listed or (words.lexicon.compounds and key.endswith(listed)) for key in keys)

@@ -9,13 +9,16 @@ from attrs import evolve, field, frozen
 
 from claimcheck.extraction.attribution import Analysis
 from claimcheck.extraction.events import EventReading, event_of
-from claimcheck.extraction.placeroles import PlaceHit
+from claimcheck.extraction.factuality import HedgeTable, hedge_table
+from claimcheck.extraction.grammar import grammar
+from claimcheck.extraction.officeclauses import office_of
+from claimcheck.extraction.placeroles import PlaceHit, PlaceRole
 from claimcheck.extraction.quantities import QuantityHit
 from claimcheck.extraction.syntax import Clause, Form, Sentence
 from claimcheck.extraction.times import TimeHit, TimeKind
 from claimcheck.extraction.units import Unit
 from claimcheck.lang import LanguagePack
-from claimcheck.records.values import Basis, Event, Period, Place, Quantity
+from claimcheck.records.values import Basis, Event, EventClass, Period, Place, Quantity
 
 
 @frozen
@@ -45,7 +48,7 @@ def past(sentence: Sentence, clauses: Sequence[Clause], pack: LanguagePack) -> t
     """For each token whether its clause speaks of the past (True), not of it (False), or does not say (None)."""
     out: list[bool | None] = [None] * len(sentence.tokens)
     tenses = tense_words(pack)
-    by_index = {c.index: _tense(sentence, c, tenses) for c in clauses}
+    by_index = {c.index: _tense(sentence, c, tenses, hedge_table(pack)) for c in clauses}
     for clause in clauses:
         tense = by_index[clause.index]
         if tense is None and clause.parent >= 0:
@@ -71,11 +74,14 @@ def tense_words(pack: LanguagePack) -> TenseWords:
     return TenseWords(*(frozenset(table[k]) for k in ("perfect_have", "perfect_be", "verbs_with_be")))
 
 
-def _tense(sentence: Sentence, clause: Clause, words: TenseWords) -> bool | None:
+def _tense(sentence: Sentence, clause: Clause, words: TenseWords, plans: HedgeTable) -> bool | None:
+    """What is planned is ahead, also where the plan is told in the past."""
     verbs = [sentence.tokens[i] for i in clause.verbs]
     fin = next((t for t in verbs if t.form is Form.FINITE), None)
     if fin is None:
         return None
+    if any(t.lemma in plans.plans or t.norm in plans.planned for t in verbs):
+        return False
     done = [t.lemma for t in verbs if t.form is Form.PARTICIPLE and t.pos.verbal]
     with_be = any(v.endswith(verb) for v in done for verb in words.with_be)
     return fin.past or (fin.lemma in words.have and bool(done)) or (fin.lemma in words.be and with_be)
@@ -85,14 +91,35 @@ def fill(unit: Unit, analysis: Analysis, hits: Hits, pack: LanguagePack) -> Slot
     """The slots of a unit."""
     own = set(unit.tokens)
     reading = event_of(analysis.sentence, unit.clause, analysis.phrases, pack, hits.names, analysis.clauses)
+    if reading is not None:
+        reading = evolve(reading, event=office_of(reading.event, analysis.sentence, unit.clause, analysis.names, pack))
     time = _time(hits.times, own)
     timed = {i for h in hits.times for i in range(h.first, h.last)}
     place = next((h.place for h in hits.places if h.role == "place" and h.first in own and h.first not in timed), None)
     quantity = _quantity(hits.quantities, own, reading)
     notes = _notes(time, place)
+    if reading is not None and reading.moved is not None and _to_new_time(analysis, hits.times, own, pack):
+        reading = evolve(reading, event=reading.moved)
     if reading is None:
         return Slots(None, time, place, quantity, notes=notes)
+    if place is None and reading.event.event_class is EventClass.CUMULATIVE_COUNT:
+        place = _counted_at(hits.places, own)
     return Slots(reading.event, time, place, quantity, tuple(reading.scope), reading.marker, notes)
+
+
+def _counted_at(hits: Sequence[PlaceHit], own: Collection[int]) -> Place | None:
+    """Where those live who are counted ("104 residents of Rostock"), where nothing else says where it was: a town, no country."""
+    towns = (h.place for h in hits if h.first in own and h.role is PlaceRole.ATTRIBUTE and h.actor is None)
+    return next((p for p in towns if len(p.within) > 1), None)
+
+
+def _to_new_time(analysis: Analysis, hits: Sequence[TimeHit], own: Collection[int], pack: LanguagePack) -> bool:
+    """Whether a time stands after a preposition of the new time ("to 21 March")."""
+    tokens, preps = analysis.sentence.tokens, grammar(pack).new_time_preps
+    firsts = [h.first for h in hits if h.first in own and h.kind is not TimeKind.DURATION]
+    return any(
+        tokens[i].norm in preps or (i and tokens[i - 1].norm in preps) or (i > 1 and tokens[i - 2].norm in preps) for i in firsts
+    )
 
 
 def _time(hits: Sequence[TimeHit], own: Collection[int]) -> Period | None:

@@ -16,6 +16,8 @@ from claimcheck.extraction.syntax import Form, Mood, Pos, Token
 from claimcheck.extraction.tokens import INVISIBLE, Word
 from claimcheck.lang import LanguagePack
 
+LONG_WORD, TAIL = 40, 8
+"""Of a longer word the tagger sees the last letters only: its cost grows with the square of the length, and endings decide."""
 MAX_SENTENCE = 400
 """Words tagged in one go: a longer run is cut, so that the tagger's cost stays linear."""
 
@@ -124,10 +126,19 @@ def tokens(found: Sequence[Word], pack: LanguagePack, by: Tagger | None = None) 
     plain = [w.text.translate(_DROP).replace("’", "'") or w.text for w in found]
     tagged: list[tuple[str, str]] = []
     for first in range(0, len(plain), MAX_SENTENCE):
-        tagged.extend(engine.tag(plain[first : first + MAX_SENTENCE]))
+        part = plain[first : first + MAX_SENTENCE]
+        seen = engine.tag([_short(word) for word in part])
+        tagged.extend((word if len(word) > LONG_WORD else lemma, tag) for word, (lemma, tag) in zip(part, seen, strict=True))
     read = [_token(w, p, lemma, tag, view) for w, p, (lemma, tag) in zip(found, plain, tagged, strict=True)]
     read = [_after_pronoun(t, read[i - 1], view) if i else t for i, t in enumerate(read)]
     return tuple(_plain_present(read, i, view) if t.form is Form.INFINITIVE else t for i, t in enumerate(read))
+
+
+def _short(word: str) -> str:
+    """What the tagger sees of a word: a long one keeps its ending, and the capital that it begins with."""
+    if len(word) <= LONG_WORD:
+        return word
+    return word[-TAIL:].capitalize() if word[0].isupper() else word[-TAIL:]
 
 
 def _after_pronoun(token: Token, before: Token, view: TagView) -> Token:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from claimcheck.extraction.organisations import Organisation
 from claimcheck.extraction.syntax import Pos, Sentence
@@ -41,11 +41,11 @@ class TitlePhrase:
 def title_phrase(sentence: Sentence, i: int, orgs: Sequence[Organisation], pack: LanguagePack) -> TitlePhrase | None:
     """The title phrase that begins at token `i`, its article included; None where none begins there."""
     tokens, known = sentence.tokens, title_words(pack)
-    j, former, country, organisation = i, False, None, None
+    j, former, deputy, country, organisation = i, False, False, None, None
     for _ in range(MAX_ADJECTIVES + 1):
         found = title_at(sentence, j, pack)
         if found:
-            title, head = found
+            title, head = (evolve(found[0], kind=TitleKind.OFFICE, id=f"deputy {found[0].id}") if deputy else found[0]), found[1]
             last, after = complement(sentence, head, orgs, pack)
             return TitlePhrase(
                 first=i, head=head, last=last, title=title, former=former or title.former,
@@ -61,6 +61,8 @@ def title_phrase(sentence: Sentence, i: int, orgs: Sequence[Organisation], pack:
         if known.has("former", stem) or known.has("former", token.norm):
             former = True
             j += 2 if j + 1 < len(tokens) and tokens[j + 1].text == "-" else 1
+        elif known.has("deputy", stem) or known.has("deputy", token.norm):
+            deputy, j = True, j + 1
         elif nation:
             country, j = nation, j + size
         elif named and pack.code == "en":
@@ -102,7 +104,7 @@ def complement(sentence: Sentence, i: int, orgs: Sequence[Organisation], pack: L
     if found and found.kind is SourceKind.GOVERNMENT:
         return _of_person(sentence, found, pack)
     if found:
-        return _of_country(sentence, found.last, found, pack)
+        return of_country(sentence, found.last, found, pack)
     entry, last = _place(sentence, j, pack)
     if entry:
         return last, Organisation(first=j, last=last, name=entry.name, country=entry.name)
@@ -122,7 +124,7 @@ def _of_person(sentence: Sentence, found: Organisation, pack: LanguagePack) -> t
     return last, Organisation(first=found.first, last=last, name=f"government of {sentence.text(i, last)}", kind=found.kind)
 
 
-def _of_country(sentence: Sentence, i: int, found: Organisation, pack: LanguagePack) -> tuple[int, Organisation]:
+def of_country(sentence: Sentence, i: int, found: Organisation, pack: LanguagePack) -> tuple[int, Organisation]:
     """ "of Russia" after "the National Wealth Fund"."""
     tokens = sentence.tokens
     if found.country is None and i < len(tokens) and title_words(pack).has("of", tokens[i].norm):

@@ -40,6 +40,12 @@ def units(analysis: Analysis) -> Iterator[Unit]:
             yield Unit(clause, kind, tokens, inner)
 
 
+def verbless(analysis: Analysis) -> Unit:
+    """The first clause as it stands, for a sentence without verb."""
+    clause = analysis.clauses[0]
+    return Unit(clause, ClaimKind.ASSERTED, _trimmed(clause.tokens, analysis.sentence, clause))
+
+
 def _kind(clause: Clause, analysis: Analysis) -> ClaimKind | None:
     """What a clause claims; None for clauses that belong to another one or describe a source."""
     frames = [f for f in analysis.frames if f.clause == clause.index]

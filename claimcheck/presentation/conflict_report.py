@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
@@ -18,9 +19,12 @@ from claimcheck.records.issue import Issue
 from claimcheck.records.note import Note, NoteKind
 from claimcheck.records.provenance import Provenance
 from claimcheck.records.report import Report
+from claimcheck.records.verdict import Verdict
 
 if TYPE_CHECKING:
     import pandas as pd
+
+    from claimcheck.presentation.plot import Plot
 
 
 def _notes(value: object) -> object:
@@ -125,6 +129,22 @@ class ConflictReport:
         from claimcheck.presentation.export.json import read
 
         return read(Path(path))
+
+    @property
+    def plot(self) -> Plot:
+        """Charts for notebooks and papers: `result.plot.matrix()`, `.timeline()`, `.sources()`; needs the extra `charts`."""
+        from claimcheck.presentation.plot import Plot
+
+        return Plot(self)
+
+    def to_schema_org(self, verdicts: Iterable[Verdict] = ()) -> dict[str, Any]:
+        """The report as schema.org JSON-LD, with a `ClaimReview` for each verdict that a person gave.
+
+        Raises `FormatError` for a verdict on a claim that is not in the report.
+        """
+        from claimcheck.presentation.export.schema_org import schema_org
+
+        return schema_org(self, verdicts)
 
     def _repr_html_(self) -> str:
         from claimcheck.presentation.export.html import fragment

@@ -15,7 +15,8 @@ from claimcheck.errors import ClaimcheckError, FormatError, LimitError, PathErro
 
 SIDECAR = ".meta"
 TEXTS = (".txt", ".md")
-SUFFIXES = (*TEXTS, ".json", ".jsonl", ".csv", ".parquet")
+PAGES = (".html", ".htm")
+SUFFIXES = (*TEXTS, *PAGES, ".json", ".jsonl", ".csv", ".parquet")
 
 
 @frozen
@@ -101,9 +102,12 @@ def _file(path: Path, base: Path, fence: Path | None, named: bool) -> File:
     id = unicodedata.normalize("NFC", shown.removesuffix(Path(shown).suffix))
     if any("\ud800" <= c <= "\udfff" for c in shown):
         raise PathError("a file name that is not text", where=str(path.parent), got=path.name, fix="rename it")
+    real = inside(path, fence)
+    if named and not os.path.lexists(path):
+        raise PathError("no such file or folder", where=str(path), fix="check the path")
     if named and path.suffix.lower() not in SUFFIXES:
         raise FormatError("not a format that is read", where=shown, got=path.suffix, allowed=", ".join(SUFFIXES))
-    return File(inside(path, fence), shown, id, fence)
+    return File(real, shown, id, fence)
 
 
 def inside(path: Path, fence: Path | None) -> Path:

@@ -168,7 +168,8 @@ class Place:
         return bool(self.within)
 
     def __str__(self) -> str:
-        return ", ".join((self.name, *self.within[:1]))
+        outer = next((name for name in self.within if name[0].isupper()), None)  # a part of a country is no address
+        return f"{self.name}, {outer}" if outer else self.name
 
 
 @frozen

@@ -30,7 +30,8 @@ def same_in_other_words(c: Comparison) -> Answer:
 def other_certainty(c: Comparison) -> Answer:
     """They say the same, but are not equally sure of it."""
     open_ = not (c.a.factuality.committed and c.b.factuality.committed)
-    same = matched(c) and anchored(c) and (same_polarity(c) or open_)
+    # What a source leaves open is what the other says, not what it denies.
+    same = matched(c) and anchored(c) and (same_polarity(c) or (open_ and not (negative(c.a) or negative(c.b))))
     return Decision(Relation.CERTAINTY_DIFFERS, slot="certainty") if same and c.a.factuality != c.b.factuality else None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.records.claim import ClaimKind
-from claimcheck.records.comparison import APART, TOUCHING, Code, Comparison, Order, Side
+from claimcheck.records.comparison import APART, TOUCHING, Code, Comparison, Order, Phase, Side
 from claimcheck.records.values import Certainty, EventClass, Factuality, Polarity
 
 SAME_EVENT = frozenset({Code.EQUAL, Code.CONVERSE, Code.ENTAILS, Code.ENTAILED})
@@ -55,7 +55,7 @@ def within(c: Comparison) -> bool:
 def matched(c: Comparison) -> bool:
     """Whether every slot is equal, or stated on neither side."""
     same = predicate_of(c) in (Code.EQUAL, Code.CONVERSE) and c.condition in MATCHED
-    return same and all(code in MATCHED for _, code in details(c))
+    return same and all(code in MATCHED for _, code in details(c)) and c.occasion not in (Code.A_ONLY, Code.B_ONLY, Code.DISJOINT)
 
 
 def anchored(c: Comparison) -> bool:
@@ -109,6 +109,11 @@ def plan_and_event(c: Comparison) -> bool:
     return classes(c).count(EventClass.PLAN) == 1
 
 
+def scheduled(c: Comparison) -> bool:
+    """Whether both say of what is still to come that it will be: a plan and a date are one then."""
+    return positive(c.a) and positive(c.b) and c.a.phase is c.b.phase is Phase.AHEAD
+
+
 def in_time(c: Comparison) -> tuple[Side, Side] | None:
     """The earlier and the later claim; None where nobody knows which is which."""
     if c.order is Order.A_FIRST:
@@ -117,5 +122,14 @@ def in_time(c: Comparison) -> tuple[Side, Side] | None:
 
 
 def changeable(c: Comparison) -> bool:
-    """Whether a later claim may be an update: plans, states and growing counts change, past facts do not."""
-    return all(k in CHANGEABLE for k in classes(c)) and in_time(c) is not None
+    """Whether a later claim may be an update: plans, states and growing counts change, past facts do not.
+
+    What is still to come when it is told is as good as a plan.
+    """
+    return all(s.event_class in CHANGEABLE or s.phase is Phase.AHEAD for s in (c.a, c.b)) and in_time(c) is not None
+
+
+def marked(c: Comparison) -> bool:
+    """Whether the later claim says in its words that it updates an earlier one."""
+    times = in_time(c)
+    return times is not None and times[1].marker

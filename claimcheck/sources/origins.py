@@ -66,7 +66,7 @@ def provenance(
     full = surnames(given)
     chains = {c.id: read_chain(c, desk.home(c.report_id), _full_name(c, full), names) for c in given}
     traced = {c.id: _own(c, chains[c.id], desk) for c in given}
-    return _named_alike(tuple(_followed(given, chains, traced, desk).values()))
+    return _named_alike(_one_path(tuple(_followed(given, chains, traced, desk).values())))
 
 
 def _spelled(reports: Iterable[Report], claims: Iterable[Claim], registry: Registry) -> dict[str, str]:
@@ -166,6 +166,17 @@ def _circle(ids: Sequence[str], traced: Mapping[str, Provenance], desk: _Desk) -
         traced[ids[0]], origin=origin, authority=origin, label=label, vouchers=vouchers, nation=(), party=None, rivals=(),
         own_voice=True, interested=False, circular=True, owner=None,
     )  # fmt: skip
+
+
+def _one_path(found: Sequence[Provenance]) -> tuple[Provenance, ...]:
+    """What an outlet is cited for in its own voice, joined to its unnamed sources where the same report cites these (O3).
+
+    "According to the Post" beside "sources told the Post" is one path: the reader cannot tell which of it the Post knows
+    from others. Sources whose nation is told stay apart.
+    """
+    unnamed = {(p.family, p.voucher): p for p in reversed(found) if p.origin == f"{p.voucher}/unnamed"}
+    paths = ((p, unnamed.get((p.family, p.voucher)) if p.own_voice and p.via and not p.circular else None) for p in found)
+    return tuple(evolve(p, origin=u.origin, authority=u.authority, label=u.label) if u else p for p, u in paths)
 
 
 def _named_alike(found: Sequence[Provenance]) -> tuple[Provenance, ...]:

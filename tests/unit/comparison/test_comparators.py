@@ -151,6 +151,8 @@ KYIV, UKRAINE, GEORGIA_US = (
         (Place("Kyiv", ("Ukraine",)), KYIV, "equal"), (Place("Old Mill"), Place("New Mill"), "unresolved"),
         (Place("Atlanta", ("Georgia", "United States")), Place("Georgia", ("Asia",)), "disjoint"), (KYIV, None, "a_only"),
         (Place("western Ukraine", ("Ukraine", "Europe")), KYIV, "unresolved"),
+        (Place("Aldmoor", ("northern Germany", "Germany", "Europe")), Place("northern Germany", ("Germany", "Europe")), "inside"),
+        (Place("Aldmoor", ("northern Germany", "Germany", "Europe")), Place("western Germany", ("Germany", "Europe")), "unresolved"),
         (Place("western Ukraine", ("Ukraine", "Europe")), Place("Berlin", ("Germany", "Europe")), "disjoint"),
     ],
 )  # fmt: skip

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from claimcheck.extraction.attribution import govern
 from claimcheck.extraction.discourse import Discourse, voice
-from claimcheck.extraction.language import language, shares
 from claimcheck.extraction.speakers import anonymous_source, fold, named_source
 from claimcheck.records.report import Report
 from claimcheck.records.source import MAX_LEVELS, Anonymity, Attribution, Source, SourceKind
@@ -233,21 +232,6 @@ def test_level_zero_is_the_report_and_knows_its_outlet() -> None:
     ]
     assert [s.affiliation for s in own] == ["outlet:kranwerder-echo", "o:1", None]
     assert {s.kind for s in own} == {SourceKind.AUTHOR}
-
-
-LANGUAGES = {
-    "en": ("The bridge was closed by the council on Monday.", "en"),
-    "de": ("Die Brücke wurde am Montag vom Rat gesperrt.", "de"),
-    "neither": ("Il ponte crollò lunedì mattina presto vicino alla vecchia torre. " * 6, None),
-    "one short hint": ("Die Post", "de"),
-    "no words": ("12 34", None),
-}
-
-
-@pytest.mark.parametrize(("text", "code"), LANGUAGES.values(), ids=LANGUAGES.keys())
-def test_language(text: str, code: str | None) -> None:
-    assert language(text) == code
-    assert all(0 <= share <= 1 for share in shares(text).values())
 
 
 WORDS = [

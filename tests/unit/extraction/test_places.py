@@ -47,6 +47,19 @@ def brief(text: str, lang: str) -> list[tuple[str, str, str]]:
         pytest.param("en", "Alarms rang in the Ukrainian capital.", [("Kyiv", "place", "in")], id="the capital itself"),
         pytest.param("de", "In Kvarnholm war es still.", [("Kvarnholm", "place", "in")], id="unknown, kept verbatim"),
         pytest.param("en", "She lives in Kvarnholm, Minnesota.", [("Kvarnholm", "place", "in")], id="unknown in a known container"),
+        pytest.param("en", "Ten died in the landslide at Kvarnholm on Monday.", [("Kvarnholm", "place", "at")], id="unknown, where something happened, en"),
+        pytest.param("de", "Beim Zugunglück bei Kvarnholm starben zehn.", [("Kvarnholm", "place", "bei")], id="unknown, where something happened, de"),
+        pytest.param("en", "The strike at Kvarnholm ended.", [], id="a strike may be at a firm, en"),
+        pytest.param("de", "Der Streik bei Kvarnholm endete.", [], id="a strike may be at a firm, de"),
+        pytest.param("en", "The fire at Kvarn Shipyard is out.", [], id="a name that goes on"),
+        pytest.param("en", "It was said in Tuesday's session and in June.", [], id="days and months"),
+        pytest.param("de", "Im Westen Polens schneit es.", [("western Poland", "place", "in")], id="compass, genitive"),
+        pytest.param("de", "Im Nordosten Syriens schneit es.", [("northeastern Syria", "place", "in")], id="compass, genitive, corner"),
+        pytest.param("de", "In Polens Westen schneit es.", [("western Poland", "place", "in")], id="genitive, compass"),
+        pytest.param("en", "Snow fell in Poland's west.", [("western Poland", "place", "in")], id="possessive, compass"),
+        pytest.param("en", "Snow fell in the north-east of Syria.", [("northeastern Syria", "place", "in")], id="compass with a hyphen"),
+        pytest.param("de", "Der Westen Kanada zu.", [("Canada", "actor", "")], id="no genitive"),
+        pytest.param("en", "They saw Poland's western border.", [("Poland", "attribute", "")], id="compass of something else"),
         pytest.param("de", "Sie aßen Essen.", [], id="common word, no preposition"),
         pytest.param("de", "Sie arbeitet in Essen.", [("Essen", "place", "in")], id="common word after preposition"),
         pytest.param("en", "Nice weather is coming.", [], id="common word, never alone"),
@@ -96,7 +109,7 @@ def test_adjectives_and_first_parts_are_attributes(lang: str, text: str, country
 def test_words_of_the_report_and_containers_are_kept() -> None:
     (hit,) = hits("Das Treffen findet in Miami, USA, statt.", "de")
     assert hit.place.expression == "Miami, USA"
-    assert hit.place.within == ("Florida", "United States", "North America")
+    assert hit.place.within == ("Florida", "southeastern United States", "southern United States", "eastern United States", "United States", "North America")
     (unknown,) = hits("In Kvarnholm war es still.", "de")
     assert not unknown.place.resolved
     (part,) = hits("Soldaten stehen in der Westukraine.", "de")

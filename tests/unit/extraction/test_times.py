@@ -18,7 +18,8 @@ from claimcheck.lang import LANGUAGES, pack
 THURSDAY = date(2025, 12, 18)
 TENSE = {"P": True, "N": False, "U": None}
 
-# German, English, tense of the clause (past, not past, unknown), days, basis and kind; "?" is: not known. Published on a Thursday.
+# German, English, tense of the clause (past, not past, unknown), days, basis and kind; "?" is: not known.
+# Published on a Thursday.
 PARALLEL = [
     ("am Donnerstag", "on Thursday", "P", "2025-12-18 relative time"),
     ("am Montag", "on Monday", "P", "2025-12-15 relative time"),

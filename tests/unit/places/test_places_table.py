@@ -24,30 +24,73 @@ NORTH_AMERICA = ("United States", "North America")
 @pytest.mark.parametrize(
     ("name", "lang", "english", "within"),
     [
-        pytest.param("Miami", "de", "Miami", ("Florida", *NORTH_AMERICA), id="city in a state"),
-        pytest.param("Kiew", "de", "Kyiv", ("Ukraine", "Europe"), id="German exonym"),
-        pytest.param("Kiev", "en", "Kyiv", ("Ukraine", "Europe"), id="older English spelling"),
-        pytest.param("Moskaus", "de", "Moscow", ("Russia", "Europe"), id="German genitive"),
-        pytest.param("Kyiv's", "en", "Kyiv", ("Ukraine", "Europe"), id="English possessive"),
-        pytest.param("Köln", "de", "Cologne", ("North Rhine-Westphalia", "Germany", "Europe"), id="umlaut"),
-        pytest.param("Zurich", "en", "Zurich", ("Switzerland", "Europe"), id="without accent"),
+        pytest.param(
+            "Miami",
+            "de",
+            "Miami",
+            ("Florida", "southeastern United States", "southern United States", "eastern United States", *NORTH_AMERICA),
+            id="city in a state",
+        ),
+        pytest.param("Kiew", "de", "Kyiv", ("northern Ukraine", "Ukraine", "Europe"), id="German exonym"),
+        pytest.param("Kiev", "en", "Kyiv", ("northern Ukraine", "Ukraine", "Europe"), id="older English spelling"),
+        pytest.param("Moskaus", "de", "Moscow", ("western Russia", "Russia", "Europe"), id="German genitive"),
+        pytest.param("Kyiv's", "en", "Kyiv", ("northern Ukraine", "Ukraine", "Europe"), id="English possessive"),
+        pytest.param("Köln", "de", "Cologne", ("North Rhine-Westphalia", "western Germany", "Germany", "Europe"), id="umlaut"),
+        pytest.param("Zurich", "en", "Zurich", ("northern Switzerland", "Switzerland", "Europe"), id="without accent"),
         pytest.param("USA", "de", "United States", ("North America",), id="country by acronym"),
         pytest.param("Vereinigten Staaten", "de", "United States", ("North America",), id="country, inflected"),
-        pytest.param("KYIV", "en", "Kyiv", ("Ukraine", "Europe"), id="dateline capitals"),
+        pytest.param("KYIV", "en", "Kyiv", ("northern Ukraine", "Ukraine", "Europe"), id="dateline capitals"),
         pytest.param("Europa", "de", "Europe", ("Earth",), id="continent"),
-        pytest.param("Donbass", "de", "Donbas", ("Ukraine", "Europe"), id="region"),
-        pytest.param("Krim", "de", "Crimea", ("Ukraine", "Europe"), id="division"),
-        pytest.param("Westjordanland", "de", "West Bank", ("Palestinian Territories", "Asia"), id="territory"),
+        pytest.param("Donbass", "de", "Donbas", ("eastern Ukraine", "Ukraine", "Europe"), id="region"),
+        pytest.param("Krim", "de", "Crimea", ("southern Ukraine", "Ukraine", "Europe"), id="division"),
+        pytest.param(
+            "Westjordanland",
+            "de",
+            "West Bank",
+            ("eastern Palestinian Territories", "Palestinian Territories", "Asia"),
+            id="territory",
+        ),
         pytest.param("Nahen Osten", "de", "Middle East", ("Asia",), id="region, inflected"),
         pytest.param("Georgia", "en", "Georgia", ("Asia",), id="country before state"),
-        pytest.param("New York", "en", "New York", ("New York State", *NORTH_AMERICA), id="city before state"),
-        pytest.param("Paris", "en", "Paris", ("France", "Europe"), id="largest of several"),
+        pytest.param(
+            "New York", "en", "New York", ("New York State", "eastern United States", *NORTH_AMERICA), id="city before state"
+        ),
+        pytest.param("Paris", "en", "Paris", ("northern France", "France", "Europe"), id="largest of several"),
     ],
 )
 def test_names_of_both_languages_lead_to_one_place(name: str, lang: str, english: str, within: tuple[str, ...]) -> None:
     entry = lookup(name, lang)
     assert entry is not None
     assert (entry.name, entry.within) == (english, within)
+
+
+@pytest.mark.parametrize(
+    ("name", "inside", "outside"),
+    [
+        pytest.param("Rostock", ("northern Germany", "eastern Germany", "northeastern Germany"), "western Germany", id="corner"),
+        pytest.param("Lviv", ("western Ukraine",), "northern Ukraine", id="one side"),
+        pytest.param("Kassel", (), "northern Germany", id="the middle is in no part"),
+        pytest.param("Madrid", (), "northern Spain", id="islands far off say nothing"),
+        pytest.param("Seattle", ("western United States",), "eastern United States", id="Hawaii neither"),
+        pytest.param("Bavaria", ("southern Germany",), "northern Germany", id="division"),
+        pytest.param("Donbas", ("eastern Ukraine",), "western Ukraine", id="region, by hand"),
+        pytest.param("Luxembourg", (), "northern Luxembourg", id="a small country has no parts"),
+    ],
+)
+def test_parts_of_a_country_hold_what_surely_lies_in_them(name: str, inside: tuple[str, ...], outside: str) -> None:
+    entry = lookup(name)
+    assert entry is not None
+    assert set(inside) <= set(entry.within)
+    assert outside not in entry.within
+
+
+def test_parts_come_after_divisions_and_before_the_country() -> None:
+    found = lookup("Rostock")
+    assert found is not None
+    region, *parts, country, continent = found.within
+    assert (region, country, continent) == ("Mecklenburg-Western Pomerania", "Germany", "Europe")
+    assert parts == ["northeastern Germany", "northern Germany", "eastern Germany"]
+    assert str(found.place()) == "Rostock, Mecklenburg-Western Pomerania"
 
 
 @pytest.mark.parametrize("name", ["us", "Kvarnholm", "", "the", "x" * 500])
@@ -119,7 +162,7 @@ def test_the_table_loads_fast() -> None:
     lines = ["\t".join(row) for row in table.rows]
     start = time.process_time()
     load(lines)
-    assert time.process_time() - start < 0.3  # 0.04 s on a free machine
+    assert time.process_time() - start < 2  # 0.04 s on a free machine, ten times that while coverage is measured
 
 
 @given(st.text(max_size=60), st.sampled_from(["de", "en"]))

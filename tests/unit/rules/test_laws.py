@@ -19,8 +19,8 @@ from claimcheck.records.finding import Relation
 from claimcheck.records.values import Event, Factuality
 from claimcheck.rules import Decision, RuleSet, decide, default_rules, rule
 from claimcheck.rules.facts import negative, opposite, positive
-from claimcheck.strategies import claims, comparisons, pairs
-from tests.unit.world import WORLD
+from claimcheck.strategies import PLACES, claims, comparisons, pairs
+from tests.unit.world import WORLD, c, d
 
 RULES = default_rules()
 CLASH = (Relation.CONTRADICTION, Relation.WEAK_CONFLICT, Relation.SUPERSESSION)
@@ -38,7 +38,7 @@ LATTICE = [
     Code.UNRESOLVED,
 ]
 PREDICATES = [Code.EQUAL, Code.ANTONYM, Code.ENTAILS, Code.ENTAILED, Code.DISJOINT, Code.UNRESOLVED]
-quiet = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
+quiet = settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
 
 
 def mirrored(c: Comparison, rules: RuleSet = RULES) -> bool:
@@ -165,6 +165,16 @@ def test_weakening_one_of_two_opposite_claims_creates_no_conflict(pair: tuple[Cl
     a, b = pair
     assert created(a, b) == []
     assert created(b, a) == []
+
+
+def test_weakening_creates_no_conflict_for_any_two_places_and_days() -> None:
+    days = [(n, n + width) for n in range(1, 5) for width in range(3)]
+    times = [f"2025-12-0{first}/2025-12-0{last}" for first, last in days]
+    for x, y in (*product(((p, None) for p in PLACES), repeat=2), *product(((None, t) for t in times), repeat=2)):
+        a = c("meet", participant="Rex Dale", place=x[0], time=x[1])
+        b = d("meet", participant="Rex Dale", place=y[0], time=y[1], factuality="CT-")
+        assert created(a, b) == []
+        assert created(b, a) == []
 
 
 @quiet

@@ -84,6 +84,21 @@ def test_counts(chains: list[tuple[str, ...]], low: int, high: int) -> None:
     assert all(r.text("de") != r.id for r in origins.reasons)
 
 
+ONE_PATH = [
+    pytest.param([("k:1", "@Capital Post", AIDES), ("k:2", "@Capital Post")], 1, id="an outlet's words beside its sources"),
+    pytest.param([("k:1", "@Capital Post", '"a U.S. official"'), ("k:2", "@Capital Post")], 2, id="a source told apart"),
+    pytest.param([("k:1", "@Capital Post", AIDES), ("k:2", "@Harbour Times")], 2, id="another outlet"),
+    pytest.param([("k:1", "@Capital Post", AIDES), ("a:2", "@Capital Post")], 2, id="in another report"),
+    pytest.param([("k:1", AIDES), ("k:2",)], 2, id="the report's own voice"),
+]
+
+
+@pytest.mark.parametrize(("chains", "origins"), ONE_PATH)
+def test_an_outlet_and_its_sources_are_one_path_within_a_report(chains: list[tuple[str, ...]], origins: int) -> None:
+    found = traced(*(claim(*c, content=f"{c[0]} has a content of its own") for c in chains))
+    assert len({p.origin for p in found.values()}) == origins
+
+
 def test_ten_reports_that_pass_one_source_on_are_one_origin() -> None:
     reports = [report(f"r{n}", f"Paper {n}") for n in range(10)]
     origins = counted(reports, [claim(f"r{n}:1", "@Harbour Post", AIDES) for n in range(10)])

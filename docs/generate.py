@@ -1,0 +1,100 @@
+"""Write the reference pages that come from the code; with `--check`, say which of them are out of date."""
+
+from __future__ import annotations
+
+import inspect
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+import click
+
+from claimcheck import messages
+from claimcheck.cli import cli
+from claimcheck.presentation.export import json_schema
+from claimcheck.rules import default_rules
+
+HERE = Path(__file__).parent / "reference"
+MADE = "<!-- Made by docs/generate.py; change the code, then run it again. -->\n"
+
+
+def command_line() -> str:
+    """Every command with its arguments and options, as `--help` says them."""
+    return "\n".join(_page("Command line", _commands()))
+
+
+def _commands() -> Iterator[str]:
+    yield "Exit codes: 0 done, 1 a relation named by `--fail-on` was found, 2 bad input or usage."
+    for name, command in sorted(cli.commands.items()):
+        context = click.Context(command, info_name=f"claimcheck {name}")
+        usage = " ".join(command.collect_usage_pieces(context))
+        yield f"\n## `claimcheck {name}`\n\n{inspect.cleandoc(command.help or '')}\n\n```text\nclaimcheck {name} {usage}\n```\n"
+        yield "| option | what it does |\n| --- | --- |"
+        for option in command.get_params(context):
+            record = option.get_help_record(context)
+            if record and isinstance(option, click.Option):
+                yield f"| `{_cell(record[0])}` | {_cell(record[1])} |"
+
+
+def rules() -> str:
+    """Every rule in the order in which they are asked."""
+    return "\n".join(_page("Rules", _rules()))
+
+
+def _rules() -> Iterator[str]:
+    yield "The rules are asked in this order; the first that answers decides. A rule sees one comparison and no text."
+    for one in default_rules():
+        yield f"\n## {one.id}\n\n{inspect.getdoc(one.function)}"
+
+
+def texts() -> str:
+    """Every message in both languages."""
+    return "\n".join(_page("Messages", _texts()))
+
+
+def _texts() -> Iterator[str]:
+    en, de = messages.table("en"), messages.table("de")
+    yield "Every sentence that claimcheck prints. `{name}` is where a value goes.\n"
+    yield "| id | English | German |\n| --- | --- | --- |"
+    for id in sorted(en):
+        yield f"| `{id}` | {_cell(en[id])} | {_cell(de[id])} |"
+
+
+def _page(title: str, body: Iterator[str]) -> Iterator[str]:
+    yield from (f"# {title}\n", MADE)
+    yield from body
+    yield ""
+
+
+def _cell(text: str) -> str:
+    return " ".join(text.split()).replace("|", "\\|").replace("<", "&lt;")
+
+
+SCHEMA = "../../claimcheck/presentation/export/" + json_schema.RESOURCE
+PAGES: Mapping[str, Callable[[], str]] = {
+    "cli.md": command_line, "rules.md": rules, "messages.md": texts, SCHEMA: json_schema.dumps,
+}  # fmt: skip
+
+
+def outdated() -> list[str]:
+    """The pages that are not what the code gives."""
+    return [n for n, make in PAGES.items() if not (HERE / n).is_file() or (HERE / n).read_text(encoding="utf-8") != make()]
+
+
+def main(arguments: list[str]) -> int:
+    """Write the pages, or only look at them; 1 where one is out of date."""
+    if arguments == ["--check"]:
+        wrong = outdated()
+        print(
+            *(f"docs/reference/{n} is out of date: run python docs/generate.py" for n in wrong),
+            sep="\n",
+            end="\n" if wrong else "",
+        )
+        return 1 if wrong else 0
+    for name, make in PAGES.items():
+        (HERE / name).write_text(make(), encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
