@@ -40,6 +40,12 @@ def units(analysis: Analysis) -> Iterator[Unit]:
             yield Unit(clause, kind, tokens, inner)
 
 
+def verbless(analysis: Analysis) -> Unit:
+    """The first clause as it stands, for a sentence without verb."""
+    clause = analysis.clauses[0]
+    return Unit(clause, ClaimKind.ASSERTED, _trimmed(clause.tokens, analysis.sentence, clause))
+
+
 def _kind(clause: Clause, analysis: Analysis) -> ClaimKind | None:
     """What a clause claims; None for clauses that belong to another one or describe a source."""
     frames = [f for f in analysis.frames if f.clause == clause.index]
@@ -82,6 +88,8 @@ def _own_words(clause: Clause, analysis: Analysis) -> set[int]:
 
 def _only_cue(clause: Clause, analysis: Analysis) -> bool:
     """A participial that is nothing but a cue and its source ("citing two officials")."""
+    if any(f.clause == clause.index and f.covers == "own" and not f.step for f in analysis.frames):
+        return False
     covered: set[int] = set()
     for f in analysis.frames:
         covered.update(range(*f.cue))
