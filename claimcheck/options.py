@@ -40,7 +40,7 @@ class Options:
 
     `max_text`: longest report, in characters; `max_bytes`: the same in bytes of UTF-8; `max_file`: longest file that
     holds many records, in bytes. `memory_limit`: of the embedded engine, in its own words ("1GB"); None leaves it to the
-    engine. `all_pairs`: up to how many claims `keep="all"` compares every pair.
+    engine. `copy_*`: from which share of text, short word groups or claims in common on a report counts as a copy. `all_pairs`: up to how many claims `keep="all"` compares every pair.
     """
 
     max_text: int = field(default=1_000_000, validator=_size)
@@ -50,6 +50,8 @@ class Options:
     all_pairs: int = field(default=2_000, validator=_number(0, whole=True))
     copy_jaccard: float = field(default=0.6, validator=_share)
     copy_contained: float = field(default=0.8, validator=_share)
+    copy_rewritten: float = field(default=0.3, validator=_share)
+    copy_aligned: float = field(default=0.7, validator=_share)
     quantity_round: float = field(default=0.025, validator=_share)
     soft_factor: float = field(default=3.0, validator=_number(1))
     day_tolerance: int = field(default=1, validator=_number(0, whole=True))

@@ -59,6 +59,8 @@ def values_of(words: Words, phrase: Phrase, hanging: tuple[Phrase, ...], role: s
     name = words.names.get(phrase.head, "")
     if " " in name:
         return (name,)
+    if head.norm in words.grammar.dozens and hanging:
+        return values_of(words, hanging[0], (), role)
     if head.pos is Pos.NUM or (head.pos is Pos.DET and phrase.last - phrase.first == 1):
         return (PERSON,)
     country = _country(words, phrase, role)

@@ -116,5 +116,7 @@ def _listed(words: Words, listed: tuple[str, ...], argument: Argument | None) ->
         return True
     if argument is None:
         return False
-    key = words.tokens[argument.phrase.head].lemma.casefold()
-    return key in listed or (words.lexicon.compounds and key.endswith(listed))
+    own = words.tokens[argument.phrase.first : argument.phrase.last]
+    heads = [words.tokens[argument.phrase.head], *(t for t in own if t.pos is Pos.NOUN and own[-1].pos is Pos.NAME)]
+    keys = [t.lemma.casefold() for t in heads]
+    return any(key in listed or (words.lexicon.compounds and key.endswith(listed)) for key in keys)

@@ -13,6 +13,7 @@ from claimcheck.messages import text
 
 if TYPE_CHECKING:
     from claimcheck.presentation.conflict_report import ConflictReport
+    from claimcheck.presentation.difference import Difference
 
 FORMATS: Mapping[str, str] = {
     "html": "html", "md": "markdown", "json": "json", "csv": "csv", "jsonl": "jsonl", "parquet": "parquet", "xlsx": "excel",
@@ -52,6 +53,18 @@ def save(result: ConflictReport, path: str | Path, *, lang: str = "en", format: 
     target = Path(path)
     format = check_target(target, format)
     _replace(target, render(result, format, lang=lang))
+    return target
+
+
+def save_difference(found: Difference, path: str | Path, *, lang: str = "en") -> Path:
+    """Write a difference to `path` as .html or .md and return the path."""
+    from claimcheck.presentation.export.difference import WRITERS
+
+    target = Path(path)
+    format = check_target(target)
+    if format not in WRITERS:
+        raise FormatError("no such output format", where=str(target), got=format, allowed=".html, .md")
+    _replace(target, WRITERS[format](found, lang=lang))
     return target
 
 

@@ -14,6 +14,8 @@ from claimcheck.records._check import Words
 from claimcheck.records.report import Report, in_order
 from claimcheck.records.source import SourceKind
 from claimcheck.sources.registry import Registry
+from claimcheck.sources.rewrites import Shelf
+from claimcheck.sources.rewrites import groups as short_groups
 from claimcheck.sources.words import every_language
 
 SHINGLE = 8
@@ -35,11 +37,13 @@ _PARTS = re.compile(r"\s*[/,;+&]\s*|\s+")
 
 
 class CopyBasis(Words):
-    """How a copy is known."""
+    """How a copy is known: stated, by its text, by short word groups, or by claims that agree one by one across languages."""
 
     DECLARED = "declared"
     NEAR_DUPLICATE = "near_duplicate"
     CONTAINED = "contained"
+    REWRITE = "rewrite"
+    TRANSLATION = "translation"
 
 
 @frozen(kw_only=True)
@@ -63,14 +67,16 @@ def find_copies(reports: Iterable[Report], options: Options, agencies: frozenset
     index: dict[int, list[int]] = defaultdict(list)
     groups: list[frozenset[int]] = []
     found = [Copy(report_id=r.id, of=of, basis=CopyBasis.DECLARED) for r in given for of in r.derived_from]
+    shelf = Shelf()
     for n, report in enumerate(given):
-        own = shingles(report.text)
-        copy = _nearest(report, own, given, groups, index, options)
+        own, short = shingles(report.text), short_groups(report.text)
+        copy = _nearest(report, own, given, groups, index, options) or _rewritten(report, short, shelf, options)
         if copy and copy.of not in report.derived_from:
             found.append(copy)
         groups.append(frozenset() if copy else own)
         if copy is None:
             _add(n, own, index)
+            shelf.add(report.id, short)
     return tuple(sorted(found, key=lambda c: (c.report_id, c.of)))
 
 
@@ -90,6 +96,11 @@ def _nearest(
         if copy := _measured(report.id, given[n].id, own, groups[n], options):
             return copy
     return None
+
+
+def _rewritten(report: Report, short: frozenset[int], shelf: Shelf, options: Options) -> Copy | None:
+    near = shelf.nearest(short, options.copy_rewritten)
+    return Copy(report_id=report.id, of=near[0], basis=CopyBasis.REWRITE, contained=near[1]) if near else None
 
 
 def _measured(id: str, of: str, own: frozenset[int], other: frozenset[int], options: Options) -> Copy | None:
