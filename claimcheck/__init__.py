@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from claimcheck._version import __version__
 from claimcheck.errors import ClaimcheckError, InputErrors
 from claimcheck.options import Options
-from claimcheck.pipeline import check, compare, extract, read_reports
+from claimcheck.pipeline import check, compare, diff, extract, read_reports
 from claimcheck.records.claim import Claim, ClaimKind
 from claimcheck.records.comparison import Code, Comparison
 from claimcheck.records.finding import ContradictionType, Finding, Flag, Relation
@@ -57,6 +57,7 @@ __all__ = [
     "__version__",
     "check",
     "compare",
+    "diff",
     "extract",
     "read_reports",
 ]

@@ -16,13 +16,17 @@ from claimcheck.errors import ClaimcheckError, NotEnoughData
 from claimcheck.messages import LANGUAGES
 from claimcheck.pipeline import Keep, OnTrouble
 from claimcheck.presentation.conflict_report import ConflictReport
-from claimcheck.presentation.save import FORMATS, check_target, render, save
+from claimcheck.presentation.escaping import visible
+from claimcheck.presentation.save import FORMATS, check_target, loss, render, save
+from claimcheck.presentation.say import Say
 from claimcheck.records.claim import Claim
 from claimcheck.records.finding import Relation
 from claimcheck.records.report import Report
 
 DONE, MATCHED, BAD, INTERRUPTED = 0, 1, 2, 130
 STDOUT = "-"
+EXCHANGE = ("jsonld", "anno.jsonld", "ttl")
+"""Formats for other tools: of these it is printed what they leave out."""
 F = TypeVar("F", bound=Callable[..., object])
 
 
@@ -82,7 +86,7 @@ def check(
 ) -> int:
     """Compare the claims of reports and write a conflict report.
 
-    PATH is a folder of reports or a file: .txt, .md, .json, .jsonl, .csv, .parquet.
+    PATH is a folder of reports or a file: .txt, .md, .html, .json, .jsonl, .csv, .parquet.
     """
     target = None if out == STDOUT else Path(out or f"conflicts.{format or 'html'}")
     format = check_target(target, format) if target else format or "md"
@@ -105,6 +109,8 @@ def _hand_over(result: ConflictReport, target: Path | None, format: str, lang: s
     else:
         save(result, target, lang=lang, format=format)
         terminal.summary(result, target, lang)
+        if told := loss(format, lang) if format in EXCHANGE else "":
+            click.echo(told, err=True)
 
 
 @cli.command()
@@ -122,6 +128,35 @@ def extract(paths: tuple[Path, ...], on_error: OnTrouble, format: str, report_la
         claims = (*pipeline.extract(reading.reports, progress=told), *reading.claims)
     terminal.CLAIM_FORMATS[format](claims, reading.reports, report_lang)
     terminal.notes(reading.notes, report_lang)
+    return DONE
+
+
+@cli.command()
+@click.argument("before", type=click.Path(path_type=Path), metavar="OLD.json")
+@click.argument("after", type=click.Path(path_type=Path), metavar="NEW.json")
+@click.option("--out", metavar="FILE", help="File to write, .html or .md; by default it is printed.")
+@click.option("--report-lang", type=click.Choice(LANGUAGES), default="en", show_default=True, help="Language of the text.")
+@click.option("--fail-on-new-conflict", is_flag=True, help="Exit with 1 if there is a conflict that was not there before.")
+def diff(before: Path, after: Path, out: str | None, report_lang: str, fail_on_new_conflict: bool) -> int:
+    """Say what is new, gone or changed between two conflict reports.
+
+    OLD.json and NEW.json are files that `check --out FILE.json` wrote.
+    """
+    from claimcheck.presentation.difference import difference
+
+    found = difference(ConflictReport.load(before), ConflictReport.load(after))
+    terminal.difference(found, report_lang)
+    if out:
+        click.echo(Say(report_lang)("cli.written", path=visible(str(found.save(out, lang=report_lang)))))
+    return MATCHED if fail_on_new_conflict and found.conflicts_new else DONE
+
+
+@cli.command()
+def schema() -> int:
+    """Print the JSON Schema of the .json that `check` writes."""
+    from claimcheck.presentation.export.json_schema import shipped
+
+    click.echo(shipped(), nl=False)
     return DONE
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from claimcheck.comparison import Slot
     from claimcheck.presentation.conflict_report import ConflictReport
+    from claimcheck.presentation.difference import Difference
     from claimcheck.reading.read import Reading
     from claimcheck.rules import RuleSet
     from claimcheck.sources.registry import Registry
@@ -231,3 +232,16 @@ def compare(
     traced = provenance(reports, (a, b), registry, options=options)
     found = compare_pair(a, b, {p.claim_id: p for p in traced}, rules, options, slots=slots)
     return with_flags((found,), traced)[0]
+
+
+def diff(before: ConflictReport, after: ConflictReport) -> Difference:
+    """What is new, gone or changed between two conflict reports: claims, findings, issues and reports.
+
+    Claims are matched by `Claim.key`, findings by their claims, issues by the claims they share.
+    """
+    from claimcheck.presentation.difference import difference
+
+    for name, one in (("before", before), ("after", after)):
+        if not hasattr(one, "findings"):
+            raise FormatError("not a conflict report", where=f"diff.{name}", got=one, fix="use cc.check or ConflictReport.load")
+    return difference(before, after)

@@ -18,7 +18,9 @@ from rich.table import Table
 from rich.text import Text
 
 from claimcheck.presentation.conflict_report import ConflictReport
+from claimcheck.presentation.difference import Difference
 from claimcheck.presentation.escaping import csv_cell, visible
+from claimcheck.presentation.export.difference import build as build_difference
 from claimcheck.presentation.index import Index
 from claimcheck.presentation.say import Say
 from claimcheck.presentation.view import bottom_line, head, quote
@@ -87,6 +89,23 @@ def summary(result: ConflictReport, target: Path, lang: str) -> None:
     notes(result.notes, lang)
     console.print()
     console.print(plain(index.say("cli.written", path=str(target))))
+
+
+def difference(found: Difference, lang: str) -> None:
+    """What changed between two conflict reports, on stdout."""
+    view, console = build_difference(found, lang), _console()
+    console.print(plain(view.scope))
+    if view.nothing:
+        console.print(plain(view.nothing, "bold"))
+    for group in view.groups:
+        console.print()
+        console.print(plain(f"{group.title} ({group.count})", "bold"))
+        for entry in group.entries:
+            console.print(Text.assemble("  ", plain(entry.head)))
+            for one in entry.quotes:
+                console.print(Text.assemble("    ", plain(f"“{one.text}”"), " ", plain(f"({one.voice}, {one.published})", "dim")))
+        if group.more:
+            console.print(plain(group.more))
 
 
 def voice(who: Voice, say: Say) -> Text:

@@ -11,6 +11,7 @@ import click
 
 from claimcheck import messages
 from claimcheck.cli import cli
+from claimcheck.presentation.export import json_schema
 from claimcheck.rules import default_rules
 
 HERE = Path(__file__).parent / "reference"
@@ -69,7 +70,10 @@ def _cell(text: str) -> str:
     return " ".join(text.split()).replace("|", "\\|").replace("<", "&lt;")
 
 
-PAGES: Mapping[str, Callable[[], str]] = {"cli.md": command_line, "rules.md": rules, "messages.md": texts}
+SCHEMA = "../../claimcheck/presentation/export/" + json_schema.RESOURCE
+PAGES: Mapping[str, Callable[[], str]] = {
+    "cli.md": command_line, "rules.md": rules, "messages.md": texts, SCHEMA: json_schema.dumps,
+}  # fmt: skip
 
 
 def outdated() -> list[str]:

@@ -9,13 +9,15 @@ from attrs import frozen
 from claimcheck.comparison.fold import words
 from claimcheck.comparison.ontology import Ontology
 from claimcheck.comparison.period import gap
-from claimcheck.comparison.profile import Profile
-from claimcheck.comparison.roles import specific
+from claimcheck.comparison.profile import COUNTED, Profile
+from claimcheck.comparison.roles import named, specific
 from claimcheck.options import Options
 from claimcheck.records.comparison import APART, TOUCHING, Code
 from claimcheck.records.values import Basis, EventClass, Period, Role
 
 SAME = frozenset({Code.EQUAL, Code.INSIDE, Code.CONTAINS})
+EVENT = frozenset({Code.EQUAL, Code.CONVERSE, Code.ENTAILS, Code.ENTAILED})
+"""Codes of two predicates that may be one event: what begins takes place."""
 ORGANISED = ("organisation", "group")
 ACTORS = frozenset({"agent", "participant", "recipient", "origin", "destination", "speaker", "addressee", "instrument"})
 """Roles whose fillers act again and again: they do not tell one event from the next."""
@@ -79,12 +81,12 @@ def _keyed(codes: Codes, name: str) -> bool:
 
 
 def _circumstances(a: Profile, b: Profile, codes: Codes, ontology: Ontology, options: Options) -> Iterator[str]:
-    if codes.counted in (*SAME, Code.A_ONLY, Code.B_ONLY) and _numbers_exclude(codes):
+    if codes.counted in SAME and _numbers_exclude(codes) and _pinned(a, b, codes) and not _parts(codes):
         yield "quantity"
-    if codes.predicate not in (Code.EQUAL, Code.CONVERSE) or a.predicate is None:
+    if codes.predicate not in EVENT or a.predicate is None or b.predicate is None:
         return
     one_event = _anchored(codes) and not set(codes.roles.values()) & APART
-    functional = ontology.functional(a.predicate)
+    functional = ontology.functional(a.predicate) & ontology.functional(b.predicate)
     if (
         one_event
         and "place" in functional
@@ -105,6 +107,28 @@ def _numbers_exclude(codes: Codes) -> bool:
     return codes.predicate in (Code.EQUAL, Code.CONVERSE) and codes.quantity in APART
 
 
+def _pinned(a: Profile, b: Profile, codes: Codes) -> bool:
+    """Whether a common day, place, occasion or name makes it one event: elsewhere as many more may have been counted.
+
+    What a thing has is its own: the members of the commission.
+    """
+    pairs = [(n, codes.fillers[n]) for n, code in codes.roles.items() if code in SAME]
+    named = any(all(r is not None and specific(r) for r in pair) for _, pair in pairs)
+    state = {p.side.event_class for p in (a, b)} == {EventClass.STATE}
+    owned = state and any(n not in COUNTED for n, _ in pairs)
+    return named or owned or codes.place in TOUCHING or codes.time in TOUCHING or bool(set(a.occasions) & set(b.occasions))
+
+
+def _parts(codes: Codes) -> bool:
+    """Whether the smaller number may be what one of several did: two by one of them, eleven by all."""
+    if codes.place in TOUCHING:
+        return False
+    one_sided = {codes.roles[n] for n in ("agent", "participant", "recipient") if n in codes.roles}
+    return (Code.A_ONLY in one_sided and codes.quantity is Code.BELOW) or (
+        Code.B_ONLY in one_sided and codes.quantity is Code.ABOVE
+    )
+
+
 def _one_of_a_kind(a: Profile, b: Profile, codes: Codes) -> bool:
     """Whether it cannot be two events: both are about the plan, or what it happens to is the same (one treaty is signed once).
 
@@ -112,7 +136,7 @@ def _one_of_a_kind(a: Profile, b: Profile, codes: Codes) -> bool:
     """
     classes = {p.side.event_class for p in (a, b)}
     object_same = any(code is Code.EQUAL and name not in ACTORS for name, code in codes.roles.items())
-    return classes == {EventClass.PLAN} or (classes == {EventClass.UNIQUE} and object_same)
+    return classes == {EventClass.PLAN} or (classes <= {EventClass.UNIQUE, EventClass.PLAN} and object_same)
 
 
 def _dates_exclude(a: Profile, b: Profile, codes: Codes, ontology: Ontology, options: Options) -> bool:
@@ -138,12 +162,12 @@ def _one_anchor(a: Profile, b: Profile, first: Period, second: Period) -> bool:
 
 
 def _anchored(codes: Codes) -> bool:
-    """Whether somebody or something named fills the same role in both, or the same described thing on the same day."""
+    """Whether somebody or something named fills the same role in both, or the same described thing on one day or in one place."""
     same = [codes.fillers[n] for n, code in codes.roles.items() if code in SAME]
     if any(all(r is not None and specific(r) for r in pair) for pair in same):
         return True
     described = len(same) > 1 or any(all(r is not None and _described(r) for r in pair) for pair in same)
-    return described and codes.time is Code.EQUAL and Code.UNRESOLVED not in codes.roles.values()
+    return described and Code.EQUAL in (codes.time, codes.place) and Code.UNRESOLVED not in codes.roles.values()
 
 
 def _described(role: Role) -> bool:
@@ -152,9 +176,23 @@ def _described(role: Role) -> bool:
 
 
 def doubtful(a: Profile, codes: Codes, ontology: Ontology) -> tuple[str, ...]:
-    """Organisations that differ though the same person heads them: possible, and a common slip."""
-    if codes.predicate is not Code.EQUAL or a.predicate is None:
+    """Organisations that differ though the same person heads them: possible, and a common slip.
+
+    Two offices of different kinds are no slip, nor is a name with and without its country.
+    """
+    if codes.predicate is not Code.EQUAL or a.predicate is None or codes.roles.get("office", Code.EQUAL) is not Code.EQUAL:
         return ()
     if not any(codes.roles.get(r) is Code.EQUAL for r in ontology.functional(a.predicate)):
         return ()
-    return tuple(n for n in ORGANISED if codes.roles.get(n) in (Code.DISJOINT, Code.UNRESOLVED) and None not in codes.fillers[n])
+    return tuple(n for n in ORGANISED if codes.roles.get(n) in (Code.DISJOINT, Code.UNRESOLVED) and _mixed_up(n, codes))
+
+
+def _mixed_up(name: str, codes: Codes) -> bool:
+    """Whether both fillers are stated, neither is the other shortened, and a group has a name of its own."""
+    first, second = codes.fillers[name]
+    if first is None or second is None:
+        return False
+    bare = {tuple(v.partition(" of ")[0] for v in r.values) for r in (first, second) if r.resolved}
+    countries = {v.partition(" of ")[2] for r in (first, second) for v in r.values} - {""}
+    shortened = len(bare) == 1 and len(countries) < 2
+    return not shortened and (name != "group" or (named(first) and named(second)))

@@ -40,11 +40,19 @@ def compare_names(a: str, b: str) -> Code:
         return Code.EQUAL if plain(a) == plain(b) else Code.UNRESOLVED
     if x == y or "".join(x) == "".join(y) or _initials(a, y) or _initials(b, x):
         return Code.EQUAL
+    if len(x) == len(y) == 1 and not (is_name(a) and is_name(b)) and _inflected(x[0], y[0]):
+        return Code.EQUAL
     if set(x) < set(y):
         return _shorter(b, y, x).mirror
     if set(y) < set(x):
         return _shorter(a, x, y)
     return Code.DISJOINT if is_name(a) and is_name(b) and not _similar(x, y) else Code.UNRESOLVED
+
+
+def _inflected(x: str, y: str) -> bool:
+    """Whether two words differ in nothing but a German ending: a name that a tagger took for a noun loses its own."""
+    short, long = sorted((x, y), key=len)
+    return len(short) > 3 and long.startswith(short) and long[len(short) :] in ("n", "en", "e", "s", "es", "er")
 
 
 def _shorter(long: str, long_words: tuple[str, ...], short_words: tuple[str, ...]) -> Code:

@@ -9,11 +9,12 @@ from attrs import evolve, field, frozen
 from claimcheck.extraction.cues import Cue, cue_table
 from claimcheck.extraction.discourse import OUTLETS, Discourse
 from claimcheck.extraction.factuality import hedge_table
-from claimcheck.extraction.frames import CONTENT_KINDS, Frame
+from claimcheck.extraction.frames import Frame
 from claimcheck.extraction.names import Mention
 from claimcheck.extraction.quotations import all_quoted
 from claimcheck.extraction.speakers import Anaphor, Reader, named_source
 from claimcheck.extraction.syntax import Clause, ClauseKind, Form, Mood, Phrase, Pos, Sentence, Token
+from claimcheck.extraction.view import is_content
 from claimcheck.lang import LanguagePack
 from claimcheck.records.source import MAX_LEVELS, Anonymity, Level, Source, SourceKind, Stance
 from claimcheck.records.values import Span
@@ -38,13 +39,15 @@ class Analysis:
 class Governed:
     """A clause's chain: its levels below the report's own voice, the innermost cue's meaning, and where it came from.
 
-    `outside`: the levels of frames that do not stand in the clause itself, for the claim that somebody said so.
+    `outside`: the levels of frames that do not stand in the clause itself, for the claim that somebody said so;
+    `speaks`: those of the frames that stand in it, whether or not they govern it.
     """
 
     levels: tuple[Level, ...] = ()
     meaning: Cue | None = None
     rule: str = "author"
     outside: tuple[Level, ...] = field(default=())
+    speaks: tuple[Level, ...] = field(default=())
 
 
 def govern(analysis: Analysis, discourse: Discourse, pack: LanguagePack) -> Mapping[int, Governed]:
@@ -143,10 +146,11 @@ def _of_clause(clause: Clause, analysis: Analysis, read: Mapping[int, tuple[Leve
         used.extend(f for f in analysis.frames if f.clause == step.index and f not in used and _applies(f, below, analysis))
     levels = _voiced(level for f in used for level in read[id(f)])
     outside = _voiced(level for f in used if f.clause != clause.index for level in read[id(f)])
+    speaks = _voiced(level for f in analysis.frames if f.clause == clause.index for level in read[id(f)])
     meaning = used[-1].meaning if used else None
     if used and used[-1].step:
         meaning = next((f.meaning for f in reversed(used) if not f.step), meaning)
-    return Governed(levels, meaning, "cue" if levels else "author", outside)
+    return Governed(levels, meaning, "cue" if levels else "author", outside, speaks)
 
 
 def _voiced(levels: Iterable[Level]) -> tuple[Level, ...]:
@@ -168,6 +172,8 @@ def _path(clause: Clause, clauses: Sequence[Clause]) -> tuple[Clause, ...]:
 def _around(frame: Frame, path: Sequence[Clause], analysis: Analysis) -> bool:
     """A parenthetical frame governs the whole sentence but itself and what hangs on it."""
     home = analysis.clauses[frame.clause]
+    if frame.covers == "all":
+        return True
     if home.kind is ClauseKind.PARTICIPIAL and frame.covers == "around":
         return home not in path
     if home.kind is not ClauseKind.PARENTHESIS or home in path:
@@ -188,7 +194,7 @@ def _applies(frame: Frame, below: Clause | None, analysis: Analysis) -> bool:
         return _applies(verb, below, analysis) if verb else True
     if frame.covers == "own":
         return True
-    return below is not None and below.kind in CONTENT_KINDS
+    return below is not None and is_content(below, analysis.clauses[frame.clause])
 
 
 # --- carrying over ---
@@ -201,13 +207,13 @@ def _carried(analysis: Analysis, discourse: Discourse, pack: LanguagePack) -> tu
         return (), "author"
     if analysis.quoted and abs(sentence.index - discourse.sentence) <= LONGEST_QUOTATION:
         return discourse.carried(), "open quotation"
+    if 0 <= sentence.index - discourse.sentence <= 2 and _reported_mood(analysis):
+        return discourse.carried(), "reported mood"
     if not 0 <= sentence.index - discourse.sentence <= 1:
         return (), "author"
     if all_quoted(sentence):
         return discourse.carried(), "quotation without a cue"
-    if _reported_mood(analysis):
-        return discourse.carried(), "reported mood"
-    if sentence.paragraph == discourse.paragraph and _report_like(discourse):
+    if len(discourse.chain) > 1 and sentence.paragraph == discourse.paragraph and _report_like(discourse):
         return discourse.carried(), "same paragraph"
     if _ahead(analysis, pack) and _report_like(discourse):
         return discourse.carried(), "forecast not the report's own"
@@ -221,7 +227,8 @@ def _main_verbs(analysis: Analysis) -> list[tuple[Clause, int]]:
 
 def _reported_mood(analysis: Analysis) -> bool:
     tokens = analysis.sentence.tokens
-    return any(tokens[i].mood is Mood.REPORTED for _, i in _main_verbs(analysis))
+    moods = [(tokens[i].mood, tokens[i].pos) for _, i in _main_verbs(analysis)]
+    return any(m is Mood.REPORTED or (m is Mood.HYPOTHETICAL and pos in (Pos.AUX, Pos.MODAL)) for m, pos in moods)
 
 
 def _ahead(analysis: Analysis, pack: LanguagePack) -> bool:

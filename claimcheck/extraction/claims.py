@@ -12,7 +12,7 @@ from claimcheck.extraction import factuality
 from claimcheck.extraction.attribution import Analysis, Governed, govern
 from claimcheck.extraction.clauses import clauses, repaired
 from claimcheck.extraction.discourse import Discourse, voice
-from claimcheck.extraction.doubled import doubled
+from claimcheck.extraction.doubled import doubled, headline_event
 from claimcheck.extraction.frames import frames
 from claimcheck.extraction.language import language
 from claimcheck.extraction.names import Mention, find_names
@@ -27,7 +27,7 @@ from claimcheck.extraction.setting import Setting
 from claimcheck.extraction.slots import Hits, Slots, fill, past
 from claimcheck.extraction.syntax import ClauseKind, Sentence
 from claimcheck.extraction.times import find_times
-from claimcheck.extraction.units import Unit, spans, units
+from claimcheck.extraction.units import Unit, spans, units, verbless
 from claimcheck.lang import LANGUAGES, LanguagePack, pack
 from claimcheck.records.claim import Claim, ClaimKind
 from claimcheck.records.report import Report
@@ -91,7 +91,21 @@ class _Reading:
             if claim is not None:
                 yield from self._parts(claim, unit, analysis, hits)
                 yield from self._office_given(claim, unit, analysis)
+        yield from self._headline(analysis, governed, hits)
         yield from self._roles(analysis, governed, values)
+
+    def _headline(self, analysis: Analysis, governed: Mapping[int, Governed], hits: Hits) -> Iterator[Claim]:
+        """A heading without verb that counts what happened to people ("Twelve dead in Rostock blast")."""
+        if len(analysis.clauses) != 1 or analysis.clauses[0].head >= 0 or analysis.frames:
+            return
+        unit = verbless(analysis)
+        event = headline_event(unit.tokens, analysis, hits.quantities, self.pack)
+        if event is None:
+            return
+        slots = self.setting.take(evolve(fill(unit, analysis, hits, self.pack), event=event), analysis.sentence.index)
+        place = spans(unit.tokens, analysis.sentence, self.report.text)
+        levels = governed[unit.clause.index].levels
+        yield from self._parts(self._made(place, unit.kind, levels, Factuality(Certainty.CERTAIN), slots), unit, analysis, hits)
 
     def _analyse(self, sentence: Sentence, names: tuple[Mention, ...], quoted: bool) -> tuple[Analysis, Hits]:
         found = phrases(sentence, self.pack)
@@ -146,8 +160,8 @@ class _Reading:
 
     def _speech(self, chain: Governed, slots: Slots) -> Slots:
         """The act of saying as an event: who spoke, and when."""
-        speaker = chain.levels[-1].source.label.strip('"') if chain.levels else self.voice.source.label
-        return Slots(Event("say", {"speaker": Role((speaker,))}), slots.time)
+        speaker = (chain.speaks or (self.voice,))[-1].source.label.strip('"')
+        return Slots(Event("say", {"speaker": Role((speaker,))} if speaker.strip() else {}), slots.time)
 
     def _made(self, place: tuple[Span, ...], kind: ClaimKind, levels: Sequence[Level], own: Factuality, slots: Slots) -> Claim:
         start, end = place[0].start, place[-1].end

@@ -45,6 +45,17 @@ def doubled(
     return tuple(Part(p, e, q) for p, e, q in zip(pieces, events, counted, strict=True) if q is not None)
 
 
+def headline_event(tokens: Sequence[int], analysis: Analysis, hits: Sequence[QuantityHit], pack: LanguagePack) -> Event | None:
+    """What a heading without verb counts; None where it does not begin with a count of people to whom something happened."""
+    words = Words(analysis.sentence, pack, {})
+    end = next((i for i in tokens if words.tokens[i].pos is Pos.ADP and i > tokens[0] + 1), tokens[-1] + 1 if tokens else 0)
+    opening = [i for i in tokens if i < end]
+    said = _named(words, opening)
+    if said is None or _count(opening, hits) is None:
+        return None
+    return Event(said, {"patient": Role((PERSON,))}, EventClass.CUMULATIVE_COUNT)
+
+
 def _pieces(words: Words, tokens: Sequence[int], hits: Sequence[QuantityHit]) -> list[tuple[int, ...]]:
     """The tokens cut where a conjunction or comma comes before a count that says what it counts."""
     cuts = [

@@ -9,7 +9,7 @@ from attrs import evolve
 from claimcheck.extraction.arguments import Argument, arguments
 from claimcheck.extraction.core import Core, core
 from claimcheck.extraction.fillers import Words
-from claimcheck.extraction.fullverbs import verbal
+from claimcheck.extraction.fullverbs import verbal, with_purpose
 from claimcheck.extraction.lightverbs import RESCHEDULING, counting, light, rescheduled
 from claimcheck.extraction.narrowing import scope, update_marker
 from claimcheck.extraction.nominal import EventReading, nominal_event
@@ -53,6 +53,7 @@ def event_of(
         or (None if fixed(words, group) else copular(words, group, found, parts) or light(words, group, found, parts))
         or verbal(words, group, found, parts, inherited)
     )
+    made = with_purpose(words, made, clause, clauses)
     own = [i for n in group.taken for i in _tokens(n, clause, clauses)]
     moved = rescheduled(words, group, found, parts) if made.event.predicate in RESCHEDULING else None
     marker = update_marker(sentence, own, pack) or made.marker

@@ -59,10 +59,17 @@ def values_of(words: Words, phrase: Phrase, hanging: tuple[Phrase, ...], role: s
     name = words.names.get(phrase.head, "")
     if " " in name:
         return (name,)
+    if head.norm in words.grammar.dozens and hanging:
+        return values_of(words, hanging[0], (), role)
     if head.pos is Pos.NUM or (head.pos is Pos.DET and phrase.last - phrase.first == 1):
         return (PERSON,)
     country = _country(words, phrase, role)
-    known = head.pos is Pos.NAME and not name and head.norm in words.grammar.concepts
+    known = (
+        head.pos is Pos.NAME
+        and not name
+        and bool({head.norm, head.lemma.casefold()} & words.grammar.concepts.keys())
+        and not _full_name(words, phrase)
+    )
     if country or name or (head.pos is Pos.NAME and not known):
         return (country or name or _name(words, phrase),)
     countries = tuple(dict.fromkeys((*_adjective_countries(words, phrase), *_hanging_countries(words, hanging))))
@@ -74,11 +81,16 @@ def values_of(words: Words, phrase: Phrase, hanging: tuple[Phrase, ...], role: s
     return (_described(words, phrase, hanging, role, countries),)
 
 
+def _full_name(words: Words, phrase: Phrase) -> bool:
+    """Two names in a row: the second is a surname, whatever else it means."""
+    return sum(t.pos is Pos.NAME for t in words.tokens[phrase.first : phrase.last]) > 1
+
+
 def _country(words: Words, phrase: Phrase, role: str) -> str | None:
     """The country, or in an actor's role the government, that the phrase names; another place by its English name."""
     tokens = [t for t in words.tokens[phrase.first : phrase.last] if t.pos is not Pos.DET]
     head = words.tokens[phrase.head]
-    alone = sum(t.pos is Pos.NAME for t in tokens) < 2  # the surname of a full name is no place
+    alone = not _full_name(words, phrase)  # the surname of a full name is no place
     for text in dict.fromkeys((" ".join(t.text for t in tokens), *((head.text, head.lemma) if alone else ()))):
         entry = lookup(text, words.pack.code) if text[:1].isupper() else None
         if role in ACTORS and text[:1].isupper() and (state := government(text, words.pack.code)):
@@ -137,13 +149,22 @@ def is_people(words: Words, argument: Argument) -> bool:
 
 def _described(words: Words, phrase: Phrase, hanging: tuple[Phrase, ...], role: str, countries: tuple[str, ...]) -> str:
     """Adjectives and head as concepts, the country before them, the first genitive after them."""
-    own = words.tokens[phrase.first : phrase.last]
-    adjectives = [
-        concept(words, t) for t in own if t.pos is Pos.ADJ and t is not words.tokens[phrase.head] and _describes(words, t)
-    ]
-    parts = [*countries, *adjectives, concept(words, words.tokens[phrase.head])]
+    first, head = _compound(words, phrase)
+    own = words.tokens[phrase.first : first]
+    parts = [*countries, *(concept(words, t) for t in own if t.pos is Pos.ADJ and _describes(words, t)), head]
     after = "" if countries or not hanging else " of " + values_of(words, hanging[0], (), role)[0]
     return " ".join(part for part in parts if part) + after
+
+
+def _compound(words: Words, phrase: Phrase) -> tuple[int, str]:
+    """The concept of the head, together with the words before it where that is known ("gas pipe"), and where it begins."""
+    tokens, head = words.tokens, words.tokens[phrase.head]
+    for first in range(phrase.first, phrase.head):
+        before = " ".join(t.norm for t in tokens[first : phrase.head])
+        for last in (head.norm, head.lemma.casefold()):
+            if found := words.grammar.concepts.get(f"{before} {last}"):
+                return first, found
+    return phrase.head, concept(words, head)
 
 
 def _describes(words: Words, token: Token) -> bool:

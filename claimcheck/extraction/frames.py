@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
-from claimcheck.extraction.asides import noun_frames, prepositional, silent, steps
+from claimcheck.extraction.asides import label, noun_frames, prepositional, silent, steps
 from claimcheck.extraction.cues import Cue, cue_table
 from claimcheck.extraction.quotations import CLOSERS
+from claimcheck.extraction.speakers import speaker_words
 from claimcheck.extraction.subjects import cases
 from claimcheck.extraction.syntax import Clause, ClauseKind, Form, Phrase, Pos, Sentence, Token
-from claimcheck.extraction.view import CONTENT_KINDS, Frame, View
+from claimcheck.extraction.view import CONTENT_KINDS, Frame, View, is_content
 from claimcheck.lang import LanguagePack
 from claimcheck.records.source import Stance
 
@@ -20,8 +21,8 @@ __all__ = ("CONTENT_KINDS", "Frame", "frames")
 
 def frames(sentence: Sentence, found: Sequence[Phrase], parts: Sequence[Clause], pack: LanguagePack) -> tuple[Frame, ...]:
     """The frames of a sentence, in order of their clauses; chain steps after the frames they deepen."""
-    view = View(sentence, tuple(found), tuple(parts), cue_table(pack), cases(pack))
-    out: list[Frame] = []
+    view = View(sentence, tuple(found), tuple(parts), cue_table(pack), cases(pack), speaker_words(pack).own_voice)
+    out: list[Frame] = list(label(view))
     for clause in parts:
         out.extend(silent(view, clause))
         if out and out[-1].clause == clause.index:
@@ -42,7 +43,7 @@ def _verbal(view: View, clause: Clause) -> Iterator[Frame]:
     tokens, table = view.sentence.tokens, view.table
     if clause.head < 0 or tokens[clause.head].pos is not Pos.VERB:
         return
-    verb = table.verb(tokens[clause.head].lemma, (tokens[i].norm for i in clause.tokens))
+    verb = table.verb(tokens[clause.head].lemma, (tokens[i].norm for i in clause.tokens), _particles(tokens, clause))
     if verb is None or clause.kind in (ClauseKind.PURPOSE, ClauseKind.INSTEAD):
         return
     passive = _passive(tokens, clause)
@@ -50,16 +51,32 @@ def _verbal(view: View, clause: Clause) -> Iterator[Frame]:
     speaker = _agent(view, clause) if passive else _speaker(view, clause)
     if passive and speaker is None and not content:
         return
-    if speaker is None and (clause.kind is ClauseKind.INFINITIVE or (clause.kind is ClauseKind.PARTICIPIAL and not content)):
+    if speaker is None and clause.kind in (ClauseKind.INFINITIVE, ClauseKind.PARTICIPIAL) and not content:
         return
     covers = "around" if clause.kind is ClauseKind.PARENTHESIS else "below" if content else "own"
     meaning = table.verbs[verb]
-    if covers == "own" and not _takes_nominal(view, verb, clause):
+    if covers == "own" and (_ahead(tokens, clause) or not _takes_nominal(view, verb, clause)):
         return
+    own_voice = speaker is not None and speaker[1] - speaker[0] == 1 and tokens[speaker[0]].norm in view.own_voice
     negated = any(tokens[i].pos is Pos.NEG for i in clause.tokens)
     if negated:
         meaning = Cue(meaning.stance, table.negated.get(verb, "U"))
-    yield Frame(clause.index, _cue_range(tokens, clause, verb), speaker, meaning, covers, negated=negated)
+    yield Frame(clause.index, _cue_range(tokens, clause, verb), speaker, meaning, covers, negated=negated, own_voice=own_voice)
+
+
+def _particles(tokens: Sequence[Token], clause: Clause) -> Iterator[str]:
+    """Words that can make one verb with the head: what the tagger calls a particle, the clause's last word, the next ones."""
+    words = [i for i in clause.tokens if tokens[i].pos is not Pos.PUNCT]
+    for i in words:
+        if tokens[i].pos is Pos.PARTICLE or i == words[-1] or clause.head < i <= clause.head + 3:
+            yield tokens[i].norm
+
+
+def _ahead(tokens: Sequence[Token], clause: Clause) -> bool:
+    """With a modal or future auxiliary nothing has been said yet ("would advise", "wird fordern")."""
+    verbs = [tokens[i] for i in clause.verbs]
+    bare = any(t.form is Form.INFINITIVE and t.pos is Pos.VERB for t in verbs)
+    return bare and any(t.pos is Pos.MODAL or t.lemma == "werden" for t in verbs)
 
 
 def _cue_range(tokens: Sequence[Token], clause: Clause, verb: str) -> tuple[int, int]:
@@ -82,12 +99,12 @@ def _passive(tokens: Sequence[Token], clause: Clause) -> bool:
 
 
 def _content(clause: Clause, parts: Sequence[Clause]) -> bool:
-    return any(c.parent == clause.index and c.kind in CONTENT_KINDS for c in parts)
+    return any(c.parent == clause.index and is_content(c, clause) for c in parts)
 
 
 def _speaker(view: View, clause: Clause) -> tuple[int, int] | None:
     tokens = view.sentence.tokens
-    phrase = view.subject(clause)
+    phrase = None if clause.kind is ClauseKind.PARTICIPIAL else view.subject(clause)
     if phrase is None:
         outer = _lender(view, clause)
         return _speaker(view, outer) if outer else None

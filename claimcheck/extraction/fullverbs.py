@@ -10,11 +10,11 @@ from claimcheck.extraction.arguments import Argument
 from claimcheck.extraction.core import Core
 from claimcheck.extraction.fillers import Words
 from claimcheck.extraction.nominal import EventReading, reading
-from claimcheck.extraction.roles import DONE_TO, Roles
+from claimcheck.extraction.roles import DONE_TO, Roles, frame
 from claimcheck.extraction.senses import sense_of
-from claimcheck.extraction.syntax import Form, Pos
+from claimcheck.extraction.syntax import Clause, ClauseKind, Form, Pos
 from claimcheck.extraction.verbs import VerbGroup, statal, verb_lemma
-from claimcheck.records.values import Role
+from claimcheck.records.values import Event, Role
 
 
 def verbal(words: Words, group: VerbGroup, found: Sequence[Argument], parts: Core, inherited: bool) -> EventReading:
@@ -28,7 +28,7 @@ def verbal(words: Words, group: VerbGroup, found: Sequence[Argument], parts: Cor
     parts = _used_up(parts, sense.used)
     if parts.expletive and parts.object and roles.frame.object is None:
         parts = Core(parts.object)
-    roles.core(parts, passive is not sense.turned, inherited)
+    roles.core(parts, passive is not (sense.turned or sense.undergone), inherited)
     roles.prepositional(found, passive)
     _of_idiom(words, roles, fixed)
     _with_infinitive(words, group, roles, parts)
@@ -66,11 +66,29 @@ def _with_infinitive(words: Words, group: VerbGroup, roles: Roles, parts: Core) 
     inner = [i for i in group.clause.verbs if i > group.main and words.tokens[i].form is Form.TO_INFINITIVE]
     inner = inner or [i for i in group.clause.verbs if i > group.main and i and words.tokens[i - 1].pos is Pos.TO]
     own = parts.object is not None and bool(inner) and parts.object.at < inner[0]
-    if not inner or own or "theme" not in roles.frame.roles:
+    role = "purpose" if "purpose" in roles.frame.roles else "theme"
+    if not inner or (own and role == "theme") or role not in roles.frame.roles:
         return
-    senses = words.lexicon.verbs.get(words.tokens[inner[0]].lemma.casefold(), ())
-    if senses:
-        roles.found["theme"] = Role((senses[-1].predicate,))
+    if done := predicate_of_verb(words, inner[0]):
+        roles.found[role] = Role((done,))
+
+
+def predicate_of_verb(words: Words, index: int) -> str | None:
+    """What a verb says by itself, without its clause."""
+    senses = words.lexicon.verbs.get(words.tokens[index].lemma.casefold(), ())
+    return senses[-1].predicate if senses else None
+
+
+def with_purpose(words: Words, made: EventReading, clause: Clause, clauses: Sequence[Clause]) -> EventReading:
+    """What something is used for, where a clause of its own says it ("um die Grenze zu überwachen")."""
+    event = made.event
+    if "purpose" not in frame(event.predicate).roles or "purpose" in event.roles:
+        return made
+    aim = next((c for c in clauses if c.parent == clause.index and c.kind is ClauseKind.PURPOSE and c.head >= 0), None)
+    done = predicate_of_verb(words, aim.head) if aim else None
+    return (
+        evolve(made, event=Event(event.predicate, {**event.roles, "purpose": Role((done,))}, event.event_class)) if done else made
+    )
 
 
 def _used_up(parts: Core, used: frozenset[int]) -> Core:

@@ -40,6 +40,7 @@ class Grammar:
     count_setters: Words
     new_time_preps: Words
     dative_verbs: Words
+    dozens: Words
     feminine_oblique: Words
     weak_endings: tuple[str, ...]
     side_preps: Words
@@ -63,7 +64,7 @@ class Grammar:
 _WORD_LISTS = (
     "plan_verbs", "plan_words", "through", "light_object", "expletive", "expletive_preps", "passive", "copula", "passive_agent",
     "reflexive", "arrival_preps", "time_nouns", "people", "sides", "count_verbs", "count_nouns", "count_changes", "count_setters",
-    "new_time_preps", "dative_verbs", "feminine_oblique", "approximators", "side_preps",
+    "new_time_preps", "dative_verbs", "dozens", "feminine_oblique", "approximators", "side_preps",
 )  # fmt: skip
 
 

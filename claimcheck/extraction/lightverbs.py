@@ -11,7 +11,7 @@ from claimcheck.extraction.core import Core
 from claimcheck.extraction.fillers import PERSON, Words
 from claimcheck.extraction.nominal import EventReading, event_noun, nominal_roles, reading
 from claimcheck.extraction.roles import Roles, frame
-from claimcheck.extraction.syntax import Token
+from claimcheck.extraction.syntax import Form, Token
 from claimcheck.extraction.verbs import VerbGroup, statal, verb_lemma
 from claimcheck.records.values import Event, EventClass, Role
 
@@ -108,4 +108,5 @@ def _carrier(words: Words, group: VerbGroup, parts: Core, found: Sequence[Argume
         return parts.object or next(after_prep, parts.subject)
     if group.passive or _stands(words, group, lemma) or statal(words, group.clause, group.main) or lemma in words.grammar.copula:
         return parts.subject
-    return parts.object
+    planned = group.plan and parts.object is None and words.tokens[group.main].form is Form.PARTICIPLE
+    return parts.subject if planned else parts.object

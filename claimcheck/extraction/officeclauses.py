@@ -11,7 +11,7 @@ from claimcheck.extraction.mentions import Mention
 from claimcheck.extraction.offices import office_event
 from claimcheck.extraction.organisations import Organisation, organisations
 from claimcheck.extraction.syntax import Clause, Form, Pos, Sentence
-from claimcheck.extraction.titles import TitlePhrase, is_kin, title_phrase
+from claimcheck.extraction.titles import TitlePhrase, is_kin, of_country, title_phrase
 from claimcheck.extraction.titlewords import title_words
 from claimcheck.lang import LanguagePack
 from claimcheck.places import Kind, government, lookup
@@ -82,7 +82,7 @@ def _leading(found: Event, sentence: Sentence, clause: Clause, mentions: Sequenc
     said = next((o for o in organisations(sentence, pack) if o.first in own and _named(o, led.values[0])), None)
     if said is None or sentence.tokens[said.last - 1].lemma.casefold() in title_words(pack).groups:
         return None
-    return event("head_of", leader=leader, organisation=said.name)
+    return event("head_of", leader=leader, organisation=of_country(sentence, said.last, said, pack)[1].name)
 
 
 def _named(organisation: Organisation, filler: str) -> bool:

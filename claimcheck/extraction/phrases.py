@@ -47,7 +47,7 @@ def _end(tokens: Sequence[Token], first: int, apart: bool) -> int:
         if token.pos is Pos.PRON:
             return i + 1 if i == first else i
         if token.pos in _BEFORE:
-            if noun and not dets > 1:
+            if noun and not dets > 1 and (apart or not _inner_adjective(tokens, i)):
                 return i
             dets += token.pos is Pos.DET
         elif token.pos.nominal:
@@ -60,6 +60,12 @@ def _end(tokens: Sequence[Token], first: int, apart: bool) -> int:
             noun = noun and not _possessive(tokens, i)
         i += 1
     return i
+
+
+def _inner_adjective(tokens: Sequence[Token], i: int) -> bool:
+    """An adjective between a name and its noun ("the GOP presidential candidate")."""
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    return tokens[i].pos is Pos.ADJ and tokens[i - 1].pos is Pos.NAME and after is not None and after.pos is Pos.NOUN
 
 
 def _possessive(tokens: Sequence[Token], i: int) -> bool:

@@ -63,11 +63,11 @@ def place_words(pack: LanguagePack) -> PlaceWords:
         "scene_prepositions",
         "scenes",
     )
+    listed = (table.get("view", {}).get(name, ()) for name in words)
     rest = ("compass", "compass_noun", "compass_adjective", "concepts")
     return PlaceWords(
         *(table.get(name, {}) for name in tables),
-        *(frozenset(table.get("view", {}).get(name, ())) for name in words),
-        frozenset(pack.table("titles")["view"]["not_names"]),
+        *(frozenset(group) for group in (*listed, pack.table("titles")["view"]["not_names"])),
         *({k.casefold(): v for k, v in table.get(name, {}).items()} for name in rest),
     )
 

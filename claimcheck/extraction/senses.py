@@ -10,7 +10,7 @@ from claimcheck.extraction.arguments import Argument
 from claimcheck.extraction.core import Core
 from claimcheck.extraction.fillers import Words, is_people
 from claimcheck.extraction.syntax import Pos
-from claimcheck.extraction.verbs import VerbGroup
+from claimcheck.extraction.verbs import VerbGroup, verb_lemma
 from claimcheck.lang.ontology import Sense
 
 _NEAR = 8
@@ -19,11 +19,15 @@ _NEAR = 8
 
 @frozen
 class Found:
-    """A predicate; `turned`: subject and object have each other's roles; `used`: token indexes of an idiom's fixed words."""
+    """A predicate; `turned`: subject and object have each other's roles; `used`: token indexes of an idiom's fixed words.
+
+    `undergone`: it happens to the subject.
+    """
 
     predicate: str
     turned: bool = False
     used: frozenset[int] = frozenset()
+    undergone: bool = False
 
 
 def sense_of(words: Words, group: VerbGroup, found: Sequence[Argument], parts: Core, lemma: str) -> Found:
@@ -46,9 +50,12 @@ def sense_of(words: Words, group: VerbGroup, found: Sequence[Argument], parts: C
 
 
 def fixed(words: Words, group: VerbGroup) -> bool:
-    """Whether the verb and other words of the clause are a fixed phrase that the table has under "to be"."""
-    verb = words.tokens[group.main].lemma.casefold()
-    return verb in words.grammar.copula and _idiom(words, group, verb) is not None
+    """Whether the verb and other words of the clause are a fixed phrase that says more than that something takes place."""
+    verb = verb_lemma(words, group.clause, group.main)
+    norms = {words.tokens[i].norm for i in group.clause.tokens}
+    if any(norms.issuperset(beside) for beside in words.grammar.light_subject.get(verb, ())):
+        return False
+    return any(_idiom(words, group, key) for key in {verb, words.tokens[group.main].lemma.casefold()})
 
 
 def _idiom(words: Words, group: VerbGroup, verb: str) -> Found | None:
@@ -58,7 +65,7 @@ def _idiom(words: Words, group: VerbGroup, verb: str) -> Found | None:
         for row in _rows(own, len(idiom.words)):
             forms = ({words.tokens[i].norm, words.tokens[i].lemma.casefold()} for i in row)
             if all(word in form for word, form in zip(idiom.words, forms, strict=True)) and _near(words, group, row):
-                return Found(idiom.predicate, used=frozenset(row))
+                return Found(idiom.predicate, used=frozenset(row), undergone=idiom.undergone)
     return None
 
 
@@ -68,7 +75,7 @@ def _rows(own: Sequence[int], size: int) -> Iterator[Sequence[int]]:
 
 
 def _near(words: Words, group: VerbGroup, row: Sequence[int]) -> bool:
-    """After the verb and not far; a preposition with its own phrase right after it only ("take place on Saturday" is no "take on")."""
+    """After the verb and not far; a preposition with its own phrase right after it ("take place on Friday" is no "take on")."""
     if words.grammar.case_marked:
         return True
     first, after = row[0] - group.main, row[-1] + 1
@@ -109,5 +116,7 @@ def _listed(words: Words, listed: tuple[str, ...], argument: Argument | None) ->
         return True
     if argument is None:
         return False
-    key = words.tokens[argument.phrase.head].lemma.casefold()
-    return key in listed or (words.lexicon.compounds and key.endswith(listed))
+    own = words.tokens[argument.phrase.first : argument.phrase.last]
+    heads = [words.tokens[argument.phrase.head], *(t for t in own if t.pos is Pos.NOUN and own[-1].pos is Pos.NAME)]
+    keys = [t.lemma.casefold() for t in heads]
+    return any(key in listed or (words.lexicon.compounds and key.endswith(listed)) for key in keys)

@@ -1,11 +1,11 @@
-"""Where and when the report is: a count that states no place or day of its own takes those of the sentences before it."""
+"""Where the report is: a count that states no place of its own takes that of the sentences before it."""
 
 from __future__ import annotations
 
 from attrs import define, evolve
 
 from claimcheck.extraction.slots import Slots
-from claimcheck.records.values import Basis, EventClass, Period, Place
+from claimcheck.records.values import EventClass, Place
 
 REACH = 4
 """Sentences over which a setting holds."""
@@ -13,32 +13,22 @@ REACH = 4
 
 @define
 class Setting:
-    """The last place and day that the report stated as those of an event."""
+    """The last place that the report stated, known to the gazetteer or not."""
 
     place: Place | None = None
-    time: Period | None = None
     sentence: int = -REACH
 
     def take(self, slots: Slots, sentence: int) -> Slots:
-        """The slots with what the setting lends them; what they state themselves becomes the setting."""
-        lent = self._lend(slots) if sentence - self.sentence <= REACH else slots
-        if slots.place is not None and slots.place.resolved:
-            self.place, self.sentence = slots.place, sentence
-            self.time = slots.time
-        elif slots.time is not None and slots.time.resolved:
-            self.time, self.sentence = slots.time, sentence
-        return lent
+        """The slots with the place that the setting lends them; a place of their own becomes the setting.
 
-    def _lend(self, slots: Slots) -> Slots:
-        """Only running counts borrow: every other event may well have happened elsewhere."""
-        event = slots.event
-        if event is None or event.event_class is not EventClass.CUMULATIVE_COUNT or slots.place is not None:
+        Only running counts borrow: every other event may well have happened elsewhere. A day is never lent: it would
+        narrow a denial to that day.
+        """
+        if slots.place is not None:
+            self.place, self.sentence = slots.place, sentence
             return slots
-        notes = slots.notes
-        if self.place is not None:
-            notes = (*notes, f'place carried over from an earlier sentence: "{self.place.expression or self.place.name}"')
-        time = slots.time
-        if time is None and self.time is not None and self.place is not None:
-            time = evolve(self.time, basis=Basis.INFERRED)
-            notes = (*notes, f'time carried over from an earlier sentence: "{self.time.expression}"')
-        return evolve(slots, place=self.place, time=time, notes=notes)
+        counts = slots.event is not None and slots.event.event_class is EventClass.CUMULATIVE_COUNT
+        if not counts or self.place is None or sentence - self.sentence > REACH:
+            return slots
+        note = f'place carried over from an earlier sentence: "{self.place.expression or self.place.name}"'
+        return evolve(slots, place=self.place, notes=(*slots.notes, note))

@@ -100,7 +100,7 @@ def _being(words: Words, group: VerbGroup, found: Sequence[Argument], parts: Cor
     roles.core(parts, False)
     if "value" not in roles.found:
         tokens = [words.tokens[i] for i in group.clause.tokens if i != group.main]
-        so = next((t for t in reversed(tokens) if t.pos is Pos.ADJ), None)
+        so = next((t for t in reversed(tokens) if t.pos is Pos.ADJ and concept(words, t)), None)
         if so:
             roles.found["value"] = Role((concept(words, so),))
     return reading(roles, group.main, group.plan)

@@ -8,6 +8,7 @@ from functools import cache
 from attrs import frozen
 
 from claimcheck.extraction.grammar import grammar
+from claimcheck.extraction.quotations import CLOSERS
 from claimcheck.extraction.syntax import Clause, Form, Phrase, Pos, Sentence, Token
 from claimcheck.lang import LanguagePack
 
@@ -29,7 +30,8 @@ def cases(pack: LanguagePack) -> Cases:
     known = grammar(pack)
     if not known.case_marked:
         return Cases()
-    return Cases(frozenset(known.object_case) | frozenset(known.dative_case), frozenset(known.subject_case))
+    other = frozenset(pack.table("cues")["speech"]["never_subject"])
+    return Cases(frozenset(known.object_case) | frozenset(known.dative_case) | other, frozenset(known.subject_case))
 
 
 def subject(sentence: Sentence, clause: Clause, found: Sequence[Phrase], shown: Cases) -> Phrase | None:
@@ -38,7 +40,8 @@ def subject(sentence: Sentence, clause: Clause, found: Sequence[Phrase], shown: 
     finite = next((i for i in clause.verbs if tokens[i].form is Form.FINITE), clause.head)
     mine = [p for p in found if p.head in own]
     bare = [p for p in mine if p.prep < 0 or p.prep == clause.marker]
-    fits = [p for p in bare if tokens[p.first].norm not in shown.oblique]
+    ends = {p.last for p in mine} if shown.oblique else set()
+    fits = [p for p in bare if tokens[p.first].norm not in shown.oblique and not _owner(tokens, p, ends)]
     before = [p for p in fits if p.last <= finite and not _genitive(tokens, p)]
     after = [p for p in fits if p.first > finite]
     inverted = next((p for p in after if tokens[p.head].pos is Pos.PRON and tokens[p.first].norm in shown.nominative), None)
@@ -47,6 +50,12 @@ def subject(sentence: Sentence, clause: Clause, found: Sequence[Phrase], shown: 
     if not before:
         return after[0] if after else None
     return _head_of_run(tokens, mine, before)
+
+
+def _owner(tokens: Sequence[Token], phrase: Phrase, ends: set[int]) -> bool:
+    """A phrase with an article right after another phrase is its genitive ("der Beitritt der Türkei")."""
+    before = tokens[phrase.first - 1] if phrase.first else None
+    return phrase.first in ends and tokens[phrase.first].pos is Pos.DET and before is not None and before.pos is Pos.NOUN
 
 
 def _genitive(tokens: Sequence[Token], phrase: Phrase) -> bool:
@@ -75,10 +84,20 @@ def extent(sentence: Sentence, phrase: Phrase, found: Sequence[Phrase], limit: i
     tokens, last = sentence.tokens, phrase.last
     for other in found:
         start = other.prep if other.prep >= 0 else other.first
-        if other.last > limit or start < last:
+        if other.last >= len(tokens) or other.last > limit or start < last:
             continue
         attribute = start == last and (other.prep >= 0 or tokens[other.first].pos is Pos.DET)
+        if quoted := _quoted_name(tokens, other, last):
+            last = quoted
+            continue
         joined = start == last + 1 and tokens[last].pos is Pos.CONJ and other.prep < 0
         if attribute or joined:
             last = other.last
     return (phrase.first, min(last, limit))
+
+
+def _quoted_name(tokens: Sequence[Token], phrase: Phrase, last: int) -> int:
+    """Where a name in quotation marks right after `last` ends ("die „Kurier“-Zeitung"), 0 where there is none."""
+    opens = phrase.first == last + 1 and tokens[last].text in CLOSERS and phrase.prep < 0
+    closed = phrase.last < len(tokens) and opens and tokens[phrase.last].text in CLOSERS[tokens[last].text]
+    return phrase.last + 1 if closed else 0

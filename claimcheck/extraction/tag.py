@@ -16,6 +16,8 @@ from claimcheck.extraction.syntax import Form, Mood, Pos, Token
 from claimcheck.extraction.tokens import INVISIBLE, Word
 from claimcheck.lang import LanguagePack
 
+LONG_WORD, TAIL = 40, 8
+"""Of a longer word the tagger sees the last letters only: its cost grows with the square of the length, and endings decide."""
 MAX_SENTENCE = 400
 """Words tagged in one go: a longer run is cut, so that the tagger's cost stays linear."""
 
@@ -84,6 +86,7 @@ class TagView:
     lemmas: Mapping[str, str]
     marks_mood: bool
     subject_pronouns: frozenset[str]
+    before_infinitive: frozenset[str]
 
 
 _FORMS = {"fin": (Form.FINITE, False), "past": (Form.FINITE, True), "": (Form.NONE, False)}
@@ -110,6 +113,7 @@ def tag_view(pack: LanguagePack) -> TagView:
         table.get("lemmas", {}),
         bool(mood.get("reported")),
         frozenset(table.get("subject_pronouns", ())),
+        frozenset(table.get("before_infinitive", ())),
     )
 
 
@@ -122,9 +126,19 @@ def tokens(found: Sequence[Word], pack: LanguagePack, by: Tagger | None = None) 
     plain = [w.text.translate(_DROP).replace("’", "'") or w.text for w in found]
     tagged: list[tuple[str, str]] = []
     for first in range(0, len(plain), MAX_SENTENCE):
-        tagged.extend(engine.tag(plain[first : first + MAX_SENTENCE]))
+        part = plain[first : first + MAX_SENTENCE]
+        seen = engine.tag([_short(word) for word in part])
+        tagged.extend((word if len(word) > LONG_WORD else lemma, tag) for word, (lemma, tag) in zip(part, seen, strict=True))
     read = [_token(w, p, lemma, tag, view) for w, p, (lemma, tag) in zip(found, plain, tagged, strict=True)]
-    return tuple(_after_pronoun(t, read[i - 1], view) if i else t for i, t in enumerate(read))
+    read = [_after_pronoun(t, read[i - 1], view) if i else t for i, t in enumerate(read)]
+    return tuple(_plain_present(read, i, view) if t.form is Form.INFINITIVE else t for i, t in enumerate(read))
+
+
+def _short(word: str) -> str:
+    """What the tagger sees of a word: a long one keeps its ending, and the capital that it begins with."""
+    if len(word) <= LONG_WORD:
+        return word
+    return word[-TAIL:].capitalize() if word[0].isupper() else word[-TAIL:]
 
 
 def _after_pronoun(token: Token, before: Token, view: TagView) -> Token:
@@ -132,6 +146,27 @@ def _after_pronoun(token: Token, before: Token, view: TagView) -> Token:
     if token.pos is Pos.NOUN and before.norm in view.subject_pronouns and token.text.islower():
         return evolve(token, pos=Pos.VERB, form=Form.FINITE)
     return token
+
+
+def _plain_present(found: Sequence[Token], i: int, view: TagView) -> Token:
+    """A verb that looks like an infinitive after its plural subject ("voters want") where nothing before it asks for one."""
+    token = found[i]
+    if not view.subject_pronouns or not token.pos.verbal:
+        return token
+    before = [t for t in reversed(found[max(0, i - 8) : i]) if t.pos is not Pos.ADV]
+    first = before[0] if before else None
+    if first is None or not (first.norm in view.subject_pronouns or first.pos is Pos.REL or _plural(first)):
+        return token
+    for other in before:
+        if other.pos in (Pos.MODAL, Pos.TO) or other.lemma in view.before_infinitive:
+            return token
+        if other.pos in (Pos.PUNCT, Pos.SUB, Pos.REL) or other.form is Form.FINITE:
+            break
+    return evolve(token, form=Form.FINITE)
+
+
+def _plural(token: Token) -> bool:
+    return token.pos is Pos.NOUN and token.norm != token.lemma.casefold() and token.norm.endswith("s")
 
 
 def _token(word: Word, plain: str, lemma: str, tag: str, view: TagView) -> Token:

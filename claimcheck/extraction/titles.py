@@ -104,7 +104,7 @@ def complement(sentence: Sentence, i: int, orgs: Sequence[Organisation], pack: L
     if found and found.kind is SourceKind.GOVERNMENT:
         return _of_person(sentence, found, pack)
     if found:
-        return _of_country(sentence, found.last, found, pack)
+        return of_country(sentence, found.last, found, pack)
     entry, last = _place(sentence, j, pack)
     if entry:
         return last, Organisation(first=j, last=last, name=entry.name, country=entry.name)
@@ -124,7 +124,7 @@ def _of_person(sentence: Sentence, found: Organisation, pack: LanguagePack) -> t
     return last, Organisation(first=found.first, last=last, name=f"government of {sentence.text(i, last)}", kind=found.kind)
 
 
-def _of_country(sentence: Sentence, i: int, found: Organisation, pack: LanguagePack) -> tuple[int, Organisation]:
+def of_country(sentence: Sentence, i: int, found: Organisation, pack: LanguagePack) -> tuple[int, Organisation]:
     """ "of Russia" after "the National Wealth Fund"."""
     tokens = sentence.tokens
     if found.country is None and i < len(tokens) and title_words(pack).has("of", tokens[i].norm):

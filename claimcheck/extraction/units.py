@@ -9,6 +9,7 @@ from attrs import frozen
 from claimcheck.extraction.attribution import Analysis
 from claimcheck.extraction.frames import Frame
 from claimcheck.extraction.syntax import Clause, ClauseKind, Form, Pos, Sentence
+from claimcheck.extraction.view import is_content
 from claimcheck.records.claim import ClaimKind
 from claimcheck.records.source import SILENT
 from claimcheck.records.values import Span
@@ -31,12 +32,18 @@ def units(analysis: Analysis) -> Iterator[Unit]:
         if kind is None:
             continue
         inner = _inner(clause, analysis)
-        own = set(clause.tokens) | set(inner)
+        own = set(clause.tokens) | set(inner) | _own_words(clause, analysis)
         if kind is ClaimKind.ASSERTED:
             own -= _framing(clause, analysis)
         tokens = _trimmed(sorted(own), analysis.sentence, clause)
         if tokens:
             yield Unit(clause, kind, tokens, inner)
+
+
+def verbless(analysis: Analysis) -> Unit:
+    """The first clause as it stands, for a sentence without verb."""
+    clause = analysis.clauses[0]
+    return Unit(clause, ClaimKind.ASSERTED, _trimmed(clause.tokens, analysis.sentence, clause))
 
 
 def _kind(clause: Clause, analysis: Analysis) -> ClaimKind | None:
@@ -46,7 +53,9 @@ def _kind(clause: Clause, analysis: Analysis) -> ClaimKind | None:
         return ClaimKind.NULL
     if clause.head < 0 or _belongs(clause, analysis) or _only_cue(clause, analysis):
         return None
-    if any(f.covers in ("below", "around") for f in frames):
+    if any(f.own_voice and f.covers == "below" for f in frames):
+        return None
+    if any(f.covers in ("below", "around") and not f.own_voice for f in frames):
         return ClaimKind.ATTRIBUTION
     if clause.kind is ClauseKind.PARENTHESIS and frames:
         return None
@@ -68,8 +77,19 @@ def _describes(clause: Clause, frame: Frame) -> bool:
     return frame.source is not None and 0 <= clause.tokens[0] - frame.source[1] <= 1
 
 
+def _own_words(clause: Clause, analysis: Analysis) -> set[int]:
+    """The "I think" above a clause: whoever speaks here weakens it, and it is no claim of its own."""
+    parent = next((c for c in analysis.clauses if c.index == clause.parent), None)
+    if parent is None or not is_content(clause, parent):
+        return set()
+    voiced = any(f.own_voice and f.covers == "below" for f in analysis.frames if f.clause == parent.index)
+    return set(parent.tokens) | _own_words(parent, analysis) if voiced else set()
+
+
 def _only_cue(clause: Clause, analysis: Analysis) -> bool:
     """A participial that is nothing but a cue and its source ("citing two officials")."""
+    if any(f.clause == clause.index and f.covers == "own" and not f.step for f in analysis.frames):
+        return False
     covered: set[int] = set()
     for f in analysis.frames:
         covered.update(range(*f.cue))
@@ -90,10 +110,10 @@ def _framing(clause: Clause, analysis: Analysis) -> set[int]:
     """Cue and source of the prepositional frames inside the clause: they are not content."""
     out: set[int] = set()
     for frame in analysis.frames:
-        if frame.covers == "own" and (frame.source is None or _prepositional(frame, analysis.sentence)):
+        if frame.covers in ("own", "all") and (frame.source is None or _prepositional(frame, analysis.sentence)):
             out.update(range(*frame.cue))
             out.update(range(*(frame.source or (0, 0))))
-        elif frame.covers == "own" and frame.clause == clause.index:
+        elif frame.covers == "own" and not frame.own_voice and frame.clause == clause.index:
             out.update(_saying(frame, clause, analysis.sentence))
     return out & set(clause.tokens)
 
@@ -117,11 +137,7 @@ def _prepositional(frame: Frame, sentence: Sentence) -> bool:
 
 def _trimmed(tokens: Sequence[int], sentence: Sentence, clause: Clause) -> tuple[int, ...]:
     """Without the conjunction that introduces it and without marks at its ends."""
-    out = [
-        i
-        for i in tokens
-        if not (i == clause.marker and clause.kind is ClauseKind.COMPLEMENT)
-    ]
+    out = [i for i in tokens if not (i == clause.marker and clause.kind is ClauseKind.COMPLEMENT)]
     while out and (sentence.tokens[out[0]].pos is Pos.PUNCT or sentence.tokens[out[0]].pos is Pos.CONJ):
         out.pop(0)
     while out and sentence.tokens[out[-1]].pos is Pos.PUNCT:

@@ -20,13 +20,19 @@ CONTENT_KINDS = frozenset(
 )
 
 
+def is_content(clause: Clause, parent: Clause) -> bool:
+    """Whether a clause that hangs on a clause of saying is what is said; "says if elected he ..." begins with a condition."""
+    follows = clause.tokens[:1] == (parent.head + 1,)
+    return clause.kind in CONTENT_KINDS or (clause.kind in (ClauseKind.CONDITIONAL, ClauseKind.ADVERBIAL) and follows)
+
+
 @frozen
 class Frame:
     """One attribution as a sentence makes it.
 
     `clause`: index of the clause it stands in; `cue`: its token range; `source`: token range of the words that name the
     source, or None; `covers`: "below" (the clauses that hang on its clause), "around" (the rest of the sentence), "own"
-    (its own clause and those below), "nothing" (no content: a source that did not comment); `step`: a further source
+    (its own clause and those below), "all" (the whole sentence), "nothing" (no content: a source that did not comment); `step`: a further source
     inside another frame ("citing"); `own_voice`: the clause's subject speaks of itself.
     """
 
@@ -37,6 +43,7 @@ class Frame:
     covers: str
     step: bool = False
     negated: bool = False
+    own_voice: bool = False
 
 
 @frozen
@@ -48,6 +55,7 @@ class View:
     parts: tuple[Clause, ...]
     table: CueTable
     shown: Cases
+    own_voice: frozenset[str]
 
     def subject(self, clause: Clause) -> Phrase | None:
         """The subject of a clause."""

@@ -122,10 +122,11 @@ class Sense:
 
 @frozen
 class Idiom:
-    """A verb with fixed words: `words` stand in the clause, one right after the other."""
+    """A verb with fixed words: `words` stand in the clause, one right after the other; `undergone`: it happens to the subject."""
 
     words: tuple[str, ...]
     predicate: str
+    undergone: bool = False
 
 
 @frozen
@@ -165,12 +166,15 @@ class Lexicon:
     def _compound(self, key: str) -> str | None:
         if key in self.simple or any(key.endswith(word) for word in self.simple):
             return None
-        tails = (key[cut:] for cut in range(_FIRST_PART, len(key) - _LAST_PART + 1))
+        start = max(_FIRST_PART, len(key) - _LONGEST)
+        tails = (key[cut:] for cut in range(start, len(key) - _LAST_PART + 1))
         return next((self.nouns[tail] for tail in tails if tail in self.nouns), None)
 
 
 _FIRST_PART = 3
 """Letters that the first part of a compound has at least."""
+_LONGEST = 40
+"""No event noun has more letters; a word may have thousands."""
 _LAST_PART = 5
 """Letters that its last part has at least: shorter nouns end too many words by chance ("Wirtschaft" is no "Haft")."""
 
@@ -184,7 +188,7 @@ def lexicon(pack: LanguagePack) -> Lexicon:
     verbs: dict[str, tuple[Sense, ...]] = {}
     reflexive: dict[str, str] = {}
     idioms: dict[str, list[Idiom]] = {}
-    for key, word in _words(table, "verbs"):
+    for key, word, undergone in _phrases(table):
         parts = word.casefold().split()
         if len(parts) == 1:
             verbs[parts[0]] = (Sense(predicate=key),)
@@ -192,7 +196,7 @@ def lexicon(pack: LanguagePack) -> Lexicon:
             reflexive[parts[1]] = key
         else:
             verb, fixed = (parts[-1], parts[:-1]) if last else (parts[0], parts[1:])
-            idioms.setdefault(verb, []).append(Idiom(tuple(fixed), key))
+            idioms.setdefault(verb, []).append(Idiom(tuple(fixed), key, undergone))
     verbs.update(
         {verb.casefold(): tuple(map(_sense, senses)) for verb, senses in pack.table("ambiguous").get("verbs", {}).items()}
     )
@@ -216,6 +220,12 @@ def _words(table: Mapping[str, Any], kind: str) -> Iterator[tuple[str, str]]:
     for key, entry in table.items():
         words: Iterable[str] = entry.get(kind, ())
         yield from ((key, word) for word in words)
+
+
+def _phrases(table: Mapping[str, Any]) -> Iterator[tuple[str, str, bool]]:
+    """Verbs and fixed phrases, and whether the subject is who it happens to."""
+    yield from ((key, word, False) for key, word in _words(table, "verbs"))
+    yield from ((key, word, True) for key, word in _words(table, "undergone"))
 
 
 def _sense(entry: Mapping[str, Any]) -> Sense:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
@@ -18,6 +19,7 @@ from claimcheck.records.issue import Issue
 from claimcheck.records.note import Note, NoteKind
 from claimcheck.records.provenance import Provenance
 from claimcheck.records.report import Report
+from claimcheck.records.verdict import Verdict
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -125,6 +127,15 @@ class ConflictReport:
         from claimcheck.presentation.export.json import read
 
         return read(Path(path))
+
+    def to_schema_org(self, verdicts: Iterable[Verdict] = ()) -> dict[str, Any]:
+        """The report as schema.org JSON-LD, with a `ClaimReview` for each verdict that a person gave.
+
+        Raises `FormatError` for a verdict on a claim that is not in the report.
+        """
+        from claimcheck.presentation.export.schema_org import schema_org
+
+        return schema_org(self, verdicts)
 
     def _repr_html_(self) -> str:
         from claimcheck.presentation.export.html import fragment

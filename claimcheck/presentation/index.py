@@ -7,9 +7,11 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cached_property
+from itertools import accumulate
 
 from attrs import frozen
 
+from claimcheck.presentation import topic
 from claimcheck.presentation.conflict_report import ConflictReport
 from claimcheck.presentation.say import Say
 from claimcheck.records.claim import Claim, ClaimKind
@@ -20,6 +22,9 @@ from claimcheck.records.source import Source, SourceKind
 
 _BLANK_LINE = re.compile(r"\n[ \t\r\f\v]*\n\s*")
 _LINE = re.compile(r"\n\s*")
+
+MOST_LETTERS = 1_500_000
+"""How many characters of reports the report shows; texts beyond are named, not shown."""
 
 
 @frozen(slots=False, eq=False)
@@ -50,6 +55,18 @@ class Index:
         return {p.claim_id: p for p in self.result.provenance}
 
     @cached_property
+    def shown(self) -> tuple[Report, ...]:
+        """The reports whose text is shown: the first that have room together."""
+        lengths = accumulate(len(r.text) for r in self.result.reports)
+        return tuple(r for r, sum in zip(self.result.reports, lengths, strict=True) if sum <= MOST_LETTERS)
+
+    @cached_property
+    def in_text(self) -> frozenset[str]:
+        """The ids of the claims whose words are marked in the text of their report."""
+        lengths = {r.id: len(r.text) for r in self.shown}
+        return frozenset(c.id for c in self.claims if c.spans and c.spans[0].end <= lengths.get(c.report_id, -1))
+
+    @cached_property
     def issue_of(self) -> Mapping[str, tuple[int, Issue]]:
         """Number and issue by claim id."""
         return {c.id: (n, i) for n, i in enumerate(self.result.issues, 1) for c in i.claims}
@@ -68,7 +85,11 @@ class Index:
 
     def topic(self, claim: Claim) -> str:
         """The topic of the issue that a claim is in, else what it says."""
-        return topic_of(self.issue_of[claim.id][1]) if claim.id in self.issue_of else claim.content
+        return self.title(self.issue_of[claim.id][1]) if claim.id in self.issue_of else topic.short(claim.content)
+
+    def title(self, issue: Issue) -> str:
+        """The topic of an issue in the report language."""
+        return topic.of(issue, self.say.lang)
 
     def outlet(self, claim: Claim) -> str:
         """The outlet of a claim's report, or that none is stated."""
@@ -105,12 +126,6 @@ class Index:
     @cached_property
     def _paragraphs(self) -> Mapping[str, tuple[int, ...]]:
         return {r.id: _starts(r.text) for r in self.result.reports}
-
-
-def topic_of(issue: Issue) -> str:
-    """The topic of an issue, the id of a predicate at its head said as words (`holds_office: ...`)."""
-    head, colon, rest = issue.topic.partition(":")
-    return f"{head.replace('_', ' ')}{colon}{rest}" if colon and head.isidentifier() else issue.topic
 
 
 def _starts(text: str) -> tuple[int, ...]:

@@ -9,23 +9,34 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimcheck.errors import FormatError, PathError
+from claimcheck.messages import text
 
 if TYPE_CHECKING:
     from claimcheck.presentation.conflict_report import ConflictReport
+    from claimcheck.presentation.difference import Difference
 
 FORMATS: Mapping[str, str] = {
     "html": "html", "md": "markdown", "json": "json", "csv": "csv", "jsonl": "jsonl", "parquet": "parquet", "xlsx": "excel",
+    "jsonld": "schema_org", "anno.jsonld": "annotations", "ttl": "prov_o",
 }  # fmt: skip
-"""Suffix to the module of `presentation.export` that writes it."""
+"""Suffix to the module of `presentation.export` that writes it; of two that fit a name, the longer one is meant."""
+LOSSLESS = frozenset({"json"})
+"""Formats that `ConflictReport.load` reads back; of every other, the message `loss.FORMAT` says what it leaves out."""
 
 
 def format_of(path: Path) -> str:
     """The format that the suffix of `path` names; raises `FormatError` for another."""
-    suffix = path.suffix.casefold().lstrip(".")
-    if suffix not in FORMATS:
+    name = path.name.casefold()
+    fitting = [suffix for suffix in FORMATS if name.endswith(f".{suffix}")]
+    if not fitting:
         allowed = ", ".join(f".{s}" for s in FORMATS)
         raise FormatError("no such output format", where=str(path), got=path.suffix, allowed=allowed)
-    return suffix
+    return max(fitting, key=len)
+
+
+def loss(format: str, lang: str = "en") -> str:
+    """What a format leaves out, in one or two sentences; empty for the one that loses nothing."""
+    return "" if format in LOSSLESS else text(f"loss.{format}", lang)
 
 
 def render(result: ConflictReport, format: str, *, lang: str = "en") -> bytes:
@@ -42,6 +53,18 @@ def save(result: ConflictReport, path: str | Path, *, lang: str = "en", format: 
     target = Path(path)
     format = check_target(target, format)
     _replace(target, render(result, format, lang=lang))
+    return target
+
+
+def save_difference(found: Difference, path: str | Path, *, lang: str = "en") -> Path:
+    """Write a difference to `path` as .html or .md and return the path."""
+    from claimcheck.presentation.export.difference import WRITERS
+
+    target = Path(path)
+    format = check_target(target)
+    if format not in WRITERS:
+        raise FormatError("no such output format", where=str(target), got=format, allowed=".html, .md")
+    _replace(target, WRITERS[format](found, lang=lang))
     return target
 
 

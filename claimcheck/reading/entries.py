@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
 from attrs import frozen
@@ -14,7 +15,8 @@ from claimcheck.messages import Message
 from claimcheck.options import Options
 from claimcheck.reading.decode import decode
 from claimcheck.reading.front import fields, split_front
-from claimcheck.reading.locate import SIDECAR, TEXTS, File, inside, read_bytes
+from claimcheck.reading.locate import PAGES, SIDECAR, TEXTS, File, inside, read_bytes
+from claimcheck.reading.pages import SIZE_FACTOR, is_own, page_fields, page_text
 from claimcheck.records.note import Note, NoteKind
 from claimcheck.records.strict_json import loads_json
 
@@ -51,6 +53,8 @@ def entries(file: File, encoding: str, options: Options, tell: Tell, fail: Fail)
     """The records of one file, in its order; `tell` is told what an editor should know, `fail` of lines that are no record."""
     if file.suffix in TEXTS:
         yield _text(file, encoding, options, tell)
+    elif file.suffix in PAGES:
+        yield from _page(file, encoding, options, tell)
     elif file.suffix == ".parquet":
         yield from _rows(file, _parquet(file, options))
     else:
@@ -72,13 +76,32 @@ def _decoded(file: File, data: bytes, encoding: str, tell: Tell) -> str:
 
 def _text(file: File, encoding: str, options: Options, tell: Tell) -> Entry:
     text = _decoded(file, read_bytes(file.path, file.name, options.max_bytes, "max_bytes"), encoding, tell)
+    beside = _sidecar(file, encoding, options)
+    if beside is None:
+        beside, text = split_front(text, file.name)
+    return Entry(file.name, {**beside, TEXT: text}, file.id)
+
+
+def _sidecar(file: File, encoding: str, options: Options) -> dict[str, Any] | None:
+    """The fields in the file's sidecar, None where there is none."""
     sidecar = file.path.with_suffix(SIDECAR)
     if not sidecar.exists():
-        found, text = split_front(text, file.name)
-        return Entry(file.name, {**found, TEXT: text}, file.id)
-    name = file.name.removesuffix(file.suffix) + SIDECAR
+        return None
+    name = file.name.removesuffix(Path(file.name).suffix) + SIDECAR
     data = read_bytes(inside(sidecar, file.root), name, options.max_bytes, "max_bytes")
-    return Entry(file.name, {**fields(decode(data, encoding, name)[0], name), TEXT: text}, file.id)
+    return fields(decode(data, encoding, name)[0], name)
+
+
+def _page(file: File, encoding: str, options: Options, tell: Tell) -> Iterator[Entry]:
+    """The report in a web page; what the sidecar says goes before what the page says. Our own pages are passed over."""
+    data = read_bytes(file.path, file.name, SIZE_FACTOR * options.max_bytes, "max_bytes")
+    source, _ = page_text(data, encoding, file.name)
+    if is_own(source):
+        tell(Note(NoteKind.READING, Message.of("reading.passed"), file.name))
+        return
+    stated = page_fields(source, file.name)
+    tell(Note(NoteKind.READING, Message.of("reading.page"), file.name))
+    yield Entry(file.name, {**stated, **(_sidecar(file, encoding, options) or {})}, file.id)
 
 
 def _json(file: File, data: Any) -> Iterator[Entry]:

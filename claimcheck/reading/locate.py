@@ -15,7 +15,8 @@ from claimcheck.errors import ClaimcheckError, FormatError, LimitError, PathErro
 
 SIDECAR = ".meta"
 TEXTS = (".txt", ".md")
-SUFFIXES = (*TEXTS, ".json", ".jsonl", ".csv", ".parquet")
+PAGES = (".html", ".htm")
+SUFFIXES = (*TEXTS, *PAGES, ".json", ".jsonl", ".csv", ".parquet")
 
 
 @frozen

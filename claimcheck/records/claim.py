@@ -22,6 +22,7 @@ from claimcheck.records._check import (
     is_text,
     place_of,
 )  # fmt: skip
+from claimcheck.records._html import in_notebook
 from claimcheck.records.report import check_published, in_order, window
 from claimcheck.records.source import SILENT, Attribution
 from claimcheck.records.values import Event, Factuality, Period, Place, Quantity, Span
@@ -123,3 +124,6 @@ class Claim:
 
     def __str__(self) -> str:
         return f'{self.attribution}: "{self.quote}" ({self.factuality})'
+
+    def _repr_html_(self) -> str:
+        return in_notebook(self)

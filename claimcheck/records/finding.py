@@ -7,6 +7,7 @@ from attrs import field, frozen
 from claimcheck.errors import RuleError
 from claimcheck.messages import Message
 from claimcheck.records._check import Words, are_all, is_a, is_text
+from claimcheck.records._html import in_notebook
 from claimcheck.records.claim import Claim
 from claimcheck.records.comparison import Comparison
 
@@ -117,3 +118,6 @@ class Finding:
     def why_in(self, lang: str) -> str:
         """The sentence in a report language."""
         return self.message.text(lang) if self.message else self.why
+
+    def _repr_html_(self) -> str:
+        return in_notebook(self)

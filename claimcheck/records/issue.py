@@ -7,6 +7,7 @@ from attrs import field, frozen
 from claimcheck.errors import NumberError
 from claimcheck.messages import Message
 from claimcheck.records._check import Words, are_all, as_tuple, is_a, is_text
+from claimcheck.records._html import in_notebook
 from claimcheck.records.claim import Claim
 
 
@@ -59,3 +60,6 @@ class Issue:
     def claims(self) -> tuple[Claim, ...]:
         """The claims of all positions, in order."""
         return tuple(sorted((c for p in self.positions for c in p.claims), key=lambda c: c.order))
+
+    def _repr_html_(self) -> str:
+        return in_notebook(self)

@@ -6,6 +6,7 @@ from attrs import evolve, field, frozen
 
 from claimcheck.errors import AttributionError, LimitError
 from claimcheck.records._check import Words, are_all, are_texts, as_tuple, is_a, is_count, is_optional_text, is_text
+from claimcheck.records._html import in_notebook
 from claimcheck.records.values import Period, Span
 
 MAX_LEVELS = 7
@@ -204,3 +205,6 @@ class Attribution:
 
     def __str__(self) -> str:
         return " ← ".join(level.source.label for level in self.levels)
+
+    def _repr_html_(self) -> str:
+        return in_notebook(self)

@@ -50,7 +50,10 @@ def same_text(c: Comparison) -> Answer:
     blurred = any(code is Code.UNRESOLVED for _, code in details(c))
     clash = apart(c) or blurred or c.condition not in MATCHED or c.predicate in (Code.DISJOINT, Code.ANTONYM)
     dated = c.time in (Code.EQUAL, Code.NEITHER)
-    same = c.text is Code.EQUAL and c.a.factuality == c.b.factuality and dated and not clash and c.a.kind is c.b.kind
+    # "An official said" in two reports is no agreement on anything.
+    utterances = ClaimKind.ATTRIBUTION in kinds(c) and not c.same_report
+    alike = c.text is Code.EQUAL and c.a.factuality == c.b.factuality and c.a.kind is c.b.kind
+    same = alike and dated and not clash and not utterances
     return Decision(Relation.AGREEMENT_EXACT, slot="text") if same else None
 
 

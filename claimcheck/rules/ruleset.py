@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 
 from attrs import evolve, field, frozen
 
@@ -97,12 +99,29 @@ class RuleSet:
         return RuleSet(tuple(r for n, r in enumerate(self.rules) if n not in gone))
 
 
+Watcher = Callable[[Comparison, Decision], None]
+_WATCHER: ContextVar[Watcher | None] = ContextVar("watcher", default=None)
+
+
+@contextmanager
+def watching(watcher: Watcher) -> Iterator[None]:
+    """Show every decision that `decide` makes inside the block to `watcher`, and to nobody else."""
+    token = _WATCHER.set(watcher)
+    try:
+        yield
+    finally:
+        _WATCHER.reset(token)
+
+
 def decide(comparison: Comparison, rules: Iterable[Rule]) -> Decision:
     """What the first rule that answers says of a comparison, with the flags that hold whichever rule it was."""
     for one in rules:
         answer = one(comparison)
         if answer is not None:
-            return _decision(one, answer, comparison)
+            decision = _decision(one, answer, comparison)
+            if watcher := _WATCHER.get():
+                watcher(comparison, decision)
+            return decision
     raise RuleError("no rule answered", where="decide", fix="let the last rule answer always, as R14 does")
 
 

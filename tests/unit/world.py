@@ -20,6 +20,7 @@ kill = { class = "cumulative_count", subject = "agent", object = "patient", asym
 murder = { class = "cumulative_count", subject = "agent", object = "patient", asymmetric = true, entails = { predicate = "kill" } }
 die = { class = "cumulative_count", subject = "patient", complements = ["survive"] }
 survive = { class = "cumulative_count", subject = "patient", complements = ["die"] }
+perish = { class = "cumulative_count", once = true, subject = "patient", functional = ["place", "time"] }
 injure = { class = "cumulative_count", subject = "agent", object = "patient", asymmetric = true }
 attack = { class = "unique", subject = "agent", object = "patient", asymmetric = true }
 defeat = { class = "unique", subject = "agent", object = "patient", asymmetric = true, converse = { predicate = "lose_to", roles = { agent = "patient", patient = "agent" } } }

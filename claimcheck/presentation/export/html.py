@@ -1,7 +1,10 @@
-"""The report as one HTML page that needs nothing else: no script, no file, no network."""
+"""The report as one HTML page that needs nothing else: no file, no network, and a script only to filter what is there."""
 
 from __future__ import annotations
 
+from base64 import b64encode
+from functools import cache
+from hashlib import sha256
 from importlib import resources
 
 from markupsafe import Markup
@@ -11,19 +14,34 @@ from claimcheck.presentation.export.templates import html_templates
 from claimcheck.presentation.say import Say
 from claimcheck.presentation.view import build
 
+STYLES = ("page", "card", "table", "timeline", "text", "filter", "narrow", "print")
+"""The parts of the style sheet in order: the later ones overrule."""
+
 
 def render(result: ConflictReport, *, lang: str = "en") -> bytes:
     """The page."""
-    return _template(result, "html/page.html.j2", lang).encode()
+    page = html_templates().get_template("html/page.html.j2")
+    css, script = own(*(f"css/{name}.css" for name in STYLES)), own("filter.js")
+    return page.render(view=build(result, lang), say=Say(lang), css=css, script=script, policy=policy(css, script)).encode()
+
+
+def policy(css: str, script: str) -> str:
+    """A content security policy under which nothing but this style sheet and this script has any effect."""
+    return f"default-src 'none'; style-src '{_hash(css)}'; script-src '{_hash(script)}'; base-uri 'none'; form-action 'none'"
 
 
 def fragment(result: ConflictReport, *, lang: str = "en") -> str:
     """Head and bottom line for a notebook cell."""
-    return _template(result, "html/fragment.html.j2", lang)
+    template = html_templates().get_template("html/fragment.html.j2")
+    return template.render(view=build(result, lang), say=Say(lang), css=own("css/fragment.css"))
 
 
-def _template(result: ConflictReport, name: str, lang: str) -> str:
-    css = resources.files("claimcheck.presentation") / "templates" / "html" / f"{name[5:].split('.')[0]}.css"
-    # The style sheet is ours, and a style element holds raw text: it is the one thing not escaped.
-    style = Markup(css.read_text(encoding="utf-8"))
-    return html_templates().get_template(name).render(view=build(result, lang), say=Say(lang), css=style)
+@cache
+def own(*names: str) -> Markup:
+    """Files of ours as they stand. Style and script elements hold raw text: they are the one thing not escaped."""
+    folder = resources.files("claimcheck.presentation") / "templates" / "html"
+    return Markup("\n".join(folder.joinpath(*name.split("/")).read_text(encoding="utf-8") for name in names))
+
+
+def _hash(text: str) -> str:
+    return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"

@@ -8,8 +8,8 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from claimcheck.presentation.charts import timeline
 from claimcheck.presentation.escaping import markdown, visible
+from claimcheck.presentation.lanes import draw
 
 
 def _finalize(clean: Callable[[str], str]) -> Callable[[object], object]:
@@ -42,5 +42,5 @@ def _environment(clean: Callable[[str], str]) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    env.globals["draw_timeline"] = timeline
+    env.globals["draw_timeline"] = draw
     return env

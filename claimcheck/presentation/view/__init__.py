@@ -14,6 +14,9 @@ from claimcheck.presentation.view import (
     annex,
     bottom_line,
     conflicts,
+    drift,
+    filters,
+    graph,
     head,
     inner,
     matrix,
@@ -21,9 +24,11 @@ from claimcheck.presentation.view import (
     questions,
     sources,
     sourcing,
+    texts,
     timeline,
     updates,
 )  # fmt: skip
+from claimcheck.presentation.view.filters import Filters
 from claimcheck.presentation.view.head import Head
 
 SECTIONS: tuple[tuple[str, Callable[[Index], object]], ...] = (
@@ -32,11 +37,14 @@ SECTIONS: tuple[tuple[str, Callable[[Index], object]], ...] = (
     ("updates", updates.build),
     ("matrix", matrix.build),
     ("sources", sources.build),
+    ("graph", graph.build),
     ("timeline", timeline.build),
     ("agreements", agreements.build),
+    ("drift", drift.build),
     ("inner", inner.build),
     ("questions", questions.build),
     ("sourcing", sourcing.build),
+    ("texts", texts.build),
     ("method", method.build),
     ("annex", annex.build),
 )
@@ -58,6 +66,7 @@ class View:
 
     lang: str
     head: Head
+    filters: Filters | None
     sections: tuple[Section, ...]
 
 
@@ -65,4 +74,4 @@ def build(result: ConflictReport, lang: str = "en") -> View:
     """The view of a conflict report in a report language; raises `UnknownNameError` for a language without messages."""
     index = Index(result, Say(lang))
     parts = tuple(Section(id, index.say(f"section.{id}"), make(index)) for id, make in SECTIONS)
-    return View(lang, head.build(index), parts)
+    return View(lang, head.build(index), filters.build(index), parts)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from claimcheck.presentation.index import Index, topic_of
+from claimcheck.issues.drift import DRIFTS
+from claimcheck.presentation.index import Index
 from claimcheck.presentation.view import card, pairs
 from claimcheck.presentation.view.pairs import Pairs
 from claimcheck.presentation.view.positions import PositionView
 from claimcheck.presentation.view.positions import build as positions_of
 from claimcheck.records.finding import Finding, Flag, Relation
 
-DRIFT = frozenset({Flag.DRIFT_STRENGTHENED, Flag.DRIFT_WEAKENED, Flag.DRIFT_ALTERED, Flag.CIRCULAR})
+DRIFT = frozenset({*DRIFTS, Flag.CIRCULAR})
 
 
 @frozen
@@ -24,26 +25,27 @@ class Agreed:
 
 @frozen
 class Agreements:
-    """Answers with several claims, and findings that say how a re-report departs from what it cites."""
+    """Answers with several claims, and pairs that are not equally sure of the same thing or cite each other in a circle."""
 
     agreed: tuple[Agreed, ...]
-    drift: Pairs
+    certainty: Pairs
 
 
 def build(index: Index) -> Agreements | None:
-    """Agreements in the order of issues, then drift and differences of certainty; None where there is neither."""
+    """Agreements in the order of issues, then differences of certainty; None where there is neither."""
     agreed = tuple(
-        Agreed(topic_of(issue), view)
+        Agreed(index.title(issue), view)
         for issue in index.result.issues
         for view in positions_of(index, issue)
         if len(view.claims) > 1
     )
-    drift = sorted((f for f in index.result.findings if _drifts(f)), key=lambda f: card.order(index, f))
-    cards = pairs.build(index, drift)
+    certain = sorted((f for f in index.result.findings if _drifts(f)), key=lambda f: card.order(index, f))
+    cards = pairs.build(index, certain)
     return Agreements(agreed, cards) if agreed or cards else None
 
 
 def _drifts(finding: Finding) -> bool:
-    """Whether a finding shows how certainty or wording changed, and is not shown further up."""
+    """Whether a finding shows how certainty changed or a circle, and is not shown elsewhere."""
     shown = finding.conflict or finding.relation is Relation.SUPERSESSION or Flag.INNER_INCONSISTENCY in finding.flags
-    return not shown and (finding.relation is Relation.CERTAINTY_DIFFERS or bool(DRIFT.intersection(finding.flags)))
+    shown = shown or bool(set(DRIFTS).intersection(finding.flags))
+    return not shown and (finding.relation is Relation.CERTAINTY_DIFFERS or Flag.CIRCULAR in finding.flags)

@@ -8,7 +8,8 @@ from attrs import frozen
 
 from claimcheck.presentation.escaping import safe_url
 from claimcheck.presentation.index import Index
-from claimcheck.presentation.view import quote
+from claimcheck.presentation.view import filters, quote
+from claimcheck.presentation.view.filters import Facts
 from claimcheck.presentation.view.quote import Quote
 from claimcheck.records.report import Report
 
@@ -32,6 +33,7 @@ class Pair:
 
     a: int
     b: int
+    tone: str
     relation: str
     type: str
     rule: str
@@ -40,10 +42,11 @@ class Pair:
 
 @frozen
 class Annex:
-    """Inputs, claims and findings."""
+    """Inputs, claims (`facts`: each with what a reader may filter by) and findings."""
 
     inputs: tuple[Input, ...]
     claims: tuple[Quote, ...]
+    facts: tuple[tuple[Quote, Facts], ...]
     findings: tuple[Pair, ...]
 
 
@@ -54,6 +57,7 @@ def build(index: Index) -> Annex:
         Pair(
             index.numbers[f.a.id],
             index.numbers[f.b.id],
+            str(f.relation),
             say(f"relation.{f.relation}"),
             say(f"contradiction.{f.contradiction_type}") if f.contradiction_type else "",
             f.rule,
@@ -61,9 +65,9 @@ def build(index: Index) -> Annex:
         )
         for f in index.result.findings
     )
-    return Annex(
-        tuple(_input(index, r) for r in index.result.reports), tuple(quote.build(index, c) for c in index.claims), findings
-    )
+    claims = tuple(quote.build(index, c) for c in index.claims)
+    facts = tuple(zip(claims, filters.facts(index), strict=True))
+    return Annex(tuple(_input(index, r) for r in index.result.reports), claims, facts, findings)
 
 
 def _input(index: Index, report: Report) -> Input:

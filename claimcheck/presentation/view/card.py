@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from claimcheck.presentation.index import Index
-from claimcheck.presentation.view import quote, slots
+from claimcheck.presentation.view import quote, slots, words
 from claimcheck.presentation.view.quote import Quote
 from claimcheck.presentation.view.slots import SlotRow
 from claimcheck.records.claim import Claim
@@ -44,8 +44,8 @@ def build(index: Index, finding: Finding) -> Card:
         type=say(f"contradiction.{type}") if type else "",
         strength=say(f"strength.{finding.strength:g}") if finding.strength else "",
         topic=index.topic(finding.a),
-        a=quote.build(index, finding.a),
-        b=quote.build(index, finding.b),
+        a=quote.build(index, finding.a, words.mark(finding, finding.a)),
+        b=quote.build(index, finding.b, words.mark(finding, finding.b)),
         age=age(index, finding.a, finding.b),
         why=finding.why_in(say.lang),
         slots=slots.build(finding, say),
@@ -60,7 +60,9 @@ def order(index: Index, finding: Finding) -> tuple[float, int, bool, str, str, s
     """The sort key of conflicts: strength, gravest relation, what is stated before what is inferred, topic, ids."""
     grave = _GRAVITY.index(finding.relation) if finding.relation in _GRAVITY else len(_GRAVITY)
     inferred = Flag.INFERRED_COREFERENCE in finding.flags
-    return (-(finding.strength or 0.0), grave, inferred, index.topic(finding.a), finding.a.id, finding.b.id)
+    known = index.issue_of.get(finding.a.id)
+    topic = known[1].topic if known else finding.a.content
+    return (-(finding.strength or 0.0), grave, inferred, topic, finding.a.id, finding.b.id)
 
 
 def age(index: Index, a: Claim, b: Claim) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from claimcheck.presentation.index import Index, topic_of
+from claimcheck.presentation.index import Index
 from claimcheck.presentation.view import quote
 from claimcheck.presentation.view.positions import letter
 from claimcheck.presentation.view.quote import Voice
@@ -46,6 +46,7 @@ class Row:
     disputed: bool
     answers: tuple[tuple[str, str], ...]
     cells: tuple[tuple[Mark, ...], ...]
+    claims: tuple[int, ...]
 
 
 @frozen
@@ -70,7 +71,7 @@ def build(index: Index) -> Matrix | None:
     rows = [_row(index, i, ids) for i in issues]
     if silent:
         cells = tuple(tuple(_mark(index, c, "") for c in silent if index.origin_id(c) == o) for o in ids)
-        rows.append(Row(index.say("matrix.silent"), False, (), cells))
+        rows.append(Row(index.say("matrix.silent"), False, (), cells, tuple(index.numbers[c.id] for c in silent)))
     more = index.say.count("matrix.more", left) if left else ""
     legend = tuple((s, index.say(f"sign.{s}")) for s in SIGNS)
     return Matrix(tuple(_column(index, o) for o in ids), tuple(rows), (*legend, ("", index.say("sign.blank"))), more)
@@ -87,8 +88,9 @@ def _row(index: Index, issue: Issue, ids: tuple[str, ...]) -> Row:
     cells: dict[str, list[Mark]] = {o: [] for o in ids}
     for claim in issue.claims:
         cells[index.origin_id(claim)].append(_mark(index, claim, letters[claim.id]))
+    numbers = tuple(index.numbers[c.id] for c in issue.claims)
     answers = tuple((letter(n), p.answer) for n, p in enumerate(issue.positions)) if several else ()
-    return Row(topic_of(issue), issue.disputed, answers, tuple(_once(marks) for marks in cells.values()))
+    return Row(index.title(issue), issue.disputed, answers, tuple(_once(marks) for marks in cells.values()), numbers)
 
 
 def _once(marks: list[Mark]) -> tuple[Mark, ...]:

@@ -33,6 +33,7 @@ class Line:
     b: int
     who_a: str
     who_b: str
+    tone: str
     relation: str
     type: str
     rule: str
@@ -65,6 +66,7 @@ def line(index: Index, finding: Finding) -> Line:
         b=index.numbers[finding.b.id],
         who_a=quote.voice(index, finding.a).label,
         who_b=quote.voice(index, finding.b).label,
+        tone=str(finding.relation),
         relation=say(f"relation.{finding.relation}"),
         type=say(f"contradiction.{type}") if type else "",
         rule=finding.rule,

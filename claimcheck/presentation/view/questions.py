@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from claimcheck.presentation import lexicon
 from claimcheck.presentation.index import Index, content_claims
 from claimcheck.presentation.view import card, pairs
 from claimcheck.presentation.view.agreements import DRIFT
@@ -83,8 +84,12 @@ def _unresolved(index: Index) -> tuple[Question, ...]:
     for claim in index.claims:
         roles = claim.event.roles.items() if claim.event else ()
         loose = [index.say("questions.pronoun", words=", ".join(r.values)) for _, r in roles if not r.resolved]
-        out += [_of(index, claim, what, "questions.call_reread") for what in (*claim.notes, *loose)]
+        out += [_of(index, claim, what, "questions.call_reread") for what in (*_notes(index, claim), *loose)]
     return tuple(out)
+
+
+def _notes(index: Index, claim: Claim) -> tuple[str, ...]:
+    return tuple(lexicon.note(n, index.say.lang) for n in claim.notes)
 
 
 def _carried(index: Index) -> tuple[Question, ...]:

@@ -41,11 +41,15 @@ class Voice:
 
 @frozen
 class Quote:
-    """A claim with all that a reader needs to find and judge its words."""
+    """A claim with all that a reader needs to find and judge its words.
+
+    `pieces`: the quote, each piece with whether it says what differs. `shown`: the words are marked in the report's text.
+    """
 
     number: int
     claim_id: str
     text: str
+    pieces: tuple[tuple[str, bool], ...]
     lang: str | None
     voice: Voice
     chain: tuple[Link, ...]
@@ -56,20 +60,22 @@ class Quote:
     published: str
     inferred: bool
     where: str
+    shown: bool
     context: tuple[tuple[str, bool], ...]
     factuality: str
     code: str
     kind: str
 
 
-def build(index: Index, claim: Claim) -> Quote:
-    """The quote of one claim."""
+def build(index: Index, claim: Claim, pieces: tuple[tuple[str, bool], ...] = ()) -> Quote:
+    """The quote of one claim, in the pieces given or as one."""
     report, say = index.report(claim), index.say
     basis = report.published_basis if report else PublishedBasis.STATED
     return Quote(
         number=index.numbers[claim.id],
         claim_id=claim.id,
         text=claim.quote,
+        pieces=pieces or ((claim.quote, False),),
         lang=claim.lang,
         voice=voice(index, claim),
         chain=chain(index, claim),
@@ -80,6 +86,7 @@ def build(index: Index, claim: Claim) -> Quote:
         published=say.published(claim.published, basis),
         inferred=basis is PublishedBasis.INFERRED,
         where=where(index, claim),
+        shown=claim.id in index.in_text,
         context=context(index, claim, report) if report else (),
         factuality=commitment(claim, say),
         code="" if claim.kind is ClaimKind.NULL else str(claim.factuality),
@@ -120,6 +127,11 @@ def voice(index: Index, claim: Claim) -> Voice:
         plural=source.kind is SourceKind.ANONYMOUS_GROUP or (source.count or 1) > 1,
         via=tuple(reversed(passed)),
     )
+
+
+def is_named(source: Source) -> bool:
+    """Whether a source is named in the report."""
+    return _naming(source) == "yes"
 
 
 def _naming(source: Source) -> str:

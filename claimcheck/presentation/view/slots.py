@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from claimcheck.presentation import lexicon
 from claimcheck.presentation.say import Say
 from claimcheck.records.claim import Claim
 from claimcheck.records.comparison import APART, Code
 from claimcheck.records.finding import ContradictionType, Finding, Relation
-from claimcheck.records.values import Factuality, Polarity
+from claimcheck.records.values import Factuality, Place, Polarity
 
 WORDS = ("text", "wording")
 """Slots that the quotes show."""
@@ -42,13 +43,23 @@ def _row(finding: Finding, name: str, code: Code, say: Say) -> SlotRow:
         say.or_word("slot", name),
         *values,
         say(f"code.{code}"),
-        code in _DIFFERING or name in (*finding.comparison.exclusive, *finding.comparison.doubtful),
+        differs(finding, name, code),
     )
+
+
+def differs(finding: Finding, name: str, code: Code) -> bool:
+    """Whether a slot sets the two claims of a finding apart."""
+    return code in _DIFFERING or name in (*finding.comparison.exclusive, *finding.comparison.doubtful)
+
+
+def opposite(finding: Finding) -> bool:
+    """Whether one claim says that it is so, the other that it is not."""
+    return {finding.a.factuality.polarity, finding.b.factuality.polarity} == {Polarity.POSITIVE, Polarity.NEGATIVE}
 
 
 def _commitment(finding: Finding, say: Say) -> SlotRow:
     a, b = finding.a.factuality, finding.b.factuality
-    turned = {a.polarity, b.polarity} == {Polarity.POSITIVE, Polarity.NEGATIVE}
+    turned = opposite(finding)
     decides = finding.contradiction_type is ContradictionType.MODAL or finding.relation is Relation.CERTAINTY_DIFFERS
     differs = turned or (decides and a != b)
     word = "code.opposite" if turned else f"code.{Code.EQUAL if a == b else Code.DISJOINT}"
@@ -63,18 +74,28 @@ def value(claim: Claim, name: str, say: Say) -> str:
     """What a claim states in a slot, as words; empty where it states nothing."""
     event = claim.event
     fixed = {
-        "predicate": event.predicate.rpartition(":")[2].replace("_", " ") if event else "",
-        "place": str(claim.place) if claim.place else "",
+        "predicate": lexicon.predicate(event.predicate, say.lang) if event else "",
+        "place": _place(claim.place, say) if claim.place else "",
         "time": say.period(claim.time) if claim.time else "",
         "quantity": _amount(claim),
-        "counted": claim.quantity.of or "" if claim.quantity else "",
+        "counted": lexicon.name(claim.quantity.of or "", say.lang) if claim.quantity else "",
         "condition": claim.condition or "",
-        "scope": ", ".join(claim.scope),
+        "scope": ", ".join(lexicon.scope(s, say.lang) for s in claim.scope),
         "speech": claim.attribution.origin.label,
     }
     if name in fixed:
         return fixed[name]
-    return ", ".join(event.role(name)) if event else ""
+    return ", ".join(_filler(name, v, say) for v in event.role(name)) if event else ""
+
+
+def _filler(role: str, value: str, say: Say) -> str:
+    """One filler of a role; of an occasion it is a predicate."""
+    return lexicon.predicate(value, say.lang) if role == "occasion" else lexicon.name(value, say.lang)
+
+
+def _place(place: Place, say: Say) -> str:
+    """A place and what it lies in."""
+    return ", ".join(lexicon.name(n, say.lang) for n in (place.name, *place.within[:1]))
 
 
 def _amount(claim: Claim) -> str:

@@ -55,9 +55,9 @@ def build(index: Index) -> Timeline | None:
 
 
 def _ticks(index: Index, first: date, last: date) -> tuple[tuple[date, str], ...]:
-    """Up to seven days, evenly spread."""
+    """Up to five days, evenly spread."""
     span = (last - first).days
-    step = max(1, -(-span // 6))
+    step = max(1, -(-span // 4))
     days = [first + timedelta(days=n) for n in range(0, span + 1, step)]
     return tuple((d, index.say.day(d)) for d in days)
 

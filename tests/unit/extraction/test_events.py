@@ -96,6 +96,7 @@ def test_events_that_nouns_name(code: str, text: str, events: str) -> None:
         ("en", "The ministers plan separate talks.", ("separate",)),
         ("de", "Das Treffen findet statt.", ()),
         ("en", "The meeting takes place.", ()),
+        ("en", "The Direct Investment Fund closes.", ()),
     ],
 )
 def test_scope(code: str, text: str, scope: tuple[str, ...]) -> None:
@@ -113,6 +114,10 @@ def test_scope(code: str, text: str, scope: tuple[str, ...]) -> None:
         ("en", "The meeting was postponed.", "postponed"),
         ("en", "The meeting is no longer planned.", "no longer"),
         ("en", "The meeting takes place on Monday.", None),
+        ("de", "Die Zahl der Toten stieg auf 41.", "stieg"),
+        ("de", "Die Zahl der Toten liegt bei 41.", None),
+        ("en", "The death toll has risen to 41.", "risen"),
+        ("en", "The death toll stands at 41.", None),
     ],
 )
 def test_update_markers(code: str, text: str, marker: str | None) -> None:

@@ -25,6 +25,7 @@ BOTE = "Elbtal-Bote"
         pytest.param("en", "Leo Varga is not the head of the Harbour Authority.", "asserted CT- Elbtal-Bote: head_of(leader: Leo Varga; organisation: Harbour Authority)", id="denied"),
         pytest.param("de", "Leo Varga ist stellvertretender Leiter der Hafenbehörde.", "asserted CT+ Elbtal-Bote: holds_office(holder: Leo Varga; office: deputy head; organisation: Hafenbehörde)", id="a deputy is not the head"),
         pytest.param("en", "Mira Okel heads the Harbour Authority.", "asserted CT+ Elbtal-Bote: head_of(leader: Mira Okel; organisation: Harbour Authority)", id="heads"),
+        pytest.param("en", "Mira Okel heads the Harbour Fund of Norway.", "asserted CT+ Elbtal-Bote: head_of(leader: Mira Okel; organisation: Harbour Fund of Norway)", id="with its country"),
         pytest.param("de", "Mira Okel leitet den norwegischen Pensionsfonds.", "asserted CT+ Elbtal-Bote: head_of(leader: Mira Okel; organisation: Pensionsfonds of Norway)", id="leitet"),
         pytest.param("en", "Mira Okel, who heads the Harbour Authority, arrived.", "asserted CT+ Elbtal-Bote: head_of(leader: Mira Okel; organisation: Harbour Authority)", id="relative clause, en"),
         pytest.param("de", "Ben Ash, der die Hafenbehörde leitet, kam.", "asserted CT+ Elbtal-Bote: head_of(leader: Ben Ash; organisation: Hafenbehörde)", id="relative clause, de"),

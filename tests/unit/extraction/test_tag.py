@@ -174,3 +174,30 @@ def test_a_token_makes_its_own_norm() -> None:
 def test_any_text_is_tagged(lang: str, text: str) -> None:
     for sentence in sentences(text, PACKS[lang]):
         assert all(t.lemma and t.norm for t in sentence.tokens)
+
+
+class Counting:
+    """A tagger that notes how much it was given."""
+
+    name = "counting"
+
+    def __init__(self) -> None:
+        self.letters = 0
+
+    def tag(self, words: Sequence[str]) -> Sequence[tuple[str, str]]:
+        self.letters += sum(map(len, words))
+        return [(word, "NN") for word in words]
+
+
+@pytest.mark.parametrize(
+    ("long", "seen"), [("Donau" + "fahrt" * 20, 8), ("x" * 100_000, 8), ("y" * 40, 40)], ids=["compound", "hostile", "just short"]
+)
+def test_the_tagger_sees_the_ending_of_a_long_word_only(long: str, seen: int) -> None:
+    engine = Counting()
+    (found,) = tokens((Word(0, len(long), long),), PACKS["de"], engine)
+    assert (found.text, found.lemma, engine.letters) == (long, long, seen)
+
+
+def test_the_ending_of_a_long_word_still_says_what_it_is() -> None:
+    word = "Donaudampfschifffahrtsgesellschaftskapitäns" + "vereinigung"
+    assert token(f"Die {word} tagte.", "de", word).pos is Pos.NOUN

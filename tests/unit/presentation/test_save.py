@@ -111,4 +111,4 @@ def test_a_finding_about_a_claim_not_listed_is_refused(part: dict[str, object]) 
 
 
 def test_every_format_has_a_writer() -> None:
-    assert set(FORMATS) == {"html", "md", "json", "csv", "jsonl", "parquet", "xlsx"}
+    assert set(FORMATS) == {"html", "md", "json", "csv", "jsonl", "parquet", "xlsx", "jsonld", "anno.jsonld", "ttl"}

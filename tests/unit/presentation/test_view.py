@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 import pytest
 from attrs import evolve
 from presentation_samples import (
+    AT_LEAST,
     BRANDT,
     CLAIMS,
     EMPTY,
@@ -21,15 +22,16 @@ from presentation_samples import (
 
 from claimcheck.errors import UnknownNameError
 from claimcheck.messages import table
-from claimcheck.presentation.charts import timeline as draw
 from claimcheck.presentation.conflict_report import ConflictReport
-from claimcheck.presentation.index import Index, topic_of
+from claimcheck.presentation.index import Index
+from claimcheck.presentation.lanes import draw
 from claimcheck.presentation.say import Say
 from claimcheck.presentation.view import (
     agreements,
     bottom_line,
     card,
     conflicts,
+    drift,
     head,
     matrix,
     pairs,
@@ -364,11 +366,34 @@ def test_conflicts_within_a_report_are_pointed_to() -> None:
     assert [c.n for c in head.build(index(findings=(inner,))).counts] == [0, 0, 0, 0, 1]
 
 
-def test_drift_stands_with_the_agreements_and_warnings_with_the_questions() -> None:
+def test_drift_shows_the_original_beside_the_re_report() -> None:
     drifted = evolve(FINDINGS[0], flags=(Flag.DRIFT_STRENGTHENED,))
-    found = agreements.build(index(findings=(drifted,)))
+    found = drift.build(index(findings=(FINDINGS[1], drifted)))
     assert found is not None
-    assert [n.card.why for n in found.drift.cards] == [drifted.why]
+    assert [(d.original.text, d.rereport.text, d.kind) for d in found] == [
+        (TWELVE.quote, AT_LEAST.quote, "stronger than what it cites"),
+    ]  # fmt: skip
+    assert drift.build(index()) is None
+
+
+@pytest.mark.parametrize(
+    ("finding", "shown"),
+    [
+        (evolve(FINDINGS[0], relation="certainty_differs"), 1),
+        (evolve(FINDINGS[0], flags=(Flag.CIRCULAR,)), 1),
+        (evolve(FINDINGS[0], relation="certainty_differs", flags=(Flag.DRIFT_WEAKENED,)), 0),
+        (FINDINGS[5], 0),
+        (FINDINGS[1], 0),
+    ],
+    ids=["certainty", "circular", "drift is a section of its own", "within one report", "conflict"],
+)
+def test_what_stands_beside_the_agreements(finding: Finding, shown: int) -> None:
+    found = agreements.build(index(findings=(finding,)))
+    assert found is not None
+    assert len(found.certainty.cards) == shown
+
+
+def test_warnings_stand_with_the_questions() -> None:
     open_ones = questions.build(index())
     assert open_ones is not None
     assert [n.card.why for n in open_ones.warnings.cards] == [FINDINGS[6].why]
@@ -411,26 +436,21 @@ def test_the_timeline_has_two_tracks_and_arrows_for_updates() -> None:
     assert found.published[2].replaces == ("Harbour Post",)
     assert [e.claims for e in found.events] == [(6,), (10,), (3, 4)]
     drawing = draw(found, ("Published", "Event time"))
-    assert [len(t.bars) for t in drawing.tracks] == [3, 3]
-    assert len(drawing.arrows) == 1
-    assert not drawing.shortened
-    bars = [b for t in drawing.tracks for b in t.bars]
-    assert all(drawing.left <= b.x and b.x + b.width <= drawing.width for b in bars)
+    assert [len(t.lanes) for t in drawing.tracks] == [3, 3]
+    assert [len(lane.arrows) for lane in drawing.tracks[0].lanes] == [0, 0, 1]
+    assert drawing.tracks[0].lanes[2].arrows[0] < drawing.tracks[0].lanes[2].start
+    assert all(0 <= lane.start <= lane.start + lane.width <= 102 for t in drawing.tracks for lane in t.lanes)
+    assert not drawing.ticks[0].minor
 
 
 def test_open_and_single_days_are_drawn() -> None:
     day = date(2031, 5, 12)
     periods = (Period(None, day), Period(day, None), Period(day, day))
-    claims = tuple(evolve(TWELVE, id=str(n), content="x" * 60, published=None, time=p) for n, p in enumerate(periods))
+    claims = tuple(evolve(TWELVE, id=str(n), published=None, time=p) for n, p in enumerate(periods))
     found = timeline.build(Index(ConflictReport(claims=claims), SAY))
     assert found is not None
     (track,) = draw(found, ("Published", "Event time")).tracks
-    assert [(b.from_edge, b.to_edge, b.dot) for b in track.bars] == [
-        (True, False, False),
-        (False, False, True),
-        (False, True, False),
-    ]
-    assert all("…" in b.label for b in track.bars)
+    assert [(b.before, b.after, b.dot) for b in track.lanes] == [(True, False, False), (False, False, True), (False, True, False)]
 
 
 def test_a_long_track_is_shortened() -> None:
@@ -439,18 +459,10 @@ def test_a_long_track_is_shortened() -> None:
     found = timeline.build(Index(ConflictReport(claims=claims), SAY))
     assert found is not None
     assert len(found.published) == 20
-    assert draw(found, ("a", "b")).shortened
+    assert draw(found, ("a", "b")).tracks[0].left == 20 - timeline.MOST_ROWS
 
 
 def test_the_view_does_not_depend_on_the_order_of_findings() -> None:
     turned = index(findings=tuple(reversed(FINDINGS)))
     assert conflicts.build(turned) == conflicts.build(index())
     assert bottom_line.build(turned) == bottom_line.build(index())
-
-
-@pytest.mark.parametrize(
-    ("topic", "said"),
-    [("holds_office: Ida Holm", "holds office: Ida Holm"), ("a_b c: d_e", "a_b c: d_e"), ("plain_words", "plain_words")],
-)
-def test_a_predicate_at_the_head_of_a_topic_is_said_as_words(topic: str, said: str) -> None:
-    assert topic_of(evolve(ISSUES[0], topic=topic)) == said

@@ -322,7 +322,7 @@ def test_missing_files_and_odd_sources_are_refused(put):
         read_reports(folder / "none.txt")
     with pytest.raises(OSError, match="cannot be followed"):
         read_reports(str(folder / "no\0.txt"))
-    with pytest.raises(FormatError, match=r"\.txt, \.md, \.json"):
+    with pytest.raises(FormatError, match=r"\.txt, \.md, \.html, \.htm, \.json"):
         read_reports(folder / "a.pdf")
     for odd in (3, [3], b"a.txt", None):
         with pytest.raises(FormatError, match="not a path"):

@@ -1,4 +1,4 @@
-"""What a test of rules needs: claims in one line, assertions that explain themselves."""
+"""Claims in one line, assertions that explain themselves."""
 
 from __future__ import annotations
 
