@@ -16,6 +16,8 @@ from claimcheck.records.comparison import APART, TOUCHING, Code
 from claimcheck.records.values import Basis, EventClass, Period, Role
 
 SAME = frozenset({Code.EQUAL, Code.INSIDE, Code.CONTAINS})
+EVENT = frozenset({Code.EQUAL, Code.CONVERSE, Code.ENTAILS, Code.ENTAILED})
+"""Codes of two predicates that may be one event: what begins takes place."""
 ORGANISED = ("organisation", "group")
 ACTORS = frozenset({"agent", "participant", "recipient", "origin", "destination", "speaker", "addressee", "instrument"})
 """Roles whose fillers act again and again: they do not tell one event from the next."""
@@ -81,10 +83,10 @@ def _keyed(codes: Codes, name: str) -> bool:
 def _circumstances(a: Profile, b: Profile, codes: Codes, ontology: Ontology, options: Options) -> Iterator[str]:
     if codes.counted in SAME and _numbers_exclude(codes) and _pinned(a, b, codes) and not _parts(codes):
         yield "quantity"
-    if codes.predicate not in (Code.EQUAL, Code.CONVERSE) or a.predicate is None:
+    if codes.predicate not in EVENT or a.predicate is None or b.predicate is None:
         return
     one_event = _anchored(codes) and not set(codes.roles.values()) & APART
-    functional = ontology.functional(a.predicate)
+    functional = ontology.functional(a.predicate) & ontology.functional(b.predicate)
     if (
         one_event
         and "place" in functional
@@ -134,7 +136,7 @@ def _one_of_a_kind(a: Profile, b: Profile, codes: Codes) -> bool:
     """
     classes = {p.side.event_class for p in (a, b)}
     object_same = any(code is Code.EQUAL and name not in ACTORS for name, code in codes.roles.items())
-    return classes == {EventClass.PLAN} or (classes == {EventClass.UNIQUE} and object_same)
+    return classes == {EventClass.PLAN} or (classes <= {EventClass.UNIQUE, EventClass.PLAN} and object_same)
 
 
 def _dates_exclude(a: Profile, b: Profile, codes: Codes, ontology: Ontology, options: Options) -> bool:
@@ -160,12 +162,12 @@ def _one_anchor(a: Profile, b: Profile, first: Period, second: Period) -> bool:
 
 
 def _anchored(codes: Codes) -> bool:
-    """Whether somebody or something named fills the same role in both, or the same described thing on the same day."""
+    """Whether somebody or something named fills the same role in both, or the same described thing on one day or in one place."""
     same = [codes.fillers[n] for n, code in codes.roles.items() if code in SAME]
     if any(all(r is not None and specific(r) for r in pair) for pair in same):
         return True
     described = len(same) > 1 or any(all(r is not None and _described(r) for r in pair) for pair in same)
-    return described and codes.time is Code.EQUAL and Code.UNRESOLVED not in codes.roles.values()
+    return described and Code.EQUAL in (codes.time, codes.place) and Code.UNRESOLVED not in codes.roles.values()
 
 
 def _described(role: Role) -> bool:

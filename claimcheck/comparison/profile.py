@@ -8,12 +8,13 @@ from typing import Any
 from attrs import evolve, field, frozen
 
 from claimcheck.comparison.ontology import Ontology
-from claimcheck.comparison.roles import PARTNER, merged, named
+from claimcheck.comparison.roles import PARTNER, merged, named, specific
 from claimcheck.comparison.slots import Slot
 from claimcheck.comparison.speech import Speech, speech
 from claimcheck.records.claim import Claim
 from claimcheck.records.comparison import Phase, Side
 from claimcheck.records.provenance import Provenance
+from claimcheck.records.source import SourceKind
 from claimcheck.records.values import Certainty, Event, EventClass, Role
 
 OCCASION = "occasion"
@@ -48,7 +49,7 @@ def profile(claim: Claim, provenance: Provenance | None, ontology: Ontology, slo
         claim=claim,
         provenance=provenance,
         side=side,
-        timeless=evolve(side, marker=False, phase=Phase.UNKNOWN),
+        timeless=evolve(side, marker=False),
         predicate=_predicate(claim, ontology),
         roles=_partners(event, roles, ontology) if event else roles,
         occasions=occasion.values if occasion else (),
@@ -74,7 +75,13 @@ def _partners(event: Event, roles: Mapping[str, Role], ontology: Ontology) -> Ma
 def _side(claim: Claim) -> Side:
     event = claim.event
     side = Side(kind=claim.kind, factuality=claim.factuality, marker=claim.marker is not None, phase=_phase(claim))
-    return evolve(side, event_class=_event_class(claim, event)) if event else side
+    return evolve(side, event_class=_event_class(claim, event), opinion=_opinion(claim, event)) if event else side
+
+
+def _opinion(claim: Claim, event: Event) -> bool:
+    """Whether a person calls something safe, unfair, a success: two people may differ in that."""
+    value, origin = event.roles.get("value"), claim.attribution.origin
+    return event.predicate == "be" and value is not None and not specific(value) and origin.kind is SourceKind.PERSON
 
 
 def _event_class(claim: Claim, event: Event) -> EventClass:

@@ -40,7 +40,7 @@ def why(a: Claim, b: Claim, decision: Decision) -> Message:
 def _sentence(decision: Decision, a: str, b: str) -> str:
     relation, slot = decision.relation, decision.slot
     if relation is Relation.COMPATIBLE:
-        if slot in ("kind", "speech", "event_class"):
+        if slot in ("kind", "speech", "event_class", "opinion"):
             return f"compatible_{slot}"
         return "entity" if Flag.ENTITY_WARNING in decision.flags else "compatible"
     if relation is Relation.NOT_COMPARABLE:

@@ -159,8 +159,8 @@ class _Builder:
             self._open(ClauseKind.PARENTHESIS, chunk, self._root())
         elif self.drafts[self._root()].kind is ClauseKind.PARENTHESIS:
             self._open(ClauseKind.MAIN, chunk, -1)
-        elif self._reported(chunk):
-            self._open(ClauseKind.REPORTED, chunk, self._root())
+        elif (above := self._reported(chunk)) >= 0:
+            self._open(ClauseKind.REPORTED, chunk, above)
         else:
             self._open(ClauseKind.MAIN if self._all_dependent() else ClauseKind.COORDINATE, chunk, -1)
 
@@ -298,9 +298,10 @@ class _Builder:
     def _subject(self, own: Sequence[int]) -> bool:
         return self.tokens[own[0]].pos in (Pos.DET, Pos.NOUN, Pos.NAME, Pos.PRON, Pos.NUM)
 
-    def _reported(self, chunk: Chunk) -> bool:
-        """Verb-second speech after a clause of saying and a comma or colon: ", die Truppen würden ..."."""
+    def _reported(self, chunk: Chunk) -> int:
+        """The clause of saying that speech after a comma or colon hangs on (", die Truppen würden ..."), or -1."""
         if chunk.mark not in (",", ":", "„", "“", '"', "»", "”", "‚"):
-            return False
-        root = self.drafts[self._root()].indexes()
-        return self._says([self.tokens[i] for i in root])
+            return -1
+        root = self._root()
+        aside = self.current if self.drafts[self.current].kind is ClauseKind.PARTICIPIAL else root
+        return next((at for at in (aside, root) if self._says([self.tokens[i] for i in self.drafts[at].indexes()])), -1)

@@ -104,7 +104,7 @@ def _content(clause: Clause, parts: Sequence[Clause]) -> bool:
 
 def _speaker(view: View, clause: Clause) -> tuple[int, int] | None:
     tokens = view.sentence.tokens
-    phrase = view.subject(clause)
+    phrase = None if clause.kind is ClauseKind.PARTICIPIAL else view.subject(clause)
     if phrase is None:
         outer = _lender(view, clause)
         return _speaker(view, outer) if outer else None

@@ -12,13 +12,13 @@ from claimcheck.extraction.events import EventReading, event_of
 from claimcheck.extraction.factuality import HedgeTable, hedge_table
 from claimcheck.extraction.grammar import grammar
 from claimcheck.extraction.officeclauses import office_of
-from claimcheck.extraction.placeroles import PlaceHit
+from claimcheck.extraction.placeroles import PlaceHit, PlaceRole
 from claimcheck.extraction.quantities import QuantityHit
 from claimcheck.extraction.syntax import Clause, Form, Sentence
 from claimcheck.extraction.times import TimeHit, TimeKind
 from claimcheck.extraction.units import Unit
 from claimcheck.lang import LanguagePack
-from claimcheck.records.values import Basis, Event, Period, Place, Quantity
+from claimcheck.records.values import Basis, Event, EventClass, Period, Place, Quantity
 
 
 @frozen
@@ -102,7 +102,15 @@ def fill(unit: Unit, analysis: Analysis, hits: Hits, pack: LanguagePack) -> Slot
         reading = evolve(reading, event=reading.moved)
     if reading is None:
         return Slots(None, time, place, quantity, notes=notes)
+    if place is None and reading.event.event_class is EventClass.CUMULATIVE_COUNT:
+        place = _counted_at(hits.places, own)
     return Slots(reading.event, time, place, quantity, tuple(reading.scope), reading.marker, notes)
+
+
+def _counted_at(hits: Sequence[PlaceHit], own: Collection[int]) -> Place | None:
+    """Where those live who are counted ("104 residents of Rostock"), where nothing else says where it was: a town, no country."""
+    towns = (h.place for h in hits if h.first in own and h.role is PlaceRole.ATTRIBUTE and h.actor is None)
+    return next((p for p in towns if len(p.within) > 1), None)
 
 
 def _to_new_time(analysis: Analysis, hits: Sequence[TimeHit], own: Collection[int], pack: LanguagePack) -> bool:

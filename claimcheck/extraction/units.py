@@ -88,6 +88,8 @@ def _own_words(clause: Clause, analysis: Analysis) -> set[int]:
 
 def _only_cue(clause: Clause, analysis: Analysis) -> bool:
     """A participial that is nothing but a cue and its source ("citing two officials")."""
+    if any(f.clause == clause.index and f.covers == "own" and not f.step for f in analysis.frames):
+        return False
     covered: set[int] = set()
     for f in analysis.frames:
         covered.update(range(*f.cue))

@@ -54,12 +54,21 @@ def _cut(clause: Clause, first: int, last: int) -> tuple[tuple[int, int], ...]:
     return tuple((a, b) for group in pieces for a, b in group if a < b)
 
 
+def _perfect_infinitive(tokens: Sequence[Token], clause: Clause) -> bool:
+    """A participle with an infinitive of "have" or "be" ("gestürzt sein"), but for the passive ("gestürzt werden")."""
+    verbs = [tokens[i] for i in clause.verbs]
+    auxiliary = any(t.pos is Pos.AUX and t.form is Form.INFINITIVE and t.lemma in ("haben", "sein", "have") for t in verbs)
+    return auxiliary and any(t.form is Form.PARTICIPLE for t in verbs)
+
+
 def verb_group(words: Words, clause: Clause, clauses: Sequence[Clause]) -> VerbGroup | None:
     """The verb group of a clause, looked through plans and the like; None where it has no verb."""
     if clause.head < 0:
         return None
     tokens, listed = words.tokens, words.grammar
-    wanted = any(tokens[i].pos is Pos.MODAL and tokens[i].lemma.casefold() in listed.plan_verbs for i in clause.verbs)
+    modal = any(tokens[i].pos is Pos.MODAL and tokens[i].lemma.casefold() in listed.plan_verbs for i in clause.verbs)
+    # With a perfect infinitive the modal is hearsay, not intention: "soll gestürzt sein", "will gesehen haben".
+    wanted = modal and not _perfect_infinitive(tokens, clause)
     passive = is_passive(words, clause, clause.head)
     group = VerbGroup(
         main=clause.head,

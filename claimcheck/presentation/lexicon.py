@@ -27,10 +27,11 @@ def predicate(id: str, lang: str) -> str:
 
 
 def name(value: str, lang: str) -> str:
-    """A role filler or place: a country or a concept in the language, anything else as it is."""
+    """A role filler or place: a country, a concept or an event in the language, anything else as it is."""
     if lang == _NEUTRAL or lang not in LANGUAGES:
         return value
-    return _places(lang).get(value) or _concepts(pack(lang)).get(value, value)
+    known = _places(lang).get(value) or _concepts(pack(lang)).get(value)
+    return known or (predicate(value, lang) if value in pack(lang).table("predicates") else value)
 
 
 def scope(id: str, lang: str) -> str:

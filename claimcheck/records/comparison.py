@@ -86,13 +86,17 @@ class Link(Words):
 
 @frozen(kw_only=True)
 class Side:
-    """What rules may know of one claim beside its slots. `marker`: its words say that it updates an earlier claim."""
+    """What rules may know of one claim beside its slots.
+
+    `marker`: its words say that it updates an earlier claim. `opinion`: a person says of what kind something is.
+    """
 
     kind: ClaimKind = field(default=ClaimKind.ASSERTED, converter=ClaimKind)
     factuality: Factuality = field(factory=Factuality)
     event_class: EventClass | None = None
     marker: bool = False
     phase: Phase = Phase.UNKNOWN
+    opinion: bool = False
 
 
 @frozen(kw_only=True)

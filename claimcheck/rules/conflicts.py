@@ -82,6 +82,8 @@ def opposites(c: Comparison) -> Answer:
         return _opposed(c, cell(c.a.factuality, negated(c.b.factuality)), ContradictionType.ANTONYM, "predicate")
     if not opposite(c) or not denied(c):
         return None
+    if c.a.opinion and c.b.opinion and not c.same_authority:
+        return Decision(Relation.COMPATIBLE, slot="opinion")
     if Code.EQUAL is c.code("speaker"):
         return Decision(Relation.ATTRIBUTION_CONFLICT, slot="speech")
     return _opposed(c, cell(c.a.factuality, c.b.factuality), ContradictionType.NEGATION, "polarity")

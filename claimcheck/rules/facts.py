@@ -55,7 +55,7 @@ def within(c: Comparison) -> bool:
 def matched(c: Comparison) -> bool:
     """Whether every slot is equal, or stated on neither side."""
     same = predicate_of(c) in (Code.EQUAL, Code.CONVERSE) and c.condition in MATCHED
-    return same and all(code in MATCHED for _, code in details(c))
+    return same and all(code in MATCHED for _, code in details(c)) and c.occasion not in (Code.A_ONLY, Code.B_ONLY, Code.DISJOINT)
 
 
 def anchored(c: Comparison) -> bool:
@@ -107,6 +107,11 @@ def classes(c: Comparison) -> tuple[EventClass | None, EventClass | None]:
 def plan_and_event(c: Comparison) -> bool:
     """Whether one is about a plan and the other about what came of it."""
     return classes(c).count(EventClass.PLAN) == 1
+
+
+def scheduled(c: Comparison) -> bool:
+    """Whether both say of what is still to come that it will be: a plan and a date are one then."""
+    return positive(c.a) and positive(c.b) and c.a.phase is c.b.phase is Phase.AHEAD
 
 
 def in_time(c: Comparison) -> tuple[Side, Side] | None:

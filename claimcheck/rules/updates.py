@@ -20,6 +20,7 @@ from claimcheck.rules.facts import (
     positive,
     same_event,
     same_polarity,
+    scheduled,
     unresolved,
 )
 from claimcheck.rules.ruleset import Answer, rule
@@ -64,7 +65,7 @@ def _outcome(c: Comparison, earlier: Side, later: Side) -> Decision | None:
 
 def _change(c: Comparison, later: Side) -> Decision | None:
     """A changed plan, state or count, by the same authority, with a word that says so, or by growing."""
-    if not (changeable(c) or later.marker) or plan_and_event(c):
+    if not (changeable(c) or later.marker) or (plan_and_event(c) and not scheduled(c)):
         return None
     slot = "polarity" if opposite(c) and denied(c) else _changed_slot(c, later)
     known = later.marker or c.same_authority or (slot == "quantity" and _grows(c))
@@ -78,7 +79,7 @@ def _changed_slot(c: Comparison, later: Side) -> str:
     reversed_ = later.marker and c.predicate is Code.ANTONYM and _same_thing(c)
     opposed = ("predicate",) if "predicate" in c.exclusive or reversed_ else ()
     moved = (*opposed, *apart(c))
-    plan = set(classes(c)) == {EventClass.PLAN}
+    plan = set(classes(c)) == {EventClass.PLAN} or (plan_and_event(c) and scheduled(c))
     may = {*c.exclusive, *opposed, *(MOVABLE if later.marker else MOVABLE - {"quantity"} if plan else ())}
     if not moved or not set(moved) <= may or not (anchored(c) or later.marker) or (c.predicate is Code.ANTONYM and not opposed):
         return ""
@@ -105,4 +106,5 @@ def _grows(c: Comparison) -> bool:
 @rule(id="R7p")
 def plan_against_event(c: Comparison) -> Answer:
     """One speaks of a plan, the other of the event: a plan can fail without having been untrue."""
-    return Decision(Relation.COMPATIBLE, slot="event_class") if plan_and_event(c) else None
+    apart_ = scheduled(c) and c.exclusive
+    return Decision(Relation.COMPATIBLE, slot="event_class") if plan_and_event(c) and not apart_ else None

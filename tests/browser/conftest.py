@@ -22,6 +22,15 @@ class Opened:
     trouble: list[str] = field(factory=list)
 
 
+def until(page: Any, expression: str, steps: int = 200) -> None:
+    """Wait until an expression holds; the page's own policy forbids the way in which Playwright waits."""
+    for _ in range(steps):
+        if page.evaluate(expression):
+            return
+        page.wait_for_timeout(50)
+    pytest.fail(f"never came true: {expression}")
+
+
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Any]:
     if PROGRAM is None:

@@ -8,8 +8,8 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from claimcheck.presentation.lanes import draw
 from claimcheck.presentation.escaping import markdown, visible
+from claimcheck.presentation.lanes import draw
 
 
 def _finalize(clean: Callable[[str], str]) -> Callable[[object], object]:

@@ -89,4 +89,13 @@ def side(index: Index, claim: Claim) -> Side:
     report = index.report(claim)
     published = index.say.published(claim.published, report.published_basis) if report else index.say.published(claim.published)
     where = quote.where(index, claim)
-    return Side(voice, index.say(f"verb.{verb}"), claim.quote, claim.lang, published, where, claim.id in index.in_text, index.numbers[claim.id])
+    return Side(
+        voice,
+        index.say(f"verb.{verb}"),
+        claim.quote,
+        claim.lang,
+        published,
+        where,
+        claim.id in index.in_text,
+        index.numbers[claim.id],
+    )

@@ -33,7 +33,9 @@ class Passed:
 
 def build(index: Index) -> tuple[Passed, ...] | None:
     """By kind, then as conflicts are ordered; None where nothing drifted."""
-    found = sorted(drifts(index.result.findings, index.result.provenance), key=lambda d: (DRIFTS.index(d.kind), card.order(index, d.finding)))
+    found = sorted(
+        drifts(index.result.findings, index.result.provenance), key=lambda d: (DRIFTS.index(d.kind), card.order(index, d.finding))
+    )
     return tuple(_passed(index, d) for d in found[:MOST]) or None
 
 

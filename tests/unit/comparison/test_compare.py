@@ -41,7 +41,7 @@ def test_one_report_has_one_time() -> None:
 
 def test_what_only_matters_over_time_is_left_out_where_time_is_not_known() -> None:
     a, b = c("meet", **MEET, marker="now", time="2025-12-01"), d("meet", **MEET)
-    assert (compared(a, b).a.marker, compared(a, b).a.phase) == (False, Phase.UNKNOWN)
+    assert (compared(a, b).a.marker, compared(a, b).a.phase) == (False, Phase.PAST)
     later = d("meet", **MEET, published=LATER)
     assert (compared(a, later).a.marker, compared(a, later).a.phase) == (True, Phase.PAST)
 

@@ -9,7 +9,6 @@ from claimcheck.presentation.notebook import show
 from claimcheck.records.source import Attribution, Level
 from claimcheck.records.values import Period
 
-
 CARRIED = Attribution(
     (Level(OWN["hafen"], "reports"), Level(FAMILIAR, "says", explicit=False, said=Period(None, SUNDAY.window[0])))
 )

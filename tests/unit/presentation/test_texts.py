@@ -153,6 +153,7 @@ def test_quotes_are_cut_at_whole_words(quote: str, wanted: list[str], said: list
         (lexicon.predicate, "holds_office", "office", "Amt"),
         (lexicon.predicate, "de:herum_stehen", "herum stehen", "herum stehen"),
         (lexicon.name, "Germany", "Germany", "Deutschland"),
+        (lexicon.name, "persuade", "persuade", "Überzeugungsarbeit"),
         (lexicon.name, "soldier", "soldier", "Soldat"),
         (lexicon.name, "Mara Lindqvist", "Mara Lindqvist", "Mara Lindqvist"),
         (lexicon.scope, "direct", "direct", "direkt"),

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from claimcheck.records.claim import Claim
+from claimcheck.records.source import Source
 from claimcheck.records.values import Basis, Period, Place, Quantity, Role
 from tests.unit.world import FRI, LATER, MON, TUE, c, d
 
@@ -31,6 +32,10 @@ def vague(first: str, last: str) -> Period:
 
 def only(*names: str) -> Role:
     return Role(names, exhaustive=True)
+
+
+def person(name: str) -> Source:
+    return Source(id=f"person:{name}", kind="person", name=name)
 
 
 def guess(name: str) -> Role:
@@ -114,6 +119,8 @@ PARTIAL = [
     Case("narrower place, wider time", c("meet", **MEET, place=KYIV, time=WEEKEND), d("meet", **MEET, place=UKRAINE, time=SUN), "partial_overlap"),
 ]  # fmt: skip
 CONTRADICTIONS = [
+    Case("two new dates", c("sign", event_class="plan", agent=ADA, theme="deal", time=SUN), d("sign", agent=ADA, theme="deal", time=NEXT_SUN), "contradiction", "temporal"),
+    Case("one person judges both ways", c("be", theme="bridge", value="unsafe"), d("be", theme="bridge", value="unsafe", source=person(REX), factuality="CT-"), "contradiction", "negation"),
     Case("planned and not planned", c("meet", **PLAN, factuality="CT-"), d("meet", **PLAN, time=SUN), "contradiction", "negation"),
     Case("no meeting at all", c("meet", event_class="plan", factuality="CT-"), d("meet", event_class="plan", time=SUN), "contradiction", "negation"),
     Case("German against English", c("meet", **MEET, lang="de", factuality="CT-"), d("meet", **MEET), "contradiction", "negation"),
@@ -170,6 +177,7 @@ UPDATES = [
     Case("now head", c("head_of", leader=ADA, **HEAD, published=MON), d("head_of", leader=REX, **HEAD, published=FRI, marker="now"), "supersession"),
     Case("in office, then no longer", c("holds_office", holder=ADA, office="president", published=MON), d("formerly_holds_office", holder=ADA, office="president", published=FRI, marker="now"), "supersession"),
     Case("troops gone", c("station", theme="troops", place=KYIV, published=MON), d("station", theme="troops", place=KYIV, factuality="CT-", published=FRI, marker="inzwischen"), "supersession"),
+    Case("planned for one day, then set for another", c("sign", event_class="plan", agent=ADA, theme="deal", time=SUN, published=MON), d("sign", agent=ADA, theme="deal", time=NEXT_SUN, published=FRI, marker="now"), "supersession"),
     Case("open again", c("accept", theme="deal", published=MON), d("reject", theme="deal", published=FRI, marker="inzwischen"), "supersession"),
     Case("moved to another day", c("sign", agent=ADA, theme="deal", time=SUN, published=MON), d("sign", agent=ADA, theme="deal", time=NEXT_SUN, published=FRI, marker="now"), "supersession"),
     Case("planned, then held", c("meet", **PLAN, time=TUE.isoformat(), published=MON), d("meet", **MEET, time=TUE.isoformat(), published=FRI), "supersession"),
@@ -254,6 +262,8 @@ NEVER_A_CONTRADICTION = [
     Case("neither is head", c("head_of", leader=ADA, **HEAD, factuality="CT-"), d("head_of", leader=REX, **HEAD, factuality="CT-"), "compatible"),
     Case("left open, then denied", c("attend", participant=ADA, theme="summit", factuality="Uu"), d("attend", participant=ADA, theme="summit", factuality="CT-"), "compatible"),
     Case("one picked 2, all picked 11", c("buy", recipient=ADA, theme="pear", quantity="2 pear", time=SUN), d("buy", theme="pear", quantity="11 pear", time=SUN), "compatible"),
+    Case("two people judge a bridge", c("be", theme="bridge", value="unsafe", source=person(ADA)), d("be", theme="bridge", value="unsafe", source=person(REX), factuality="CT-"), "compatible"),
+    Case("planned, then another date is said to be certain", c("meet", **PLAN, time=SUN, place=KYIV, factuality="CT-"), d("meet", **MEET, time=SUN, place=KYIV), "compatible"),
     Case("two ministers", c("holds_office", holder=ADA, office="minister"), d("holds_office", holder=REX, office="minister"), "compatible"),
     Case("27 sheep and 31 Schafe", c("sell", theme="Schaf", quantity="27 Schaf", lang="de"), d("sell", theme="sheep", quantity="31 sheep"), "compatible"),
     Case("a name exchanged in one frame", c("en:zorble", content="Dale zorbled the harbour crane twice"), d("en:frumble", content="Holm zorbled the harbour crane twice"), "compatible"),
