@@ -1,9 +1,14 @@
-"""Write the reference pages that come from the code; with `--check`, say which of them are out of date."""
+"""Write the reference pages that come from the code; with `--check`, say which of them are out of date.
+
+With `--tutorial`, run the tutorial instead and write down what it shows: read the difference before you keep it.
+"""
 
 from __future__ import annotations
 
+import copy
 import inspect
 import sys
+import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
@@ -112,8 +117,27 @@ def outdated() -> list[str]:
     return [n for n, make in PAGES.items() if not (HERE / n).is_file() or (HERE / n).read_text(encoding="utf-8") != make()]
 
 
+def tutorial() -> None:
+    """Run the tutorial in an empty folder and write down what it shows."""
+    import nbclient
+    import nbformat
+
+    path = HERE.parent / "tutorial.ipynb"
+    book = nbformat.read(path, as_version=4)
+    kept = copy.deepcopy(book.metadata)
+    with tempfile.TemporaryDirectory() as folder:
+        nbclient.NotebookClient(book, timeout=120, kernel_name="python3", resources={"metadata": {"path": folder}}).execute()
+    book.metadata = kept
+    for cell in book.cells:
+        cell.metadata = {}
+    path.write_text(nbformat.writes(book) + "\n", encoding="utf-8")
+
+
 def main(arguments: list[str]) -> int:
     """Write the pages, or only look at them; 1 where one is out of date."""
+    if arguments == ["--tutorial"]:
+        tutorial()
+        return 0
     if arguments == ["--check"]:
         wrong = outdated()
         print(
