@@ -94,17 +94,15 @@ class Grammar:
     readers: Mapping[str, Reader]
     first_words: tuple[Mapping[str, tuple[Pattern, ...]], ...] = field(init=False)
     first_classes: tuple[Mapping[str, tuple[Pattern, ...]], ...] = field(init=False)
+    numbers: Mapping[str, int] = field(init=False)
+    """Each layer's place, by its name."""
 
     def __attrs_post_init__(self) -> None:
         words = tuple(_by(found, lambda e: e.words) for _, found in self.layers)
         classes = tuple(_by(found, lambda e: e.classes) for _, found in self.layers)
         object.__setattr__(self, "first_words", words)
         object.__setattr__(self, "first_classes", classes)
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """The names of the layers."""
-        return tuple(name for name, _ in self.layers)
+        object.__setattr__(self, "numbers", {name: n for n, (name, _) in enumerate(self.layers)})
 
 
 def _by(found: Sequence[Pattern], keys: Callable[[Element], Iterable[str]]) -> Mapping[str, tuple[Pattern, ...]]:
@@ -171,9 +169,9 @@ class Matcher:
         return next((f for f in found if f is not None), None)
 
     def _class(self, name: str, at: int, layer: int) -> Matched | None:
-        names = self.grammar.names
-        if name in names:
-            return self.best(at, names.index(name)) if names.index(name) < layer else None
+        number = self.grammar.numbers.get(name)
+        if number is not None:
+            return self.best(at, number) if number < layer else None
         key = (name, at)
         if key not in self._classes:
             self._classes[key] = self.grammar.readers[name](self.tokens, at)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from attrs import evolve, field, frozen
 
@@ -82,7 +82,7 @@ def title_at(sentence: Sentence, i: int, pack: LanguagePack) -> tuple[Title, int
     return None
 
 
-@cache
+@lru_cache(65_536)
 def _phrase(words: str, pack: LanguagePack) -> Title | None:
     if len(words) > MAX_WORD:
         return None

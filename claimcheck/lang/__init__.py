@@ -17,7 +17,7 @@ LANGUAGES = ("de", "en")
 """The packs that ship, in alphabetical order."""
 
 
-@frozen
+@frozen(unsafe_hash=True, cache_hash=True)
 class LanguagePack:
     """The tables of one language, by file name without suffix; each stage reads its own view of them.
 
@@ -29,7 +29,12 @@ class LanguagePack:
 
     def table(self, name: str) -> Mapping[str, Any]:
         """The table `name` (`cues`, `times` ...); an absent file is an empty table."""
-        return _table(self.folder / f"{name}.toml")
+        return _named(self, name)
+
+
+@cache
+def _named(pack: LanguagePack, name: str) -> Mapping[str, Any]:
+    return _table(pack.folder / f"{name}.toml")
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from attrs import field, frozen
@@ -113,6 +113,7 @@ class Gazetteer:
         return None
 
 
+@lru_cache(65_536)
 def fold(name: str) -> str:
     """A name without capitals, accents and doubled space; an acronym keeps its capitals ("US" is not "us")."""
     if name.isascii():
