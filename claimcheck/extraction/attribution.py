@@ -146,7 +146,7 @@ def _of_clause(clause: Clause, analysis: Analysis, read: Mapping[int, tuple[Leve
         used.extend(f for f in analysis.frames if f.clause == step.index and f not in used and _applies(f, below, analysis))
     levels = _voiced(level for f in used for level in read[id(f)])
     outside = _voiced(level for f in used if f.clause != clause.index for level in read[id(f)])
-    speaks = _voiced(level for f in analysis.frames if f.clause == clause.index for level in read[id(f)])
+    speaks = _voiced(level for f in analysis.frames if f.clause == clause.index and not f.step for level in read[id(f)])
     meaning = used[-1].meaning if used else None
     if used and used[-1].step:
         meaning = next((f.meaning for f in reversed(used) if not f.step), meaning)

@@ -122,11 +122,20 @@ def _opener(tokens: Sequence[Token], i: int, words: ClauseWords) -> tuple[Clause
     if token.pos is Pos.ADP and i + 1 < len(tokens) and tokens[i + 1].pos in (Pos.REL, Pos.WH) and _relative(tokens, i, words):
         return (ClauseKind.RELATIVE, i + 1)
     kind_ = words.openers.get(token.norm)
-    if kind_ is None or (token.norm in words.needs_tag and token.pos not in (Pos.SUB, Pos.WH)):
+    if kind_ is None:
+        return None
+    if token.norm in words.needs_tag and token.pos not in (Pos.SUB, Pos.WH) and not _said_before(tokens, i, kind_, words):
         return None
     if token.norm == "that" and i and tokens[i - 1].pos.nominal and _verb_next(tokens, i):
         return (ClauseKind.RELATIVE, i)
     return (kind_, i)
+
+
+def _said_before(tokens: Sequence[Token], i: int, kind: ClauseKind, words: ClauseWords) -> bool:
+    """ "that" after a comma and a verb of saying opens what is said, whatever the tagger takes it for."""
+    if kind is not ClauseKind.COMPLEMENT or i == 0 or tokens[i - 1].text != ",":
+        return False
+    return any(t.pos is Pos.VERB and t.lemma in words.saying for t in tokens[:i]) and any(finite(t) for t in tokens[i + 1 :])
 
 
 def _relative(tokens: Sequence[Token], i: int, words: ClauseWords) -> bool:
