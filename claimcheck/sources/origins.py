@@ -11,6 +11,7 @@ from claimcheck.records.claim import Claim
 from claimcheck.records.provenance import Provenance
 from claimcheck.records.report import Report
 from claimcheck.records.source import Stance
+from claimcheck.sources.acronyms import with_acronyms
 from claimcheck.sources.canonical import authority, body_of, canonical, learned, nation, surnames
 from claimcheck.sources.chains import Chain, Voice, read_chain
 from claimcheck.sources.copies import Copy, agency_reports, find_copies
@@ -19,6 +20,7 @@ from claimcheck.sources.families import Family, families, outlet_id, with_outlet
 from claimcheck.sources.folding import fold, last_word
 from claimcheck.sources.follow import ends, followed
 from claimcheck.sources.registry import Registry
+from claimcheck.sources.speakers import one_speaker
 from claimcheck.sources.tables import default_registry
 from claimcheck.sources.translations import find_translations
 from claimcheck.sources.words import generic_body, profile
@@ -61,7 +63,7 @@ def provenance(
     Raises `AttributionError` where declared derivations run in a ring.
     """
     loaded, given = tuple(reports), sorted(claims, key=lambda c: c.id)
-    names = learned(given, with_outlets(loaded, registry or default_registry()))
+    names = learned(given, with_outlets(loaded, with_acronyms(loaded, registry or default_registry())))
     found = proposed_copies(loaded, given, names, options or Options(), encoder) if copies is None else tuple(copies)
     outlets = {r.id: outlet_id(r, names) for r in loaded}
     outlets |= {c.report_id: _stated_outlet(c, names) for c in reversed(given) if c.report_id not in outlets}
@@ -69,7 +71,7 @@ def provenance(
     full = surnames(given)
     chains = {c.id: read_chain(c, desk.home(c.report_id), _full_name(c, full), names) for c in given}
     traced = {c.id: _own(c, chains[c.id], desk) for c in given}
-    return _named_alike(_one_path(tuple(_followed(given, chains, traced, desk).values())))
+    return _named_alike(one_speaker(given, _one_path(tuple(_followed(given, chains, traced, desk).values()))))
 
 
 def proposed_copies(
@@ -200,11 +202,11 @@ def _one_path(found: Sequence[Provenance]) -> tuple[Provenance, ...]:
 
 
 def _named_alike(found: Sequence[Provenance]) -> tuple[Provenance, ...]:
-    """One name for one named origin: the longest that any report gives it, then the first in alphabetical order.
+    """One name for one named origin: a name before a description, then the longest, then the first in the alphabet.
 
     Unnamed sources keep the words of their own report: whether they are the same is not known.
     """
     best: dict[str, str] = {}
     for p in found:
-        best[p.origin] = min(best.get(p.origin, p.name), p.name, key=lambda n: (-len(n), n))
+        best[p.origin] = min(best.get(p.origin, p.name), p.name, key=lambda n: (n.startswith('"'), -len(n), n))
     return tuple(evolve(p, label=best[p.origin]) if p.certain else p for p in found)
