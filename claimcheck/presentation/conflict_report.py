@@ -27,6 +27,8 @@ from claimcheck.records.verdict import Verdict
 if TYPE_CHECKING:
     import pandas as pd
 
+    from claimcheck.presentation.plot import Plot
+
 
 def _notes(value: object) -> object:
     """Plain sentences, messages and errors become notes."""
@@ -169,6 +171,13 @@ class ConflictReport:
         from claimcheck.presentation.export.json import read
 
         return read(Path(path))
+
+    @property
+    def plot(self) -> Plot:
+        """Charts for notebooks and papers: `result.plot.matrix()`, `.timeline()`, `.sources()`; needs the extra `charts`."""
+        from claimcheck.presentation.plot import Plot
+
+        return Plot(self)
 
     def to_schema_org(self, verdicts: Iterable[Verdict] = ()) -> dict[str, Any]:
         """The report as schema.org JSON-LD, with a `ClaimReview` for each verdict that a person gave.
