@@ -171,11 +171,26 @@ def _followed(
     """The same with citations followed to loaded reports (O1), circles made one origin (O7)."""
     family = {c.report_id: desk.family(c.report_id).id for c in claims}
     out = dict(traced)
-    for id, end in ends(followed(claims, chains, desk.outlets, family)).items():
+    found = ends(followed(claims, chains, desk.outlets, family))
+    for id, end in (found | _like_the_original(claims, chains, family, found)).items():
         own = traced[id]
         last = _circle(end, traced, desk) if len(end) > 1 else traced[end[0]]
         out[id] = evolve(last, claim_id=id, outlet=own.outlet, via=own.via, family=own.family)
     return out
+
+
+def _like_the_original(
+    claims: Sequence[Claim], chains: Mapping[str, Chain], family: Mapping[str, str], found: Mapping[str, tuple[str, ...]]
+) -> dict[str, tuple[str, ...]]:
+    """Where citations of copies lead that could not be followed themselves: to the one end that the same citation of the
+    same text has elsewhere. A translation has no word in common with the report that it cites."""
+    texts = {(family[c.report_id], chains[c.id].medium): set[tuple[str, ...]]() for c in claims if chains[c.id].medium}
+    for c in claims:
+        if c.id in found:
+            texts[family[c.report_id], chains[c.id].medium].add(found[c.id])
+    copies = (c for c in claims if c.id not in found and c.report_id != family[c.report_id] and chains[c.id].medium)
+    known = ((c.id, texts[family[c.report_id], chains[c.id].medium]) for c in copies if chains[c.id].voice is not Voice.NAMED)
+    return {id: next(iter(led)) for id, led in known if len(led) == 1}
 
 
 def _circle(ids: Sequence[str], traced: Mapping[str, Provenance], desk: _Desk) -> Provenance:
