@@ -187,6 +187,7 @@ def _checked(
     from claimcheck.issues.flags import with_flags
     from claimcheck.presentation.conflict_report import ConflictReport
     from claimcheck.rules import default_rules
+    from claimcheck.sources.errors import error_notes
     from claimcheck.sources.notes import sourcing_notes
     from claimcheck.sources.origins import provenance
 
@@ -204,7 +205,7 @@ def _checked(
         claims=claims,
         findings=findings,
         issues=issues,
-        notes=(*notes, *sourcing_notes(claims)),
+        notes=(*notes, *sourcing_notes(claims), *error_notes(claims, traced)),
         options=options,
         rules=tuple((r.id, r.says) for r in active),
         provenance=traced,

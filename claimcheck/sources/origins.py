@@ -11,6 +11,7 @@ from claimcheck.records.claim import Claim
 from claimcheck.records.provenance import Provenance
 from claimcheck.records.report import Report
 from claimcheck.records.source import Stance
+from claimcheck.sources.acronyms import with_acronyms
 from claimcheck.sources.canonical import authority, body_of, canonical, learned, nation, surnames
 from claimcheck.sources.chains import Chain, Voice, read_chain
 from claimcheck.sources.copies import Copy, agency_reports, find_copies
@@ -19,6 +20,7 @@ from claimcheck.sources.families import Family, families, outlet_id, with_outlet
 from claimcheck.sources.folding import fold, last_word
 from claimcheck.sources.follow import ends, followed
 from claimcheck.sources.registry import Registry
+from claimcheck.sources.speakers import one_speaker
 from claimcheck.sources.tables import default_registry
 from claimcheck.sources.translations import find_translations
 from claimcheck.sources.words import generic_body, profile
@@ -61,7 +63,7 @@ def provenance(
     Raises `AttributionError` where declared derivations run in a ring.
     """
     loaded, given = tuple(reports), sorted(claims, key=lambda c: c.id)
-    names = learned(given, with_outlets(loaded, registry or default_registry()))
+    names = learned(given, with_outlets(loaded, with_acronyms(loaded, registry or default_registry())))
     found = proposed_copies(loaded, given, names, options or Options(), encoder) if copies is None else tuple(copies)
     outlets = {r.id: outlet_id(r, names) for r in loaded}
     outlets |= {c.report_id: _stated_outlet(c, names) for c in reversed(given) if c.report_id not in outlets}
@@ -69,7 +71,7 @@ def provenance(
     full = surnames(given)
     chains = {c.id: read_chain(c, desk.home(c.report_id), _full_name(c, full), names) for c in given}
     traced = {c.id: _own(c, chains[c.id], desk) for c in given}
-    return _named_alike(_one_path(tuple(_followed(given, chains, traced, desk).values())))
+    return _named_alike(one_speaker(given, _one_path(tuple(_followed(given, chains, traced, desk).values()))))
 
 
 def proposed_copies(
@@ -169,11 +171,26 @@ def _followed(
     """The same with citations followed to loaded reports (O1), circles made one origin (O7)."""
     family = {c.report_id: desk.family(c.report_id).id for c in claims}
     out = dict(traced)
-    for id, end in ends(followed(claims, chains, desk.outlets, family)).items():
+    found = ends(followed(claims, chains, desk.outlets, family))
+    for id, end in (found | _like_the_original(claims, chains, family, found)).items():
         own = traced[id]
         last = _circle(end, traced, desk) if len(end) > 1 else traced[end[0]]
         out[id] = evolve(last, claim_id=id, outlet=own.outlet, via=own.via, family=own.family)
     return out
+
+
+def _like_the_original(
+    claims: Sequence[Claim], chains: Mapping[str, Chain], family: Mapping[str, str], found: Mapping[str, tuple[str, ...]]
+) -> dict[str, tuple[str, ...]]:
+    """Where citations of copies lead that could not be followed themselves: to the one end that the same citation of the
+    same text has elsewhere. A translation has no word in common with the report that it cites."""
+    texts = {(family[c.report_id], chains[c.id].medium): set[tuple[str, ...]]() for c in claims if chains[c.id].medium}
+    for c in claims:
+        if c.id in found:
+            texts[family[c.report_id], chains[c.id].medium].add(found[c.id])
+    copies = (c for c in claims if c.id not in found and c.report_id != family[c.report_id] and chains[c.id].medium)
+    known = ((c.id, texts[family[c.report_id], chains[c.id].medium]) for c in copies if chains[c.id].voice is not Voice.NAMED)
+    return {id: next(iter(led)) for id, led in known if len(led) == 1}
 
 
 def _circle(ids: Sequence[str], traced: Mapping[str, Provenance], desk: _Desk) -> Provenance:
@@ -200,11 +217,11 @@ def _one_path(found: Sequence[Provenance]) -> tuple[Provenance, ...]:
 
 
 def _named_alike(found: Sequence[Provenance]) -> tuple[Provenance, ...]:
-    """One name for one named origin: the longest that any report gives it, then the first in alphabetical order.
+    """One name for one named origin: a name before a description, then the longest, then the first in the alphabet.
 
     Unnamed sources keep the words of their own report: whether they are the same is not known.
     """
     best: dict[str, str] = {}
     for p in found:
-        best[p.origin] = min(best.get(p.origin, p.name), p.name, key=lambda n: (-len(n), n))
+        best[p.origin] = min(best.get(p.origin, p.name), p.name, key=lambda n: (n.startswith('"'), -len(n), n))
     return tuple(evolve(p, label=best[p.origin]) if p.certain else p for p in found)

@@ -10,6 +10,7 @@ from origin_cases import BRIDGE, REGISTRY, claim, counted, report
 from claimcheck.issues import count
 from claimcheck.records.claim import Claim
 from claimcheck.records.issue import OriginCount
+from claimcheck.sources import Copy, CopyBasis
 from claimcheck.sources.origins import provenance
 
 OUTLETS = ("Kurier Nord", "Abend Nord", "Capital Post", "Harbour Times", "Depesche", "Far Paper")
@@ -51,6 +52,18 @@ def test_adding_a_copy_never_raises_the_count(case: Case, which: int, outlet: st
     copy = report("copy", outlet, derived_from=[original.report_id], day=20)
     more = evolve(original, id="copy:1", report_id="copy")
     assert not_above(counted([*reports, copy], [*claims, more]), counted(reports, claims))
+
+
+@few
+@given(cases, st.integers(0, 5), st.sampled_from(OUTLETS), st.sampled_from([CopyBasis.TRANSLATION, CopyBasis.REWRITE]))
+def test_adding_a_translation_or_rewrite_never_raises_the_count(case: Case, which: int, outlet: str, basis: CopyBasis) -> None:
+    reports, claims = world(case)
+    original = claims[which % len(case)]
+    copy = Copy(report_id="copy", of=original.report_id, basis=basis)
+    more = evolve(original, id="copy:1", report_id="copy", lang="de", content="in der anderen Sprache")
+    given_claims = {c.id: c for c in (*claims, more)}
+    found = provenance([*reports, report("copy", outlet, day=20)], given_claims.values(), REGISTRY, copies=[copy])
+    assert not_above(count((given_claims[p.claim_id], p) for p in found), counted(reports, claims))
 
 
 @few
