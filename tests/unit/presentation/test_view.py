@@ -374,6 +374,14 @@ def test_more_pairs_than_cards_become_lines(monkeypatch: pytest.MonkeyPatch) -> 
     assert [len(g.pairs.cards) for g in found.groups] == [1, 0]
 
 
+def test_more_pairs_than_lines_are_left_to_the_annex(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pairs, "MOST_LINES", 1)
+    found = pairs.build(index(), FINDINGS[:4], 1)
+    assert (len(found.cards), len(found.lines)) == (1, 1)
+    assert found.more.startswith("2 more pairs")
+    assert len(found.anchors) == 2
+
+
 def test_conflicts_within_a_report_are_pointed_to() -> None:
     inner = evolve(FINDINGS[1], flags=(Flag.INNER_INCONSISTENCY,))
     found = conflicts.build(index(findings=(inner,)))
