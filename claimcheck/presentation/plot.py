@@ -11,7 +11,7 @@ from attrs import frozen
 from claimcheck.errors import MissingExtraError
 from claimcheck.presentation.conflict_report import ConflictReport
 from claimcheck.presentation.escaping import visible
-from claimcheck.presentation.index import Index, topic_of
+from claimcheck.presentation.index import Index
 from claimcheck.presentation.say import Say
 from claimcheck.presentation.view.matrix import SIGNS, sign
 from claimcheck.records.claim import Claim
@@ -137,7 +137,7 @@ def _origins(index: Index) -> Mapping[str, str]:
 def _cells(index: Index) -> Values:
     """One cell for an issue, an origin and a sign; several signs of one cell stand in it together."""
     issues = sorted(index.result.issues, key=lambda i: (not i.disputed, -len({index.origin_id(c) for c in i.claims})))[:MOST_ROWS]
-    topics, origins = _apart((str(n), topic_of(i)) for n, i in enumerate(issues)), _origins(index)
+    topics, origins = _apart((str(n), index.title(i)) for n, i in enumerate(issues)), _origins(index)
     out: Values = []
     for n, issue in enumerate(issues):
         said: dict[str, list[Claim]] = {}

@@ -16,7 +16,7 @@ from claimcheck.errors import MissingExtraError
 from claimcheck.presentation.conflict_report import ConflictReport
 from claimcheck.presentation.escaping import csv_cell, visible
 from claimcheck.presentation.export.rows import COLUMNS, rows
-from claimcheck.presentation.index import Index, topic_of
+from claimcheck.presentation.index import Index
 from claimcheck.presentation.say import Say
 from claimcheck.presentation.view.matrix import SIGNS, sign
 from claimcheck.reading.claim_rows import claim_row, role_columns
@@ -89,7 +89,7 @@ def _positions(index: Index) -> Iterator[Row]:
         for m, position in enumerate(issue.positions, 1):
             reasons = "; ".join(r.text(index.say.lang) for r in position.origins.reasons)
             yield {
-                "issue": n, "topic": topic_of(issue), "disputed": issue.disputed, "position": m, "answer": position.answer,
+                "issue": n, "topic": index.title(issue), "disputed": issue.disputed, "position": m, "answer": position.answer,
                 "claims": "; ".join(c.id for c in position.claims), "origins_low": position.origins.low,
                 "origins_high": position.origins.high, "reasons": reasons,
             }  # fmt: skip
@@ -104,7 +104,7 @@ def _matrix(index: Index) -> Sheet:
         cells: dict[str, list[str]] = {}
         for claim in issue.claims:
             cells.setdefault(labels.get(index.origin_id(claim), ""), []).append(sign(claim))
-        lines.append({"topic": topic_of(issue), **{k: " ".join(dict.fromkeys(v)) for k, v in cells.items() if k}})
+        lines.append({"topic": index.title(issue), **{k: " ".join(dict.fromkeys(v)) for k, v in cells.items() if k}})
     legend = [{"topic": f"{s} = {index.say(f'sign.{s}')}"} for s in ("+", "(+)", "?", "−", "(−)", "u", "0", "blank")]
     return Sheet("matrix", ("topic", *labels.values()), [*lines, {}, *legend])
 
