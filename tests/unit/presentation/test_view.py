@@ -347,14 +347,19 @@ def test_letters_of_positions(n: int, letter: str) -> None:
     assert positions.letter(n) == letter
 
 
+def _saying(source: Source, stance: str) -> Claim:
+    own = TWELVE.attribution.levels[0]
+    return evolve(TWELVE, attribution=Attribution((own, Level(source, stance))))
+
+
 @pytest.mark.parametrize(
     ("claim", "en", "de"),
     [
         (FUND, "writes", "schreibt"),
         (TWELVE, "says", "sagt"),
         (NO_MEETING, "say", "sagen"),
-        (evolve(TWELVE, attribution=Attribution((TWELVE.attribution.levels[0], Level(BRANDT, "denies")))), "denies:", "bestreitet:"),
-        (evolve(TWELVE, attribution=Attribution((TWELVE.attribution.levels[0], Level(FAMILIAR, "rejects")))), "reject:", "weisen zurück:"),
+        (_saying(BRANDT, "denies"), "denies:", "bestreitet:"),
+        (_saying(FAMILIAR, "rejects"), "reject:", "weisen zurück:"),
     ],
     ids=["own voice", "one", "several", "one who denies", "several who reject"],
 )  # fmt: skip
