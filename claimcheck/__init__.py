@@ -16,6 +16,7 @@ from claimcheck.records.note import Note
 from claimcheck.records.report import Report
 from claimcheck.records.source import Anonymity, Attribution, Level, Source, SourceKind, Stance
 from claimcheck.records.values import Certainty, Event, EventClass, Factuality, Period, Place, Polarity, Quantity, Role, Span
+from claimcheck.records.verdict import Verdict
 
 if TYPE_CHECKING:
     from claimcheck.presentation.conflict_report import ConflictReport
@@ -54,6 +55,7 @@ __all__ = [
     "SourceKind",
     "Span",
     "Stance",
+    "Verdict",
     "__version__",
     "check",
     "compare",

@@ -1,9 +1,14 @@
-"""Write the reference pages that come from the code; with `--check`, say which of them are out of date."""
+"""Write the reference pages that come from the code; with `--check`, say which of them are out of date.
+
+With `--tutorial`, run the tutorial instead and write down what it shows: read the difference before you keep it.
+"""
 
 from __future__ import annotations
 
+import copy
 import inspect
 import sys
+import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
@@ -12,7 +17,11 @@ import click
 from claimcheck import messages
 from claimcheck.cli import cli
 from claimcheck.presentation.export import json_schema
+from claimcheck.presentation.save import FORMATS, loss
 from claimcheck.rules import default_rules
+
+sys.path.insert(0, str(Path(__file__).parent))
+from mistakes import said
 
 HERE = Path(__file__).parent / "reference"
 MADE = "<!-- Made by docs/generate.py; change the code, then run it again. -->\n"
@@ -60,6 +69,32 @@ def _texts() -> Iterator[str]:
         yield f"| `{id}` | {_cell(en[id])} | {_cell(de[id])} |"
 
 
+def mistakes() -> str:
+    """The twenty likeliest mistakes, made, and what is said of each."""
+    return "\n".join(_page("Twenty likely mistakes and their messages", _mistakes()))
+
+
+def _mistakes() -> Iterator[str]:
+    yield "Each message says what failed, where, what was got, what is allowed and how to fix it.\n"
+    yield "| mistake | error | message |\n| --- | --- | --- |"
+    for title, error, message in said():
+        # In a code span nothing is markup but the bar of the table.
+        words = " ".join(message.split()).replace("|", "\\|")
+        yield f"| {title} | `{error}` | `{words}` |"
+
+
+def formats() -> str:
+    """Every format of a conflict report and what it leaves out."""
+    return "\n".join(_page("Formats and what they leave out", _formats()))
+
+
+def _formats() -> Iterator[str]:
+    yield "`result.save` and `claimcheck check --out` choose by the suffix. Only `.json` can be read back and loses nothing.\n"
+    yield "| suffix | what it leaves out |\n| --- | --- |"
+    for suffix in FORMATS:
+        yield f"| `.{suffix}` | {_cell(loss(suffix)) or 'nothing; `claimcheck schema` prints its JSON Schema'} |"
+
+
 def _page(title: str, body: Iterator[str]) -> Iterator[str]:
     yield from (f"# {title}\n", MADE)
     yield from body
@@ -72,7 +107,8 @@ def _cell(text: str) -> str:
 
 SCHEMA = "../../claimcheck/presentation/export/" + json_schema.RESOURCE
 PAGES: Mapping[str, Callable[[], str]] = {
-    "cli.md": command_line, "rules.md": rules, "messages.md": texts, SCHEMA: json_schema.dumps,
+    "cli.md": command_line, "rules.md": rules, "messages.md": texts, "mistakes.md": mistakes,
+    "formats.md": formats, SCHEMA: json_schema.dumps,
 }  # fmt: skip
 
 
@@ -81,8 +117,27 @@ def outdated() -> list[str]:
     return [n for n, make in PAGES.items() if not (HERE / n).is_file() or (HERE / n).read_text(encoding="utf-8") != make()]
 
 
+def tutorial() -> None:
+    """Run the tutorial in an empty folder and write down what it shows."""
+    import nbclient
+    import nbformat
+
+    path = HERE.parent / "tutorial.ipynb"
+    book = nbformat.read(path, as_version=4)
+    kept = copy.deepcopy(book.metadata)
+    with tempfile.TemporaryDirectory() as folder:
+        nbclient.NotebookClient(book, timeout=120, kernel_name="python3", resources={"metadata": {"path": folder}}).execute()
+    book.metadata = kept
+    for cell in book.cells:
+        cell.metadata = {}
+    path.write_text(nbformat.writes(book) + "\n", encoding="utf-8")
+
+
 def main(arguments: list[str]) -> int:
     """Write the pages, or only look at them; 1 where one is out of date."""
+    if arguments == ["--tutorial"]:
+        tutorial()
+        return 0
     if arguments == ["--check"]:
         wrong = outdated()
         print(

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Mapping
 
 from attrs import frozen
 
+from claimcheck.presentation import topic
 from claimcheck.presentation.difference import ChangedFinding, ChangedIssue, Difference
 from claimcheck.presentation.export.templates import html_templates, markdown_templates
-from claimcheck.presentation import topic
 from claimcheck.presentation.index import Index
 from claimcheck.presentation.say import Say
 from claimcheck.records.claim import Claim
@@ -72,9 +72,9 @@ def build(found: Difference, lang: str = "en") -> View:
         "findings_changed": [_changed(new, c) for c in found.findings_changed if id(c.after) not in conflicts],
         "findings_new": [_finding(new, f) for f in found.findings_new if id(f) not in conflicts],
         "findings_gone": [_finding(old, f) for f in found.findings_gone],
-        "issues_new": [_issue(i, say) for i in found.issues_new],
+        "issues_new": [_issue(new, i) for i in found.issues_new],
         "issues_changed": [_changed_issue(new, c) for c in found.issues_changed],
-        "issues_gone": [_issue(i, say) for i in found.issues_gone],
+        "issues_gone": [_issue(old, i) for i in found.issues_gone],
         "claims_new": [_claim(new, c) for c in found.claims_new],
         "claims_gone": [_claim(old, c) for c in found.claims_gone],
         "reports_new": [_report(r, say) for r in found.reports_new],
@@ -110,7 +110,8 @@ def _claim(index: Index, claim: Claim) -> Entry:
     return Entry(claim.content, (_quote(index, claim),))
 
 
-def _issue(issue: Issue, say: Say) -> Entry:
+def _issue(index: Index, issue: Issue) -> Entry:
+    say = index.say
     state = say("diff.disputed" if issue.disputed else "diff.undisputed")
     return Entry(f"{topic.of(issue, say.lang)} ({state}, {_origins(issue, say)})")
 
