@@ -89,7 +89,7 @@ class Index:
 
     def title(self, issue: Issue) -> str:
         """The topic of an issue in the report language."""
-        return topic.of(issue, self.say.lang)
+        return topic_of(issue, self.say.lang)
 
     def outlet(self, claim: Claim) -> str:
         """The outlet of a claim's report, or that none is stated."""
@@ -126,6 +126,11 @@ class Index:
     @cached_property
     def _paragraphs(self) -> Mapping[str, tuple[int, ...]]:
         return {r.id: _starts(r.text) for r in self.result.reports}
+
+
+def topic_of(issue: Issue, lang: str = "en") -> str:
+    """The topic of an issue in a report language."""
+    return topic.of(issue, lang)
 
 
 def _starts(text: str) -> tuple[int, ...]:

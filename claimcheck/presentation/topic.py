@@ -6,6 +6,7 @@ from claimcheck.messages import text
 from claimcheck.presentation import lexicon
 from claimcheck.records.claim import Claim
 from claimcheck.records.issue import Issue
+from claimcheck.records.values import Event
 
 LONGEST = 64
 FILLERS = 3
@@ -16,18 +17,16 @@ def of(issue: Issue, lang: str) -> str:
     """The topic of an issue, short; one that somebody wrote stays as it is written."""
     known = next((c for c in issue.claims if c.event and c.event.resolved), None)
     if known and known.event and issue.topic.split(":")[0].split(" (")[0] == known.event.predicate:
-        return _event(known, lang)
+        return _event(known, known.event, lang)
     quoted = any(" ".join(c.content.split()).startswith(issue.topic.rstrip(" …")) for c in issue.claims)
     return text("topic.words", lang, words=short(issue.topic)) if quoted else short(issue.topic)
 
 
-def _event(claim: Claim, lang: str) -> str:
-    if claim.event is None:
-        return short(claim.content)
-    fillers = tuple(dict.fromkeys(v for role in claim.event.roles.values() for v in role.values))[:FILLERS]
+def _event(claim: Claim, event: Event, lang: str) -> str:
+    fillers = tuple(dict.fromkeys(v for role in event.roles.values() for v in role.values))[:FILLERS]
     names = ", ".join(lexicon.name(v, lang) for v in fillers)
     place = f" ({lexicon.name(claim.place.name, lang)})" if claim.place else ""
-    head = lexicon.predicate(claim.event.predicate, lang)
+    head = lexicon.predicate(event.predicate, lang)
     return short(f"{head}: {names}{place}" if names else f"{head}{place}")
 
 

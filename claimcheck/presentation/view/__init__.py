@@ -28,8 +28,13 @@ from claimcheck.presentation.view import (
     timeline,
     updates,
 )  # fmt: skip
+from claimcheck.presentation.view.agreements import Agreements
+from claimcheck.presentation.view.conflicts import Conflicts
 from claimcheck.presentation.view.filters import Filters
 from claimcheck.presentation.view.head import Head
+from claimcheck.presentation.view.inner import OfReport
+from claimcheck.presentation.view.pairs import Pairs
+from claimcheck.presentation.view.questions import Questions
 
 SECTIONS: tuple[tuple[str, Callable[[Index], object]], ...] = (
     ("bottom_line", bottom_line.build),
@@ -62,16 +67,37 @@ class Section:
 
 @frozen
 class View:
-    """The whole report as it will be read."""
+    """The whole report as it will be read. `anchors`: of findings shown as cards or lines."""
 
     lang: str
     head: Head
     filters: Filters | None
     sections: tuple[Section, ...]
+    anchors: frozenset[str]
 
 
 def build(result: ConflictReport, lang: str = "en") -> View:
     """The view of a conflict report in a report language; raises `UnknownNameError` for a language without messages."""
     index = Index(result, Say(lang))
     parts = tuple(Section(id, index.say(f"section.{id}"), make(index)) for id, make in SECTIONS)
-    return View(lang, head.build(index), filters.build(index), parts)
+    return View(lang, head.build(index), filters.build(index), parts, _anchors(parts))
+
+
+def _anchors(parts: tuple[Section, ...]) -> frozenset[str]:
+    """The anchors of all pairs, wherever a section keeps them."""
+    return frozenset(a for part in parts for found in _pairs(part.body) for a in found.anchors)
+
+
+def _pairs(body: object) -> tuple[Pairs, ...]:
+    match body:
+        case Pairs():
+            return (body,)
+        case Conflicts():
+            return tuple(group.pairs for group in body.groups)
+        case Agreements():
+            return (body.certainty,)
+        case Questions():
+            return (body.warnings,)
+        case tuple():
+            return tuple(group.pairs for group in body if isinstance(group, OfReport))
+    return ()

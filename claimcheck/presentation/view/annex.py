@@ -8,7 +8,7 @@ from attrs import frozen
 
 from claimcheck.presentation.escaping import safe_url
 from claimcheck.presentation.index import Index
-from claimcheck.presentation.view import filters, quote
+from claimcheck.presentation.view import bottom_line, filters, quote
 from claimcheck.presentation.view.filters import Facts
 from claimcheck.presentation.view.quote import Quote
 from claimcheck.records.report import Report
@@ -38,6 +38,7 @@ class Pair:
     type: str
     rule: str
     why: str
+    anchor: str
 
 
 @frozen
@@ -62,6 +63,7 @@ def build(index: Index) -> Annex:
             say(f"contradiction.{f.contradiction_type}") if f.contradiction_type else "",
             f.rule,
             f.why_in(say.lang),
+            bottom_line.anchor(index, f),
         )
         for f in index.result.findings
     )

@@ -51,7 +51,9 @@ class Row:
 
 @frozen
 class Matrix:
-    """Columns, rows (disputed first, then by number of origins), the legend, and how many issues are left out."""
+    """Columns in the order in which rows need them, rows (disputed first, then by number of origins), the legend, and how
+    many issues are left out.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
@@ -68,6 +70,8 @@ def build(index: Index) -> Matrix | None:
         return None
     shown = {c.id for c in (*silent, *(c for i in issues for c in i.claims))}
     ids = tuple(o for o, claims in index.by_origin.items() if any(c.id in shown for c in claims))
+    asked = {o: n for n, o in reversed(list(enumerate(index.origin_id(c) for i in issues for c in i.claims)))}
+    ids = tuple(sorted(ids, key=lambda o: asked.get(o, len(asked) + len(index.claims))))
     rows = [_row(index, i, ids) for i in issues]
     if silent:
         cells = tuple(tuple(_mark(index, c, "") for c in silent if index.origin_id(c) == o) for o in ids)

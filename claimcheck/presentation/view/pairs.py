@@ -14,6 +14,8 @@ from claimcheck.records.finding import Finding
 
 MOST_CARDS = 150
 """How many findings of a section are shown as cards."""
+MOST_LINES = 25
+"""How many more of one list are shown as lines; the annex has them all."""
 
 
 @frozen
@@ -42,19 +44,28 @@ class Line:
 
 @frozen
 class Pairs:
-    """Cards, then lines."""
+    """Cards, then lines, then the sentence on how many more the annex has."""
 
     cards: tuple[Numbered, ...]
     lines: tuple[Line, ...]
+    more: str = ""
 
     def __bool__(self) -> bool:
         return bool(self.cards or self.lines)
+
+    @property
+    def anchors(self) -> frozenset[str]:
+        """The anchors of all that is shown."""
+        return frozenset((*(c.anchor for c in self.cards), *(line.anchor for line in self.lines)))
 
 
 def build(index: Index, findings: Sequence[Finding], most: int = MOST_CARDS) -> Pairs:
     """The findings in the order given, at most `most` of them as cards."""
     cards = tuple(Numbered(anchor(index, f), card.build(index, f)) for f in findings[:most])
-    return Pairs(cards, tuple(line(index, f) for f in findings[most:]))
+    rest = findings[most:]
+    left = len(rest[MOST_LINES:])
+    more = index.say.count("pairs.more", left) if left else ""
+    return Pairs(cards, tuple(line(index, f) for f in rest[:MOST_LINES]), more)
 
 
 def line(index: Index, finding: Finding) -> Line:

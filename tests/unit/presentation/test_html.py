@@ -11,7 +11,7 @@ from presentation_samples import CLAIMS, EMPTY, FINDINGS, PAYLOADS, REPORTS, SAM
 
 from claimcheck.presentation.conflict_report import ConflictReport
 from claimcheck.presentation.export.html import fragment, render
-from claimcheck.presentation.view import SECTIONS
+from claimcheck.presentation.view import SECTIONS, conflicts, pairs
 
 VOID = frozenset({"meta", "br", "line", "circle", "rect", "path", "input"})
 
@@ -120,6 +120,13 @@ def test_anchors_are_unique_and_every_link_leads_to_one() -> None:
     inside = {str(a["href"])[1:] for a in found.all("a") if str(a.get("href")).startswith("#")}
     assert inside <= set(ids)
     assert {f"c-{n}" for n in range(1, len(CLAIMS) + 1)} <= set(ids)
+
+
+def test_every_finding_has_one_anchor_wherever_it_is_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(conflicts, "PER_ISSUE", 1)
+    monkeypatch.setattr(pairs, "MOST_LINES", 0)
+    ids = [attrs["id"] for _, attrs in page(SAMPLE).tags if str(attrs.get("id")).startswith("f-")]
+    assert sorted(ids) == sorted({f"f-{CLAIMS.index(f.a) + 1}-{CLAIMS.index(f.b) + 1}" for f in FINDINGS})
 
 
 def test_the_only_link_that_leaves_is_the_address_of_a_report() -> None:

@@ -347,14 +347,19 @@ def test_letters_of_positions(n: int, letter: str) -> None:
     assert positions.letter(n) == letter
 
 
+def _saying(source: Source, stance: str) -> Claim:
+    own = TWELVE.attribution.levels[0]
+    return evolve(TWELVE, attribution=Attribution((own, Level(source, stance))))
+
+
 @pytest.mark.parametrize(
     ("claim", "en", "de"),
     [
         (FUND, "writes", "schreibt"),
         (TWELVE, "says", "sagt"),
         (NO_MEETING, "say", "sagen"),
-        (evolve(TWELVE, attribution=Attribution((TWELVE.attribution.levels[0], Level(BRANDT, "denies")))), "denies:", "bestreitet:"),
-        (evolve(TWELVE, attribution=Attribution((TWELVE.attribution.levels[0], Level(FAMILIAR, "rejects")))), "reject:", "weisen zurück:"),
+        (_saying(BRANDT, "denies"), "denies:", "bestreitet:"),
+        (_saying(FAMILIAR, "rejects"), "reject:", "weisen zurück:"),
     ],
     ids=["own voice", "one", "several", "one who denies", "several who reject"],
 )  # fmt: skip
@@ -372,6 +377,14 @@ def test_more_pairs_than_cards_become_lines(monkeypatch: pytest.MonkeyPatch) -> 
     found = conflicts.build(index())
     assert found is not None
     assert [len(g.pairs.cards) for g in found.groups] == [1, 0]
+
+
+def test_more_pairs_than_lines_are_left_to_the_annex(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pairs, "MOST_LINES", 1)
+    found = pairs.build(index(), FINDINGS[:4], 1)
+    assert (len(found.cards), len(found.lines)) == (1, 1)
+    assert found.more.startswith("2 more pairs")
+    assert len(found.anchors) == 2
 
 
 def test_conflicts_within_a_report_are_pointed_to() -> None:
