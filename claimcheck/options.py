@@ -50,7 +50,7 @@ class Options:
     all_pairs: int = field(default=2_000, validator=_number(0, whole=True))
     copy_jaccard: float = field(default=0.6, validator=_share)
     copy_contained: float = field(default=0.8, validator=_share)
-    copy_rewritten: float = field(default=0.3, validator=_share)
+    copy_rewritten: float = field(default=0.33, validator=_share)
     copy_aligned: float = field(default=0.7, validator=_share)
     quantity_round: float = field(default=0.025, validator=_share)
     soft_factor: float = field(default=3.0, validator=_number(1))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.extraction.cues import Cue, CueTable, phrase_at
 from claimcheck.extraction.subjects import extent
-from claimcheck.extraction.syntax import Clause, ClauseKind, Form, Phrase, Pos, Sentence, Token
+from claimcheck.extraction.syntax import Clause, ClauseKind, Phrase, Pos, Sentence, Token
 from claimcheck.extraction.view import Frame, View
 from claimcheck.records.source import Stance
 
@@ -19,7 +19,7 @@ def label(view: View) -> Iterator[Frame]:
     tokens = view.sentence.tokens
     colon = next((i for i, t in enumerate(tokens[: LABEL + 1]) if t.text == ":"), 0)
     named = colon and tokens[colon - 1].pos is Pos.NAME and all(t.pos.nominal or t.pos is Pos.ADJ for t in tokens[:colon])
-    says = any(t.pos.verbal and t.form is Form.FINITE for t in tokens[colon + 1 :])
+    says = any(t.pos.verbal for t in tokens[colon + 1 :])
     home = next((c for c in view.parts if c.tokens[:1] == (0,)), None)
     if named and says and home:
         yield Frame(home.index, (colon, colon + 1), (0, colon), Cue(Stance.SAYS), "all")

@@ -207,12 +207,12 @@ def _carried(analysis: Analysis, discourse: Discourse, pack: LanguagePack) -> tu
         return (), "author"
     if analysis.quoted and abs(sentence.index - discourse.sentence) <= LONGEST_QUOTATION:
         return discourse.carried(), "open quotation"
-    if 0 <= sentence.index - discourse.sentence <= 2 and _reported_mood(analysis):
-        return discourse.carried(), "reported mood"
     if not 0 <= sentence.index - discourse.sentence <= 1:
         return (), "author"
     if all_quoted(sentence):
         return discourse.carried(), "quotation without a cue"
+    if _reported_mood(analysis):
+        return discourse.carried(), "reported mood"
     if len(discourse.chain) > 1 and sentence.paragraph == discourse.paragraph and _report_like(discourse):
         return discourse.carried(), "same paragraph"
     if _ahead(analysis, pack) and _report_like(discourse):

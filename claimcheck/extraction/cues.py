@@ -69,9 +69,10 @@ class CueTable:
         listed = self.saying_nouns | self.report_nouns | self.document_nouns
         return any(n in listed for n in names) or any(token.norm.endswith(c) for c in self.saying_compounds)
 
-    def verb(self, lemma: str, around: Iterable[str], particles: Iterable[str]) -> str | None:
+    def verb(self, lemma: str, around: Iterable[str], particles: Iterable[str] | None = None) -> str | None:
         """The cue verb made of `lemma` and one of the `particles`, else `lemma` itself if it is one; `around`: its clause."""
-        near, apart = set(around), set(particles)
+        near = set(around)
+        apart = near if particles is None else set(particles)
         for verb in self.endings.get(lemma, ()):
             if verb[: -len(lemma)].strip() in apart or verb.removeprefix(lemma).strip() in apart:
                 return self._complete(verb, near)

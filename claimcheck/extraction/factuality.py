@@ -133,16 +133,23 @@ def _verbs(tokens: Sequence[Token], table: HedgeTable) -> tuple[Certainty, bool]
     """Modals, expectation and planning verbs of the clause."""
     certainty, plan = Certainty.CERTAIN, False
     perfect = any(t.pos is Pos.AUX and t.form is Form.INFINITIVE for t in tokens)
-    for token in tokens:
+    for i, token in enumerate(tokens):
         if token.pos is Pos.MODAL and token.norm in table.modals:
             certainty = weaker(certainty, table.modals[token.norm])
         elif token.pos is Pos.MODAL and token.norm in table.quotative and perfect:
             certainty = Certainty.UNDERSPECIFIED
         if token.lemma in table.plans or token.norm in table.planned:
             plan = plan or token.pos in (Pos.VERB, Pos.MODAL, Pos.ADJ)
-        elif token.pos is Pos.VERB and token.lemma in table.verbs:
+        elif token.pos is Pos.VERB and token.lemma in table.verbs and _governs(tokens, i, table.verbs[token.lemma]):
             certainty = weaker(certainty, table.verbs[token.lemma])
     return certainty, plan
+
+
+def _governs(tokens: Sequence[Token], i: int, effect: Certainty) -> bool:
+    """Whether a verb that leaves its infinitive open has one ("offered to pay"); "offered a reward" has happened."""
+    if effect is not Certainty.UNDERSPECIFIED:
+        return True
+    return any(t.pos is Pos.TO or t.form is Form.TO_INFINITIVE for t in tokens[i + 1 :]) or tokens[i].form is Form.INFINITIVE
 
 
 def value(reading: Reading, clause: Clause, frame: Cue | None, outer: Factuality | None) -> Factuality:

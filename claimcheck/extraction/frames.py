@@ -30,8 +30,10 @@ def frames(sentence: Sentence, found: Sequence[Phrase], parts: Sequence[Clause],
         named = tuple(prepositional(view, clause))
         taken = {i for f in named for i in range(*(f.source or (0, 0)))}
         out.extend(named)
-        out.extend(_verbal(evolve(view, found=tuple(p for p in view.found if p.head not in taken)), clause))
-        out.extend(steps(view, clause))
+        deeper = tuple(steps(view, clause))
+        if not any(f.cue[0] <= clause.head < f.cue[1] for f in deeper):
+            out.extend(_verbal(evolve(view, found=tuple(p for p in view.found if p.head not in taken)), clause))
+        out.extend(deeper)
         out.extend(noun_frames(view, clause))
     return tuple(out)
 

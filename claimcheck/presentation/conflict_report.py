@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from claimcheck.errors import ClaimcheckError, DuplicateIdError, FormatError
 from claimcheck.messages import Message
 from claimcheck.options import Options
 from claimcheck.records._check import are_all, as_tuple, is_a
 from claimcheck.records.claim import Claim
+from claimcheck.records.drift import Drift
 from claimcheck.records.finding import AGREEMENTS, Finding, Relation
+from claimcheck.records.history import Dropped, History
 from claimcheck.records.issue import Issue
 from claimcheck.records.note import Note, NoteKind
 from claimcheck.records.provenance import Provenance
@@ -100,6 +103,45 @@ class ConflictReport:
     def updates(self) -> tuple[Finding, ...]:
         """Findings of a later claim that takes the place of an earlier one."""
         return self._of(Relation.SUPERSESSION)
+
+    @property
+    def drift(self) -> tuple[Drift, ...]:
+        """Claims that a re-report strengthened, weakened or altered, each beside its original."""
+        from claimcheck.issues.drift import drifts
+
+        return drifts(self.findings, self.provenance)
+
+    @property
+    def dropped(self) -> tuple[Dropped, ...]:
+        """Claims of originals that their copies, rewrites and translations leave out."""
+        from claimcheck.issues.dropped import dropped
+
+        return dropped(self.claims, self.findings, self.provenance)
+
+    @property
+    def histories(self) -> tuple[History, ...]:
+        """What each named authority said on an issue over time; `changed` says who changed their story."""
+        from claimcheck.issues.history import histories
+
+        return histories(self.issues, self.provenance)
+
+    def as_of(self, day: date) -> ConflictReport:
+        """The report as it stood at the end of a day: what was published later, or at an unknown time, is not in it.
+
+        Origins and counts rest on the claims that remain; where a claim comes from is read as it is known today.
+        """
+        from claimcheck.issues.build import build_issues
+
+        reports = tuple(r for r in self.reports if r.window and r.window[1] <= day)
+        claims = tuple(c for c in self.claims if c.window and c.window[1] <= day)
+        kept = {c.id for c in claims}
+        findings = tuple(f for f in self.findings if f.a.id in kept and f.b.id in kept)
+        traced = tuple(p for p in self.provenance if p.claim_id in kept)
+        issues = build_issues(claims, findings, traced)
+        notes = tuple(n for n in self.notes if n.where is None or n.where in kept)
+        return evolve(
+            self, reports=reports, claims=claims, findings=findings, issues=issues, provenance=traced, notes=notes
+        )
 
     def _of(self, *relations: Relation) -> tuple[Finding, ...]:
         return tuple(f for f in self.findings if f.relation in relations)

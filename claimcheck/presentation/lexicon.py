@@ -30,7 +30,7 @@ def name(value: str, lang: str) -> str:
     """A role filler or place: a country, a concept or an event in the language, anything else as it is."""
     if lang == _NEUTRAL or lang not in LANGUAGES:
         return value
-    known = _places(lang).get(value) or _concepts(pack(lang)).get(value)
+    known = _places().get(value) or _concepts(pack(lang)).get(value)
     return known or (predicate(value, lang) if value in pack(lang).table("predicates") else value)
 
 
@@ -44,7 +44,7 @@ def scope(id: str, lang: str) -> str:
 
 
 @cache
-def _places(lang: str) -> Mapping[str, str]:
+def _places() -> Mapping[str, str]:
     """The first name in another language; of places that share a name, the first in the table."""
     # The gazetteer knows two languages: its column of further names starts with the one that is not neutral.
     rows = (row for row in gazetteer().rows if row[KIND] != Kind.METONYM and row[NAMES])

@@ -76,11 +76,16 @@ def government(nation: tuple[str, ...], registry: Registry) -> str | None:
 
 
 def is_medium(source: Source, registry: Registry) -> bool:
-    """Whether a source is an outlet or agency, by its kind or by the registry's."""
+    """Whether a source is an outlet or agency, by its kind or by the registry's.
+
+    What words take for a person is one only where it bears the name of an outlet whose reports are loaded.
+    """
     if source.kind in MEDIA:
         return True
-    entry = registry.find(source.name) if source.kind is SourceKind.ORGANISATION else None
-    return entry is not None and entry.kind in MEDIA
+    entry = registry.find(source.name) if source.kind in (SourceKind.ORGANISATION, SourceKind.PERSON) else None
+    if entry is None or entry.kind not in MEDIA:
+        return False
+    return source.kind is SourceKind.ORGANISATION or entry.id == f"name:{fold(entry.name)}"
 
 
 def nation(source: Source, registry: Registry) -> tuple[str, ...]:

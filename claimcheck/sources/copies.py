@@ -67,10 +67,12 @@ def find_copies(reports: Iterable[Report], options: Options, agencies: frozenset
     index: dict[int, list[int]] = defaultdict(list)
     groups: list[frozenset[int]] = []
     found = [Copy(report_id=r.id, of=of, basis=CopyBasis.DECLARED) for r in given for of in r.derived_from]
-    shelf = Shelf()
+    shelf, outlets = Shelf(), {r.id: r.outlet_name for r in given}
     for n, report in enumerate(given):
         own, short = shingles(report.text), short_groups(report.text)
-        copy = _nearest(report, own, given, groups, index, options) or _rewritten(report, short, shelf, options)
+        copy = _nearest(report, own, given, groups, index, options) or _rewritten(
+            report, short, shelf, outlets, options
+        )  # fmt: skip
         if copy and copy.of not in report.derived_from:
             found.append(copy)
         groups.append(frozenset() if copy else own)
@@ -98,9 +100,14 @@ def _nearest(
     return None
 
 
-def _rewritten(report: Report, short: frozenset[int], shelf: Shelf, options: Options) -> Copy | None:
+def _rewritten(
+    report: Report, short: frozenset[int], shelf: Shelf, outlets: Mapping[str, str | None], options: Options
+) -> Copy | None:
+    """The report of another outlet that this one rewrites: what an outlet takes over from itself is an update."""
     near = shelf.nearest(short, options.copy_rewritten)
-    return Copy(report_id=report.id, of=near[0], basis=CopyBasis.REWRITE, contained=near[1]) if near else None
+    if near is None or (report.outlet_name and outlets[near[0]] == report.outlet_name):
+        return None
+    return Copy(report_id=report.id, of=near[0], basis=CopyBasis.REWRITE, contained=near[1])
 
 
 def _measured(id: str, of: str, own: frozenset[int], other: frozenset[int], options: Options) -> Copy | None:

@@ -9,9 +9,10 @@ from attrs import frozen
 
 from claimcheck.errors import AttributionError
 from claimcheck.records.report import Report, in_order
+from claimcheck.records.source import SourceKind
 from claimcheck.sources.copies import Copy, CopyBasis, credits
 from claimcheck.sources.folding import fold
-from claimcheck.sources.registry import Registry
+from claimcheck.sources.registry import Entry, Registry
 
 
 @frozen
@@ -28,6 +29,13 @@ def outlet_id(report: Report, registry: Registry) -> str:
     if entry := registry.find(name):
         return entry.id
     return f"name:{fold(name)}" if name and fold(name) else report.id
+
+
+def with_outlets(reports: Iterable[Report], registry: Registry) -> Registry:
+    """The registry with the outlets of the loaded reports: who cites one of them cites an outlet, known to us or not."""
+    names = {outlet_id(r, registry): r.outlet_name for r in sorted(reports, key=lambda r: r.id) if r.outlet_name}
+    unknown = {id: name for id, name in names.items() if id.startswith("name:") and name}
+    return registry.overridden(Entry(id=id, kind=SourceKind.OUTLET, name=name) for id, name in unknown.items())
 
 
 def families(reports: Iterable[Report], copies: Iterable[Copy], registry: Registry) -> dict[str, Family]:

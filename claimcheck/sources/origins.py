@@ -14,11 +14,13 @@ from claimcheck.records.source import Stance
 from claimcheck.sources.canonical import authority, body_of, canonical, learned, nation, surnames
 from claimcheck.sources.chains import Chain, Voice, read_chain
 from claimcheck.sources.copies import Copy, agency_reports, find_copies
-from claimcheck.sources.families import Family, families, outlet_id
+from claimcheck.sources.encoder import Encoder
+from claimcheck.sources.families import Family, families, outlet_id, with_outlets
 from claimcheck.sources.folding import fold, last_word
 from claimcheck.sources.follow import ends, followed
 from claimcheck.sources.registry import Registry
 from claimcheck.sources.tables import default_registry
+from claimcheck.sources.translations import find_translations
 from claimcheck.sources.words import generic_body, profile
 
 DENIALS = frozenset({Stance.DENIES, Stance.REJECTS, Stance.DISPUTES})
@@ -50,16 +52,17 @@ class _Desk:
 
 def provenance(
     reports: Iterable[Report], claims: Iterable[Claim], registry: Registry | None = None, *,
-    options: Options | None = None, copies: Iterable[Copy] | None = None,
+    options: Options | None = None, copies: Iterable[Copy] | None = None, encoder: Encoder | None = None,
 ) -> tuple[Provenance, ...]:  # fmt: skip
     """Where each claim comes from, in the order of the claims' own ids.
 
     `copies`: as an analyst confirmed them; where not given they are found in the texts. Claims whose report is not
-    loaded are traced by their chain alone. Raises `AttributionError` where declared derivations run in a ring.
+    loaded are traced by their chain alone. `encoder` helps to find translations.
+    Raises `AttributionError` where declared derivations run in a ring.
     """
     loaded, given = tuple(reports), sorted(claims, key=lambda c: c.id)
-    names = learned(given, registry or default_registry())
-    found = find_copies(loaded, options or Options(), agency_reports(loaded, names)) if copies is None else tuple(copies)
+    names = learned(given, with_outlets(loaded, registry or default_registry()))
+    found = proposed_copies(loaded, given, names, options or Options(), encoder) if copies is None else tuple(copies)
     outlets = {r.id: outlet_id(r, names) for r in loaded}
     outlets |= {c.report_id: _stated_outlet(c, names) for c in reversed(given) if c.report_id not in outlets}
     desk = _Desk(names, outlets, families(loaded, found, names), _spelled(loaded, given, names))
@@ -67,6 +70,23 @@ def provenance(
     chains = {c.id: read_chain(c, desk.home(c.report_id), _full_name(c, full), names) for c in given}
     traced = {c.id: _own(c, chains[c.id], desk) for c in given}
     return _named_alike(_one_path(tuple(_followed(given, chains, traced, desk).values())))
+
+
+def proposed_copies(
+    reports: Sequence[Report], claims: Sequence[Claim], registry: Registry, options: Options, encoder: Encoder | None = None
+) -> tuple[Copy, ...]:
+    """Declared, near-identical, rewritten and translated reports, each with the report it comes from."""
+    first = _first(reports, claims, registry)
+    found = find_copies(reports, options, first)
+    return (*found, *find_translations(reports, claims, registry, options, encoder, first))
+
+
+def _first(reports: Sequence[Report], claims: Iterable[Claim], registry: Registry) -> frozenset[str]:
+    """Reports that, of several texts of one day, are the original: those of agencies, and of outlets that others cite."""
+    cited = {(c.report_id, canonical(level.source, registry)) for c in claims for level in c.attribution.levels[1:]}
+    own = {r.id: outlet_id(r, registry) for r in reports}
+    outlets = {outlet for id, outlet in cited if own.get(id) != outlet}
+    return agency_reports(reports, registry) | {id for id, outlet in own.items() if outlet in outlets}
 
 
 def _spelled(reports: Iterable[Report], claims: Iterable[Claim], registry: Registry) -> dict[str, str]:

@@ -16,8 +16,8 @@ OWNERS = 8
 """How many reports the index keeps for one group: "according to the" points nowhere."""
 LOOKED_AT = 4
 """How many candidates a report is compared with."""
-FEWEST = 30
-"""Groups that a text must have of its own before a share of them says anything."""
+FEWEST = 60
+"""Groups that a text must have before a share of them says anything: one sentence taken over is a citation."""
 VOTES = 3
 """Indexed groups in common before two reports are compared at all."""
 

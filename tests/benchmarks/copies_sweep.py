@@ -18,9 +18,11 @@ from datetime import date
 import claimcheck as cc
 
 TRUE = (
-    ("harbour-sheet", "Harbour Sheet", "Twelve people were killed in the explosion in Rostock on Tuesday, the fire service said. "
+    ("harbour-sheet", "Harbour Sheet",
+     "Twelve people were killed in the explosion in Rostock on Tuesday, the fire service said.\n"
      "The street along the old port stayed closed in the evening."),
-    ("county-record", "County Record", "Twelve people were killed in the explosion in Rostock on Tuesday, the county hospital said. "
+    ("county-record", "County Record",
+     "Twelve people were killed in the explosion in Rostock on Tuesday, the county hospital said.\n"
      "Doctors from three towns had come to help."),
 )  # fmt: skip
 FALSE = (

@@ -1,3 +1,4 @@
+# ruff: noqa: SIM905 - word lists read better as running words
 """Generated reports on invented events: independent ones, wire copies and rewrites, for measuring copy detection."""
 
 from __future__ import annotations
@@ -41,13 +42,30 @@ ADJECTIVES = tuple(
     "temporary permanent official secret famous unknown angry patient tired cheerful modest urgent careful strange simple "
     "complex joint annual weekly free stolen forgotten repaired flooded damaged crowded remote coastal urban rural".split()
 )
-LINKS = ("after", "before", "because", "while", "although", "until", "so that", "even though", "when", "unless", "and", "but", "as")
+LINKS = (
+    "after",
+    "before",
+    "because",
+    "while",
+    "although",
+    "until",
+    "so that",
+    "even though",
+    "when",
+    "unless",
+    "and",
+    "but",
+    "as",
+)
 PLACES = ("near", "behind", "inside", "above", "below", "opposite", "outside", "about", "along", "around", "beyond", "at", "from")
 LEADS = ("On {day}", "In {town}", "According to the {body}", "As {person} put it", "Late in the evening", "Two hours later",
          "Shortly before noon", "For the third time", "Under new rules", "In spite of this", "By then", "At first")  # fmt: skip
 TOWNS = ("Altmoor", "Brackwater", "Corven", "Dunmere", "Eskhaven", "Farrow", "Gellin", "Hartsea", "Ivelow", "Kestmouth")
 BODIES = ("harbour office", "fire service", "water board", "ministry of works", "county court", "rail operator", "police")
-FIRST, LAST = ("Ann", "Rolf", "Mira", "Jon", "Ida", "Per", "Lena", "Tove"), ("Vale", "Brandt", "Moor", "Holt", "Sorel", "Quist", "Ames")
+FIRST, LAST = (
+    ("Ann", "Rolf", "Mira", "Jon", "Ida", "Per", "Lena", "Tove"),
+    ("Vale", "Brandt", "Moor", "Holt", "Sorel", "Quist", "Ames"),
+)
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 DAY = date(2026, 3, 1)
 ANY = (*NOUNS, *VERBS, *ADJECTIVES)
@@ -102,7 +120,9 @@ def _sentence(rng: random.Random, facts: Facts) -> str:
 
 
 def _clause(rng: random.Random, facts: Facts) -> str:
-    subject = rng.choice(("{person}", "the {body}", f"a {_noun(rng, facts)}", f"the {_noun(rng, facts)}", f"{{number}} {_noun(rng, facts)}"))
+    subject = rng.choice(
+        ("{person}", "the {body}", f"a {_noun(rng, facts)}", f"the {_noun(rng, facts)}", f"{{number}} {_noun(rng, facts)}")
+    )
     words = [subject, _one(rng, facts["verbs"], VERBS), rng.choice(("the", "a", "every", "no")), _noun(rng, facts)]
     if rng.random() < 0.7:
         words += [rng.choice(PLACES), rng.choice(("the", "a", "their")), _noun(rng, facts)]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import cycle
 from pathlib import Path
 
 import pytest
-from attrs import evolve
-from browser.conftest import Opener
+from browser.conftest import Opener, until
 from presentation_samples import PAYLOADS, hostile
 
 from claimcheck.presentation.conflict_report import ConflictReport
@@ -37,29 +37,34 @@ TRAPS = (
     "<base href='https://evil.example/'><link rel=stylesheet href=//evil.example/x.css>",
     "<style>*{display:none}</style>",
 )
+URLS = ("javascript:window.sprung=1", "data:text/html,<script>alert(1)</script>", "vbscript:x", "https://a.example/\u202egnp")
 SPRUNG = "window.sprung !== undefined || document.querySelector('main script, iframe, img, base, link, main style') !== null"
 
 
-@pytest.mark.parametrize("trap", TRAPS)
-@pytest.mark.parametrize("url", ["javascript:alert(1)", "data:text/html,<script>alert(1)</script>"])
+@pytest.mark.parametrize(("trap", "url"), list(zip(TRAPS, cycle(URLS))))
 def test_nothing_in_a_report_runs(trap: str, url: str, tmp_path: Path, opened: Opener) -> None:
     found = opened(hostile(trap, url).save(tmp_path / "hostile.html"))
     page = found.page
     page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
     page.locator("#filter-q").fill(trap)
-    for link in page.locator("main a").all()[:40]:
-        link.evaluate("a => a.click()")
-    page.wait_for_timeout(150)
+    page.evaluate("document.querySelectorAll('main a').forEach(a => a.click())")
+    page.wait_for_timeout(200)
     assert not page.evaluate(SPRUNG)
     assert found.trouble == []
     assert page.url.split("#")[0].endswith("/hostile.html")
 
 
+def test_the_tripwire_works(tmp_path: Path, opened: Opener) -> None:
+    """Without escaping and policy the same trap springs: a test that cannot fail shows nothing."""
+    path = tmp_path / "open.html"
+    path.write_text(f"<!doctype html><title>x</title><main><img src=x onerror='{TRIPWIRE}'></main>")
+    found = opened(path)
+    until(found.page, SPRUNG)
+
+
 def many(number: int) -> ConflictReport:
-    """A report with many findings in which every text is a trap."""
-    traps = [t for t in TRAPS if "\x1b" not in t]
-    half = number // 50
-    claims = [_claim(n, traps[n % len(traps)], n % 2 == 0) for n in range(50 + half)]
+    """A report with `number` findings (a multiple of 50) in which every text is a trap."""
+    claims = [_claim(n, _trap(n), n % 2 == 0) for n in range(50 + number // 50)]
     first, second = claims[:50], claims[50:]
     comparison = Comparison(predicate=Code.EQUAL, place=Code.EQUAL)
     pairs = [sorted((a, b), key=lambda c: c.order) for a in first for b in second][:number]
@@ -70,6 +75,10 @@ def many(number: int) -> ConflictReport:
     issues = tuple(_issue(claims[n : n + 5]) for n in range(0, len(claims), 5))
     reports = tuple(_report(c) for c in claims)
     return ConflictReport(reports=reports, claims=claims, findings=findings, issues=issues, rules=(("R9", "x"),))
+
+
+def _trap(n: int) -> str:
+    return TRAPS[n % len(TRAPS)]
 
 
 def _text(n: int, trap: str) -> str:
@@ -89,10 +98,8 @@ def _claim(n: int, trap: str, positive: bool) -> Claim:
 
 def _report(claim: Claim) -> Report:
     n = int(claim.report_id[1:])
-    text = _text(n, TRAPS_OF[n])
-    return Report(
-        id=claim.report_id, text=text, outlet=TRAPS_OF[n], lang="en", published=claim.published, url="https://a.example/"
-    )
+    text = _text(n, _trap(n))
+    return Report(id=claim.report_id, text=text, outlet=_trap(n), lang="en", published=claim.published, url="https://a.example/")
 
 
 def _issue(claims: list[Claim]) -> Issue:
@@ -100,19 +107,11 @@ def _issue(claims: list[Claim]) -> Issue:
     return Issue(claims[0].content, positions, OriginCount(len(claims), len(claims)), disputed=True)
 
 
-class _Traps:
-    def __getitem__(self, n: int) -> str:
-        traps = [t for t in TRAPS if "\x1b" not in t]
-        return traps[n % len(traps)]
-
-
-TRAPS_OF = _Traps()
-
-
-def test_five_thousand_findings_open_at_once(tmp_path: Path, opened: Opener, record_property: pytest.RecordProperty) -> None:
-    path = many(FINDINGS).save(tmp_path / "many.html")
+def test_five_thousand_findings_open_at_once(tmp_path: Path, opened: Opener) -> None:
+    result = many(FINDINGS)
+    assert len(result.findings) == FINDINGS
+    path = result.save(tmp_path / "many.html")
     found = opened(path)
-    assert len(evolve(many(10)).findings) == 10
     took = found.page.evaluate("""new Promise(done => setTimeout(() => {
         const load = performance.getEntriesByType('navigation')[0].loadEventEnd;
         const paint = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Infinity;

@@ -9,8 +9,10 @@ from claimcheck.presentation.view import card, quote
 from claimcheck.presentation.view.quote import Voice
 from claimcheck.records.claim import Claim
 from claimcheck.records.finding import Finding, Flag, Relation
+from claimcheck.records.source import Stance
 
 MOST = 5
+_AGAINST = frozenset({Stance.DENIES, Stance.REJECTS, Stance.DISPUTES})
 
 
 @frozen
@@ -84,14 +86,12 @@ def anchor(index: Index, finding: Finding) -> str:
 def side(index: Index, claim: Claim) -> Side:
     """One half of a line."""
     voice = quote.voice(index, claim)
-    own = len(claim.attribution.levels) == 1
-    verb = "writes" if own else "say" if voice.plural else "says"
     report = index.report(claim)
     published = index.say.published(claim.published, report.published_basis) if report else index.say.published(claim.published)
     where = quote.where(index, claim)
     return Side(
         voice,
-        index.say(f"verb.{verb}"),
+        _verb(index, claim, voice),
         claim.quote,
         claim.lang,
         published,
@@ -99,3 +99,11 @@ def side(index: Index, claim: Claim) -> Side:
         claim.id in index.in_text,
         index.numbers[claim.id],
     )
+
+
+def _verb(index: Index, claim: Claim, voice: Voice) -> str:
+    """Writes, says or say; of a source that turns the words around, that it does so."""
+    if len(claim.attribution.levels) == 1:
+        return index.say("verb.writes")
+    verb = claim.attribution.stance if claim.attribution.stance in _AGAINST else "says"
+    return index.say(f"verb.{verb}_many" if voice.plural else f"verb.{verb}")

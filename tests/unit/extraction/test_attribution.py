@@ -58,13 +58,13 @@ CARRIED = {
         "de", "Laut Erna Brandt fiel die Brücke am Montag.\n\nDer Tunnel sei voll.", "Tunnel", "Erna Brandt*", "reported mood",
     ),
     "unnamed sources, same paragraph": (
-        "en", "Two officials said the bridge fell. The tunnel is full.", "tunnel", '"Two officials"*', "same paragraph",
+        "en", "Two officials said the bridge fell. The tunnel is full.", "tunnel", "", "author",
     ),
     "de unnamed sources, same paragraph": (
-        "de", "Zwei Beamte sagten, die Brücke falle. Der Tunnel ist voll.", "Tunnel", '"Zwei Beamte"*', "same paragraph",
+        "de", "Zwei Beamte sagten, die Brücke falle. Der Tunnel ist voll.", "Tunnel", "", "author",
     ),
     "outlet, same paragraph": (
-        "en", "The Harbour Post reported that the bridge fell. The tunnel is full.", "tunnel", "Harbour Post*", "same paragraph",
+        "en", "The Harbour Post reported that the bridge fell. The tunnel is full.", "tunnel", "", "author",
     ),
     "forecast in a new paragraph": (
         "en", "Two officials said the bridge fell.\n\nThe tunnel will close.", "tunnel", '"Two officials"*',
@@ -77,7 +77,11 @@ CARRIED = {
         "de", "Laut Erna Brandt fiel die Brücke. Am Montag regnete es. Der Tunnel sei voll.", "Tunnel", "", "author",
     ),
     "over two sentences": (
-        "en", "Two officials said the bridge fell. It rained. The tunnel closed.", "tunnel", '"Two officials"*', "same paragraph",
+        "en", "Two officials said the bridge fell. It rained. The tunnel closed.", "tunnel", "", "author",
+    ),
+    "an outlet's source, same paragraph": (
+        "en", "The Harbour Post reported, citing two officials, that the bridge fell. The tunnel is full.", "tunnel",
+        'Harbour Post* ← "two officials"*', "same paragraph",
     ),
     "a new cue takes over": (
         "en", "Two officials said the bridge fell. Ada Quill said the tunnel closed.", "tunnel", "Ada Quill", "cue",
@@ -124,9 +128,37 @@ def test_pointing_back(lang: str, text: str, words: str, chain: str) -> None:
     assert content(text, lang, words).chain == chain
 
 
-GAPS = {
+ASIDES = {
     "according to, after": ("en", "The bridge fell, according to the police.", "bridge", '"the police"'),
     "according to, within": ("en", "The bridge, according to Ada Quill, has fallen.", "bridge", "Ada Quill"),
+    "quotation after a comma": ("en", "Ada Quill said, “The bridge fell.”", "bridge", "Ada Quill"),
+    "curly possessive": ("en", "The mayor’s office said the bridge fell.", "bridge", "mayor’s office"),
+    "own thought in a quotation": ("en", "“I think the bridge fell,” Ada Quill said.", "bridge", "Ada Quill"),
+    "participle": ("en", "Ada Quill met Ben Stone, saying the bridge fell.", "bridge", "Ada Quill"),
+    "name and colon": ("en", "Erna Brandt: The bridge fell.", "bridge", "Erna Brandt"),
+    "noun of saying": ("en", "The firm rejected Ada Quill’s claim that the bridge fell.", "bridge", "firm ← Ada Quill"),
+    "object of blame": ("en", "Ada Quill criticized the bridge.", "bridge", "Ada Quill"),
+    "dateline": ("en", "HULMOUTH (Harbour Post) — Ada Quill said the bridge fell.", "bridge", "Ada Quill"),
+    "present plural": ("en", "Voters say they want the bridge.", "bridge", "Voters"),
+    "de apposition": (
+        "de",
+        "Der Leiter der Feuerwehr, Karl Weber, sagte, die Brücke sei gefallen.",
+        "Brücke",
+        "Leiter der Feuerwehr",
+    ),
+    "de inverted object": ("de", "Den Brückenbau lehnte der Rat ab.", "Brücke", "Rat"),
+    "de nach dem Bericht": ("de", "Nach einem Gutachten der Polizei fiel die Brücke.", "Brücke", "Gutachten der Polizei"),
+    "de nach without a view": ("de", "Nach dem Regen fiel die Brücke.", "Brücke", ""),
+    "de no reflexive speaker": ("de", "Dazu äußerte sich Erna Brandt: „Die Brücke fiel.“", "Brücke", "Erna Brandt"),
+}
+
+
+@pytest.mark.parametrize(("lang", "text", "words", "chain"), ASIDES.values(), ids=ASIDES.keys())
+def test_who_speaks(lang: str, text: str, words: str, chain: str) -> None:
+    assert content(text, lang, words).chain == chain
+
+
+GAPS = {
     "first sentence of a quotation": ("en", '"The bridge fell. The tunnel closed," Ada Quill said.', "bridge", "Ada Quill"),
     "name after the office": ("en", "The mayor, Ada Quill, said the bridge fell.", "bridge", "Ada Quill"),
     "de name that the tagger does not know": ("de", "Laut Ada Quill fiel die Brücke.", "Brücke", "Ada Quill"),

@@ -78,6 +78,9 @@ FRAMED = {
     "de question": ("de", "Fiel die Brücke?", "Uu"),
     "unclear whether": ("en", "It is unclear whether the bridge fell.", "Uu"),
     "de unclear whether": ("de", "Es ist unklar, ob die Brücke fiel.", "Uu"),
+    "de inspected": ("de", "Die Firma hat die Brücke geprüft.", "CT+"),
+    "offers a thing": ("en", "The firm offered a new bridge.", "CT+"),
+    "offers to do": ("en", "The firm offered to close the bridge.", "Uu"),
     "says": ("en", "The mayor said the bridge fell.", "CT+"),
     "de says": ("de", "Der Rat sagte, die Brücke sei gefallen.", "CT+"),
     "says it could": ("en", "The mayor said the bridge could fall.", "PS+"),
@@ -124,7 +127,6 @@ GAPS = {
         "'considering' is not seen before a gerund",
     ),
     "de open as a door is": ("de", "Die Brücke ist offen.", "Brücke", "CT+", "'offen' always counts as a hedge"),
-    "de inspected": ("de", "Die Firma hat die Brücke geprüft.", "Brücke", "CT+", "'prüfen' with a thing is no option"),
     "denies having said": (
         "en",
         "She denied having said that the bridge fell.",

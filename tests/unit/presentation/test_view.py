@@ -12,6 +12,7 @@ from presentation_samples import (
     EMPTY,
     FAMILIAR,
     FINDINGS,
+    FUND,
     ISSUES,
     NO_MEETING,
     REPORTS,
@@ -42,7 +43,7 @@ from claimcheck.presentation.view import (
     sources,
     timeline,
 )  # fmt: skip
-from claimcheck.records.claim import ClaimKind
+from claimcheck.records.claim import Claim, ClaimKind
 from claimcheck.records.comparison import Code
 from claimcheck.records.finding import ContradictionType, Finding, Flag, Relation
 from claimcheck.records.issue import OriginCount, Position
@@ -344,6 +345,22 @@ def test_what_an_origin_count_means(claims: int, low: int, high: int, word: str)
 @pytest.mark.parametrize(("n", "letter"), [(0, "A"), (25, "Z"), (26, "A2"), (53, "B3")])
 def test_letters_of_positions(n: int, letter: str) -> None:
     assert positions.letter(n) == letter
+
+
+@pytest.mark.parametrize(
+    ("claim", "en", "de"),
+    [
+        (FUND, "writes", "schreibt"),
+        (TWELVE, "says", "sagt"),
+        (NO_MEETING, "say", "sagen"),
+        (evolve(TWELVE, attribution=Attribution((TWELVE.attribution.levels[0], Level(BRANDT, "denies")))), "denies:", "bestreitet:"),
+        (evolve(TWELVE, attribution=Attribution((TWELVE.attribution.levels[0], Level(FAMILIAR, "rejects")))), "reject:", "weisen zurück:"),
+    ],
+    ids=["own voice", "one", "several", "one who denies", "several who reject"],
+)  # fmt: skip
+def test_the_verb_of_a_line(claim: Claim, en: str, de: str) -> None:
+    found = [bottom_line.side(index(lang, claims=(claim,), findings=(), issues=()), claim).verb for lang in ("en", "de")]
+    assert found == [en, de]
 
 
 def test_more_pairs_than_cards_become_lines(monkeypatch: pytest.MonkeyPatch) -> None:
