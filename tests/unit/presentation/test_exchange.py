@@ -266,3 +266,44 @@ def test_addresses_are_iris(url: str | None, safe: str | None) -> None:
 @pytest.mark.parametrize(("tag", "kept"), [("de", "de"), ("de-AT", "de-AT"), ('de"@x', None), ("", None), ("-", None)])
 def test_only_tags_are_tags(tag: str, kept: str | None) -> None:
     assert language(tag) == kept
+
+
+def _rested(source: cc.Source) -> cc.ConflictReport:
+    """One claim of a copied report, resting on `source`."""
+    text = "Ten people were hurt."
+    report = cc.Report(
+        id="r", text=text, title="Fire", outlet="Harbour Post", published=date(2031, 5, 12), derived_from=("first",)
+    )
+    own = cc.Level(cc.Source(id="author:r", kind="author"))
+    said = cc.Claim(
+        id="c", report_id="r", content=text, attribution=cc.Attribution((own, cc.Level(source))), spans=(cc.Span(0, 21, text),)
+    )
+    return cc.ConflictReport(reports=(report,), claims=(said,))
+
+
+def test_a_document_is_quoted_and_says_nothing_itself() -> None:
+    one = _rested(cc.Source(id="d", kind="document", name="Fire log"))
+    log = rdflib.URIRef(Names(one).source(one.claims[0].attribution.origin, one.claims[0]))
+    found = graph(one, "ttl")
+    assert set(found.objects(predicate=rdflib.PROV.wasAttributedTo)) == {rdflib.URIRef(Names(one).outlet(one.reports[0]))}
+    assert log in set(found.objects(predicate=rdflib.PROV.wasQuotedFrom))
+    inner = json.loads(render(one, "jsonld"))["@graph"][2]
+    assert "author" not in inner
+    assert inner["isBasedOn"][0]["@type"] == "CreativeWork"
+    assert "creator" not in json.loads(render(one, "anno.jsonld"))["first"]["items"][0]["body"][0]
+
+
+def test_nobody_is_nobody() -> None:
+    one = _rested(cc.Source(id="n", kind="unattributed"))
+    assert len(set(graph(one, "ttl").objects(predicate=rdflib.PROV.wasAttributedTo))) == 1
+    assert "author" not in json.loads(render(one, "jsonld"))["@graph"][2]
+
+
+def test_copies_and_affiliations_are_kept() -> None:
+    one = _rested(cc.Source(id="p", kind="person", name="Ilka Brehm", affiliation="fire-service"))
+    found = graph(one, "ttl")
+    first = rdflib.URIRef(Names(one).report_id("first"))
+    assert (rdflib.URIRef(Names(one).report(one.reports[0])), rdflib.PROV.wasDerivedFrom, first) in found
+    assert len(set(found.subject_objects(rdflib.PROV.actedOnBehalfOf))) == 1
+    assert json.loads(render(one, "jsonld"))["@graph"][0]["isBasedOn"] == [{"@id": str(first)}]
+    assert faults(found) == ""

@@ -26,7 +26,7 @@ STATED = """<meta property="og:site_name" content="Stadtblatt  Oststrand"><meta 
 def page(head: str = STATED, body: str = "", lang: str = ' lang="de"') -> str:
     article = f"<article><h1>Brand im Hafen</h1><p>{FIRST}</p><p>{SECOND}</p>{body}</article>"
     menu = '<nav><a href="/">Start</a><a href="/sport">Sport</a></nav>'
-    return f"<!doctype html><html{lang}><head><meta charset='utf-8'>{head}</head><body>{menu}{article}<script>alert(1)</script></body>"
+    return f"<!doctype html><html{lang}><head><meta charset='utf-8'>{head}</head><body>{menu}{article}<script>x()</script>"
 
 
 def written(folder: Path, source: str | bytes, name: str = "brand.html") -> Path:
