@@ -49,7 +49,9 @@ def within(c: Comparison) -> bool:
     A condition works the other way: what holds without one holds with it.
     """
     condition = c.condition in (Code.EQUAL, Code.NEITHER, Code.B_ONLY)
-    return condition and predicate_of(c) in WITHIN - {Code.NEITHER, Code.A_ONLY} and all(code in WITHIN for _, code in details(c))
+    occasion = c.occasion not in (Code.B_ONLY, Code.DISJOINT)
+    same = predicate_of(c) in WITHIN - {Code.NEITHER, Code.A_ONLY}
+    return condition and occasion and same and all(code in WITHIN for _, code in details(c))
 
 
 def matched(c: Comparison) -> bool:
