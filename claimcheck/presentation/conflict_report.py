@@ -139,9 +139,7 @@ class ConflictReport:
         traced = tuple(p for p in self.provenance if p.claim_id in kept)
         issues = build_issues(claims, findings, traced)
         notes = tuple(n for n in self.notes if n.where is None or n.where in kept)
-        return evolve(
-            self, reports=reports, claims=claims, findings=findings, issues=issues, provenance=traced, notes=notes
-        )
+        return evolve(self, reports=reports, claims=claims, findings=findings, issues=issues, provenance=traced, notes=notes)
 
     def _of(self, *relations: Relation) -> tuple[Finding, ...]:
         return tuple(f for f in self.findings if f.relation in relations)

@@ -109,7 +109,14 @@ def test_adjectives_and_first_parts_are_attributes(lang: str, text: str, country
 def test_words_of_the_report_and_containers_are_kept() -> None:
     (hit,) = hits("Das Treffen findet in Miami, USA, statt.", "de")
     assert hit.place.expression == "Miami, USA"
-    assert hit.place.within == ("Florida", "southeastern United States", "southern United States", "eastern United States", "United States", "North America")
+    assert hit.place.within == (
+        "Florida",
+        "southeastern United States",
+        "southern United States",
+        "eastern United States",
+        "United States",
+        "North America",
+    )
     (unknown,) = hits("In Kvarnholm war es still.", "de")
     assert not unknown.place.resolved
     (part,) = hits("Soldaten stehen in der Westukraine.", "de")
