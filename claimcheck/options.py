@@ -40,7 +40,8 @@ class Options:
 
     `max_text`: longest report, in characters; `max_bytes`: the same in bytes of UTF-8; `max_file`: longest file that
     holds many records, in bytes. `memory_limit`: of the embedded engine, in its own words ("1GB"); None leaves it to the
-    engine. `copy_*`: from which share of text, short word groups or claims in common on a report counts as a copy. `all_pairs`: up to how many claims `keep="all"` compares every pair.
+    engine. `copy_*`: from which share of text, short word groups or claims in common on a report counts as a copy.
+    `all_pairs`: up to how many claims `keep="all"` compares every pair.
     """
 
     max_text: int = field(default=1_000_000, validator=_size)
