@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from importlib.metadata import entry_points
 from pathlib import Path
 
 import pytest
@@ -34,7 +35,9 @@ a = { predicate = "meet", participant = "Ada Brandt" }
 b = { predicate = "sign", agent = "Rex Dale" }
 """
 FIRST, SECOND = "Ada Brandt signed the treaty on Monday.", "Ada Brandt did not sign the treaty on Monday."
-PLUGIN = "-pclaimcheck.pytest_plugin"
+# Where the package is installed its entry point loads the plugin; from a bare checkout it is named.
+INSTALLED = any(e.value == "claimcheck.pytest_plugin" for e in entry_points(group="pytest11"))
+PLUGIN = "-rN" if INSTALLED else "-pclaimcheck.pytest_plugin"
 
 
 def finding(name: str, relation: str, **more: object) -> dict[str, object]:
