@@ -21,6 +21,7 @@ from claimcheck.presentation.save import FORMATS, loss
 from claimcheck.rules import default_rules
 
 sys.path.insert(0, str(Path(__file__).parent))
+from api import described
 from mistakes import said
 
 HERE = Path(__file__).parent / "reference"
@@ -95,6 +96,11 @@ def _formats() -> Iterator[str]:
         yield f"| `.{suffix}` | {_cell(loss(suffix)) or 'nothing; `claimcheck schema` prints its JSON Schema'} |"
 
 
+def api() -> str:
+    """Every public name with its signature, its fields and what it is for."""
+    return "\n".join(_page("Names in Python", described()))
+
+
 def _page(title: str, body: Iterator[str]) -> Iterator[str]:
     yield from (f"# {title}\n", MADE)
     yield from body
@@ -108,7 +114,7 @@ def _cell(text: str) -> str:
 SCHEMA = "../../claimcheck/presentation/export/" + json_schema.RESOURCE
 PAGES: Mapping[str, Callable[[], str]] = {
     "cli.md": command_line, "rules.md": rules, "messages.md": texts, "mistakes.md": mistakes,
-    "formats.md": formats, SCHEMA: json_schema.dumps,
+    "formats.md": formats, "api.md": api, SCHEMA: json_schema.dumps,
 }  # fmt: skip
 
 

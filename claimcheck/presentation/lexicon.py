@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from claimcheck.lang import LANGUAGES, LanguagePack, pack
+from claimcheck.lang import LANGUAGES, pack
 from claimcheck.messages import table
 from claimcheck.messages import text as message
 from claimcheck.places import gazetteer
 from claimcheck.places.table import KIND, NAME, NAMES, Kind
+from claimcheck.presentation.composed import composed, nouns
 
 _SHAPES = ("nouns", "verbs", "adjectives")
 _NEUTRAL = "en"
@@ -27,11 +28,16 @@ def predicate(id: str, lang: str) -> str:
 
 
 def name(value: str, lang: str) -> str:
-    """A role filler or place: a country, a concept or an event in the language, anything else as it is."""
+    """A role filler or place: what it names in the language, word by word where it is not known whole, else as it is."""
     if lang == _NEUTRAL or lang not in LANGUAGES:
         return value
-    known = _places().get(value) or _concepts(pack(lang)).get(value)
-    return known or (predicate(value, lang) if value in pack(lang).table("predicates") else value)
+    return _whole(value, lang) or composed(value, pack(lang), lambda v: _whole(v, lang)) or value
+
+
+def _whole(value: str, lang: str) -> str | None:
+    """A country, a concept, an office or an event."""
+    known = _places().get(value) or nouns(pack(lang)).get(value)
+    return known or (predicate(value, lang) if value in pack(lang).table("predicates") else None)
 
 
 def scope(id: str, lang: str) -> str:
@@ -47,15 +53,8 @@ def scope(id: str, lang: str) -> str:
 def _places() -> Mapping[str, str]:
     """The first name in another language; of places that share a name, the first in the table."""
     # The gazetteer knows two languages: its column of further names starts with the one that is not neutral.
-    rows = (row for row in gazetteer().rows if row[KIND] != Kind.METONYM and row[NAMES])
-    return {row[NAME]: row[NAMES].split("|")[0] for row in reversed(tuple(rows))}
-
-
-@cache
-def _concepts(pack: LanguagePack) -> Mapping[str, str]:
-    """Concept to the first noun that names it."""
-    entries = pack.table("concepts").items()
-    return {concept: noun for noun, concept in reversed(tuple(entries)) if isinstance(concept, str)}
+    rows = (row for row in gazetteer().rows if row[KIND] == Kind.COUNTRY or (row[KIND] != Kind.METONYM and row[NAMES]))
+    return {row[NAME]: row[NAMES].split("|")[0] or row[NAME] for row in reversed(tuple(rows))}
 
 
 def note(text: str, lang: str) -> str:

@@ -168,6 +168,46 @@ def test_neutral_words_in_both_report_languages(say: object, word: str, en: str,
     assert say(word, "de") == de  # type: ignore[operator]  # any of the functions
 
 
+@pytest.mark.parametrize(
+    ("neutral", "de"),
+    [
+        ("troops", "Truppen"),
+        ("foreign troops", "ausländische Truppen"),
+        ("foreign minister", "Außenminister"),
+        ("culture minister", "Kulturminister"),
+        ("special envoy", "Sondergesandter"),
+        ("former special envoy", "ehemaliger Sondergesandter"),
+        ("head of government", "Regierungschef"),
+        ("former president", "ehemaliger Präsident"),
+        ("high tax", "hohe Steuer"),
+        ("new large village", "neues großes Dorf"),
+        ("zorbling troops", "zorbling Truppen"),
+        ("foreign artillery piece", "Geschütz (ausländisch)"),
+        ("Ukraine soldier", "Soldat (Ukraine)"),
+        ("United States foreign troops", "ausländische Truppen (Vereinigte Staaten)"),
+        ("troops of Germany", "Truppen von Deutschland"),
+        ("foreign troops of Mara Holm", "ausländische Truppen von Mara Holm"),
+        ("western Ukraine", "Westukraine"),
+        ("northeastern Germany", "Nordostdeutschland"),
+        ("southern Saudi Arabia", "Saudi-Arabien (Süd)"),
+        ("new zorble", "new zorble"),
+        ("zorble of Germany", "zorble of Germany"),
+        ("western", "western"),
+        ("Holm president", "Holm president"),
+        ("Rex West", "Rex West"),
+        ("", ""),
+    ],
+)  # fmt: skip
+def test_fillers_of_several_words_are_said_in_german(neutral: str, de: str) -> None:
+    assert lexicon.name(neutral, "de") == de
+
+
+@given(st.text(max_size=40))
+def test_any_filler_can_be_said(filler: str) -> None:
+    assert lexicon.name(filler, "en") == filler
+    assert bool(lexicon.name(filler, "de")) == bool(filler)
+
+
 def issue(topic: str, claim: Claim) -> Issue:
     return Issue(topic, (Position("x", (claim,), OriginCount(1, 1)),), OriginCount(1, 1))
 
