@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import Attribute, field, frozen
 
-from claimcheck.errors import FormatError, NumberError
+from claimcheck.errors import FormatError, NumberError, UnknownNameError
 
 Check = Callable[[Any, "Attribute[Any]", Any], None]
 
@@ -31,6 +31,15 @@ def _optional_text(_: object, field: Attribute[Any], value: object) -> None:
         raise FormatError("wrong type", where=f"Options.{field.name}", got=value, allowed="None or a text")
 
 
+def _optional_scale(_: object, field: Attribute[Any], value: object) -> None:
+    if value is not None and value not in SCALES:
+        allowed = f"None, {', '.join(SCALES)}"
+        raise UnknownNameError("no such scale of probability", where=f"Options.{field.name}", got=value, allowed=allowed)
+
+
+SCALES = ("icd203", "kent", "ipcc")
+"""The scales of probability that ship."""
+
 _size, _share = _number(1, whole=True), _number(0, 1)
 
 
@@ -41,7 +50,8 @@ class Options:
     `max_text`: longest report, in characters; `max_bytes`: the same in bytes of UTF-8; `max_file`: longest file that
     holds many records, in bytes. `memory_limit`: of the embedded engine, in its own words ("1GB"); None leaves it to the
     engine. `copy_*`: from which share of text, short word groups or claims in common on a report counts as a copy.
-    `all_pairs`: up to how many claims `keep="all"` compares every pair.
+    `all_pairs`: up to how many claims `keep="all"` compares every pair. `scale`: whose bands are shown beside words of
+    certainty ("icd203", "kent", "ipcc"); None shows none.
     """
 
     max_text: int = field(default=1_000_000, validator=_size)
@@ -56,3 +66,4 @@ class Options:
     quantity_round: float = field(default=0.025, validator=_share)
     soft_factor: float = field(default=3.0, validator=_number(1))
     day_tolerance: int = field(default=1, validator=_number(0, whole=True))
+    scale: str | None = field(default=None, validator=_optional_scale)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from claimcheck.presentation.difference import Difference
     from claimcheck.reading.read import Reading
     from claimcheck.rules import RuleSet
+    from claimcheck.sources.encoder import Encoder
     from claimcheck.sources.registry import Registry
 
 Keep = Literal["notable", "all"]
@@ -109,6 +110,7 @@ def check(
     rules: RuleSet | None = None,
     slots: Iterable[Slot] = (),
     registry: Registry | None = None,
+    encoder: Encoder | None = None,
     options: Options | None = None,
     on_error: OnTrouble = "raise",
     notes: Iterable[Note] = (),
@@ -118,6 +120,7 @@ def check(
 
     `keep="notable"` leaves out `compatible` and `not_comparable` findings without a flag, `keep="all"` gives every pair up
     to `options.all_pairs` claims. `rules` and `slots` add to or replace what decides, `registry` what is known of sources.
+    `encoder` proposes which sentences of two languages may mean the same, to find translations; a note says that it did.
     `on_error="skip"` turns reports that cannot be read into notes. The order of the items changes nothing.
     """
     if keep not in ("notable", "all"):
@@ -127,8 +130,10 @@ def check(
     if errors and on_error == "raise":
         raise errors[0] if len(errors) == 1 else InputErrors("reports that cannot be read", errors)
     told += [Note(NoteKind.READING, Message.of("free", text=str(e)), e.where or None) for e in errors]
+    told += [Note(NoteKind.SOURCING, Message.of("sourcing.encoder"))] if encoder else []
     claims = _unique((*found, *typed))
-    return _checked(reports, claims, keep, rules, tuple(slots), registry, options or Options(), (*notes, *told), progress)
+    said = (*notes, *told)
+    return _checked(reports, claims, keep, rules, tuple(slots), registry, encoder, options or Options(), said, progress)
 
 
 def _sorted_out(items: object, on_error: OnTrouble) -> tuple[tuple[Report, ...], tuple[Claim, ...], list[Note]]:
@@ -178,6 +183,7 @@ def _checked(
     rules: RuleSet | None,
     slots: tuple[Slot, ...],
     registry: Registry | None,
+    encoder: Encoder | None,
     options: Options,
     notes: tuple[Note, ...],
     progress: Progress | None,
@@ -193,7 +199,7 @@ def _checked(
 
     active = rules or default_rules()
     tell = progress or _untold
-    traced = provenance(reports, claims, registry, options=options)
+    traced = provenance(reports, claims, registry, options=options, encoder=encoder)
     tell("sources", 1, 1)
     findings, _ = find(claims, {p.claim_id: p for p in traced}, active, options, keep, slots=slots)
     findings = with_flags(findings, traced)

@@ -6,6 +6,7 @@ A word of a report is never turned into a number in silence: the word is shown, 
 from __future__ import annotations
 
 from claimcheck.scales.bands import Band, Scale, ScaleKind
+from claimcheck.scales.find import Found, find
 from claimcheck.scales.table import band, proposed_credibility, reliability, scale, scales
 
-__all__ = ["Band", "Scale", "ScaleKind", "band", "proposed_credibility", "reliability", "scale", "scales"]
+__all__ = ["Band", "Found", "Scale", "ScaleKind", "band", "find", "proposed_credibility", "reliability", "scale", "scales"]

@@ -157,6 +157,8 @@ OPTIONS = [
     ("all_pairs", None, FormatError, "whole number"),
     ("memory_limit", 5, FormatError, "None or a text"),
     ("memory_limit", " ", FormatError, "None or a text"),
+    ("scale", "richter", UnknownNameError, "icd203"),
+    ("scale", 3, UnknownNameError, "no such scale"),
 ]
 
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import date
 
 import pytest
 from attrs import evolve
 
 import claimcheck as cc
 from claimcheck.errors import DuplicateIdError, FormatError, MetadataError
+from claimcheck.presentation.index import Index
+from claimcheck.presentation.say import Say
+from claimcheck.presentation.view import method
 
 A = cc.Report(id="a", outlet="Harbour Post", lang="en", text="The bridge fell on Monday, Ada Quill said.")
 B = cc.Report(id="b", outlet="Echo", lang="de", text="Laut Erna Brandt fiel die Brücke nicht.")
@@ -71,3 +75,27 @@ def test_a_pair_compares_as_in_the_whole() -> None:
     for finding in result.findings:
         alone = cc.compare(finding.b, finding.a, reports=(A, B))
         assert (alone.a, alone.relation, alone.rule) == (finding.a, finding.relation, finding.rule)
+
+
+def test_an_encoder_is_asked_for_translations_and_the_method_section_says_so() -> None:
+    asked: list[str] = []
+
+    def encode(sentences: Sequence[str], /) -> Sequence[Sequence[float]]:
+        asked.extend(sentences)
+        return [[1.0] for _ in sentences]
+
+    original = evolve(
+        A, published=date(2031, 5, 5), text="Ada Quill said 12 bridges fell on Monday. She said 30 ships sank on Monday."
+    )
+    german = evolve(
+        B, published=date(2031, 5, 6), text="Ada Quill sagte, am Montag seien 12 Brücken gefallen. Am Montag sanken 30 Schiffe."
+    )
+    result = cc.check([original, german], encoder=encode)
+    assert asked
+    assert [n.message.id for n in result.notes if n.message.id == "sourcing.encoder"] == ["sourcing.encoder"]
+    for lang, word in (("en", "sentence encoder"), ("de", "Satz-Encoder")):
+        assert any(word in note for note in method.build(Index(result, Say(lang))).notes)
+
+
+def test_without_an_encoder_nothing_is_said_of_one() -> None:
+    assert "sourcing.encoder" not in {n.message.id for n in cc.check([A, B]).notes}

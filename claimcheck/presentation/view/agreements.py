@@ -11,16 +11,19 @@ from claimcheck.presentation.view.pairs import Pairs
 from claimcheck.presentation.view.positions import PositionView
 from claimcheck.presentation.view.positions import build as positions_of
 from claimcheck.records.finding import Finding, Flag, Relation
+from claimcheck.records.issue import Position
+from claimcheck.scales import proposed_credibility
 
 DRIFT = frozenset({*DRIFTS, Flag.CIRCULAR})
 
 
 @frozen
 class Agreed:
-    """One answer that more than one claim gives."""
+    """One answer that more than one claim gives. `credibility`: the Admiralty grade that its origins let propose."""
 
     topic: str
     position: PositionView
+    credibility: str
 
 
 @frozen
@@ -34,14 +37,18 @@ class Agreements:
 def build(index: Index) -> Agreements | None:
     """Agreements in the order of issues, then differences of certainty; None where there is neither."""
     agreed = tuple(
-        Agreed(index.title(issue), view)
+        Agreed(index.title(issue), view, _credibility(index, position))
         for issue in index.result.issues
-        for view in positions_of(index, issue)
+        for position, view in zip(issue.positions, positions_of(index, issue), strict=True)
         if len(view.claims) > 1
     )
     certain = sorted((f for f in index.result.findings if _drifts(f)), key=lambda f: card.order(index, f))
     cards = pairs.build(index, certain)
     return Agreements(agreed, cards) if agreed or cards else None
+
+
+def _credibility(index: Index, position: Position) -> str:
+    return index.say(f"credibility.{proposed_credibility(position.origins).id}")
 
 
 def _drifts(finding: Finding) -> bool:

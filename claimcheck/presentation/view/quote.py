@@ -7,6 +7,7 @@ from attrs import frozen
 from claimcheck.presentation.escaping import safe_url
 from claimcheck.presentation.index import Index
 from claimcheck.presentation.say import Say
+from claimcheck.presentation.view.certainty import bands
 from claimcheck.records.claim import Claim, ClaimKind
 from claimcheck.records.report import PublishedBasis, Report
 from claimcheck.records.source import Level, Source, SourceKind
@@ -44,6 +45,7 @@ class Quote:
     """A claim with all that a reader needs to find and judge its words.
 
     `pieces`: the quote, each piece with whether it says what differs. `shown`: the words are marked in the report's text.
+    `bands`: words of certainty, each beside its band of the scale chosen.
     """
 
     number: int
@@ -65,6 +67,7 @@ class Quote:
     factuality: str
     code: str
     kind: str
+    bands: tuple[str, ...]
 
 
 def build(index: Index, claim: Claim, pieces: tuple[tuple[str, bool], ...] = ()) -> Quote:
@@ -91,6 +94,7 @@ def build(index: Index, claim: Claim, pieces: tuple[tuple[str, bool], ...] = ())
         factuality=commitment(claim, say),
         code="" if claim.kind is ClaimKind.NULL else str(claim.factuality),
         kind=say(f"claim_kind.{claim.kind}"),
+        bands=bands(index, claim),
     )
 
 

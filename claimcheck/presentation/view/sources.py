@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from claimcheck.presentation.index import Index
-from claimcheck.presentation.view import quote
+from claimcheck.presentation.view import certainty, quote
 from claimcheck.presentation.view.quote import Voice
 from claimcheck.records.claim import Claim
 
@@ -19,6 +19,7 @@ class Said:
     text: str
     lang: str | None
     factuality: str
+    bands: tuple[str, ...]
     outlet: str
     published: str
 
@@ -62,6 +63,7 @@ def _said(index: Index, claim: Claim) -> Said:
         text=claim.quote,
         lang=claim.lang,
         factuality=quote.commitment(claim, index.say),
+        bands=certainty.bands(index, claim),
         outlet=index.outlet(claim),
         published=index.say.published(claim.published, *basis),
     )

@@ -23,7 +23,9 @@ from presentation_samples import (
 
 from claimcheck.errors import UnknownNameError
 from claimcheck.messages import table
+from claimcheck.options import Options
 from claimcheck.presentation.conflict_report import ConflictReport
+from claimcheck.presentation.export import html, markdown
 from claimcheck.presentation.index import Index
 from claimcheck.presentation.lanes import draw
 from claimcheck.presentation.say import Say
@@ -421,6 +423,47 @@ def test_what_stands_beside_the_agreements(finding: Finding, shown: int) -> None
     found = agreements.build(index(findings=(finding,)))
     assert found is not None
     assert len(found.certainty.cards) == shown
+
+
+@pytest.mark.parametrize(("lang", "proposed"), [
+    ("en", [
+        "6, cannot be judged (proposed, for people to judge)",
+        "1, confirmed by other sources (proposed, for people to judge)",
+    ]),
+    ("de", [
+        "6, nicht zu beurteilen (vorgeschlagen, zu beurteilen von Menschen)",
+        "1, durch andere Quellen bestätigt (vorgeschlagen, zu beurteilen von Menschen)",
+    ]),
+])  # fmt: skip
+def test_the_credibility_of_an_agreement_is_proposed_and_without_two_origins_not_judged(lang: str, proposed: list[str]) -> None:
+    found = agreements.build(index(lang))
+    assert found is not None
+    assert [a.credibility for a in found.agreed] == proposed
+
+
+ICD = "ICD 203, expressions of likelihood"
+
+
+@pytest.mark.parametrize(("scale", "code", "text", "lang", "said"), [
+    (None, "en", "It likely fell", "en", ()),
+    ("icd203", "en", "It likely fell", "en", (f"“likely”: likely (55-80 %) on the scale {ICD}",)),
+    ("icd203", "en", "It likely fell", "de", (f"„likely“: likely (55-80 %) auf der Skala {ICD}",)),
+    ("icd203", "de", "Sehr wahrscheinlich fiel sie", "en", (
+        f"“Sehr wahrscheinlich” (for “very likely”): very likely (80-95 %) on the scale {ICD}",)),
+    ("icd203", "de", "Vermutlich fiel sie", "en", ()),
+    ("kent", "en", "Possibly it fell", "en", ("“Possibly”: possible on the scale Kent, words of estimative probability",)),
+])  # fmt: skip
+def test_a_word_of_certainty_stands_beside_its_band(
+    scale: str | None, code: str, text: str, lang: str, said: tuple[str, ...]
+) -> None:
+    claim = evolve(TWELVE, lang=code, spans=(Span(0, len(text), text),))
+    result = ConflictReport(reports=REPORTS, claims=(claim,), options=Options(scale=scale))
+    found, row = sources.build(Index(result, Say(lang))), quote.build(Index(result, Say(lang)), claim)
+    assert found is not None
+    assert (found[0].claims[0].bands, row.bands) == (said, said)
+    assert row.text == text
+    for page in (markdown.render(result, lang=lang).decode(), html.render(result, lang=lang).decode()):
+        assert ("ICD 203" in page or "Kent" in page) is bool(said)
 
 
 def test_warnings_stand_with_the_questions() -> None:

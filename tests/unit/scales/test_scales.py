@@ -1,10 +1,13 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from claimcheck.errors import FormatError, NumberError, UnknownNameError
+from claimcheck.options import SCALES
 from claimcheck.records.issue import OriginCount
-from claimcheck.scales import Band, band, proposed_credibility, reliability, scale, scales
+from claimcheck.scales import Band, ScaleKind, band, find, proposed_credibility, reliability, scale, scales
 
 
 @pytest.mark.parametrize(("id", "phrase", "low", "high"), [
@@ -119,3 +122,41 @@ def test_every_scale_says_where_it_stands_and_no_word_is_in_two_of_its_bands() -
         assert s.source
         said = [w.casefold() for b in s.bands for w in {x.casefold() for x in b.words}]
         assert len(said) == len(set(said)), s.id
+
+
+@pytest.mark.parametrize(("id", "lang", "text", "said"), [
+    ("icd203", "en", "The bridge will likely fall.", [("likely", "likely")]),
+    ("icd203", "en-GB", "Very  likely it fell, probably at noon.", [("Very  likely", "very likely"), ("probably", "likely")]),
+    ("icd203", "en", "Likely here, likely there.", [("Likely", "likely")]),
+    ("kent", "en", "It is very likely.", []),
+    ("kent", "en", "It probably not only fell.", [("probably not", "probably not")]),
+    ("icd203", "en", "It probably not only fell.", []),
+    ("icd203", "en", "That is not likely, it isn’t probable.", []),
+    ("ipcc", "en", "More likely than not it fell.", [("More likely than not", "more likely than not")]),
+    ("icd203", "en", "In a remote village a certain man waited.", []),
+    ("icd203", "en", "It is possible.", []),
+    ("icd203", "de", "Die Brücke fällt sehr wahrscheinlich.", [("sehr wahrscheinlich", "very likely")]),
+    ("icd203", "de", "Das ist unwahrscheinlich.", [("unwahrscheinlich", "unlikely")]),
+    ("icd203", "de", "Sie fällt wahrscheinlich nicht.", []),
+    ("kent", "de", "Sie fällt wahrscheinlich nicht.", [("wahrscheinlich nicht", "probably not")]),
+    ("kent", "de", "Ein sicherer Ort, höchst wahrscheinlich sicher.", []),
+    ("icd203", "de", "The bridge will likely fall.", []),
+    ("ipcc", "de", "Außergewöhnlich unwahrscheinlich.", [("Außergewöhnlich unwahrscheinlich", "exceptionally unlikely")]),
+    ("icd203", "en", "lıkely", []), ("icd203", "fr", "likely", []), ("icd203", None, "likely", []), ("icd203", "en", "", []),
+])  # fmt: skip
+def test_words_of_a_scale_in_running_text(id: str, lang: str | None, text: str, said: list[tuple[str, str]]) -> None:
+    found = find(id, text, lang)
+    assert [(f.phrase, f.band.id) for f in found] == said
+    assert {f.translated for f in found} <= {lang == "de"}
+
+
+@given(st.sampled_from(SCALES), st.sampled_from(["en", "de"]), st.text())
+def test_what_is_found_stands_in_the_text_and_in_the_scale(id: str, lang: str, text: str) -> None:
+    text += " likely wahrscheinlich"
+    for f in find(id, text, lang):
+        assert f.phrase in text
+        assert band(id, f.phrase) == f.band
+
+
+def test_the_scales_that_may_be_chosen_are_those_of_probability() -> None:
+    assert tuple(id for id, s in scales().items() if s.kind is ScaleKind.PROBABILITY) == SCALES
