@@ -83,7 +83,7 @@ def _described(value: str, pack: LanguagePack, noun: Noun) -> str | None:
     words = value.split()
     for at in range(1, len(words)):
         head = " ".join(words[at:])
-        if head.islower() and _OF not in head and (known := noun(head)):
+        if head.islower() and "of" not in words[:at] and (known := noun(head)):
             owner, rest = _owner(words[:at], pack, noun)
             # A capital before the head that is no country belongs to a name ("Holm committee").
             return None if any(w[0].isupper() for w in rest) else _joined(rest, known, owner, pack)
