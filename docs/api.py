@@ -40,10 +40,10 @@ def _entry(name: str, value: object, module: str) -> Iterator[str]:
     if isinstance(value, type):
         yield from _class(name, value)
     elif callable(value):
-        yield f"```python\n{name}{_signature(value)}\n```\n\n{_text(value)}"
+        yield f"```text\n{name}{_signature(value)}\n```\n\n{_text(value)}"
     else:
         held = sorted(value) if isinstance(value, set | frozenset) else value
-        yield f"```python\n{name} = {_ADDRESS.sub('', repr(held))}\n```"
+        yield f"```text\n{name} = {_ADDRESS.sub('', repr(held))}\n```"
 
 
 def _class(name: str, cls: type) -> Iterator[str]:
@@ -53,7 +53,7 @@ def _class(name: str, cls: type) -> Iterator[str]:
         return
     fields = attrs.fields(cls) if attrs.has(cls) else ()
     if not fields:
-        yield f"```python\n{name}{_signature(cls)}\n```\n"
+        yield f"```text\n{name}{_signature(cls)}\n```\n"
     yield _text(cls)
     if fields:
         yield "\n| field | type | if left out |\n| --- | --- | --- |"

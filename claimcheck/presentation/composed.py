@@ -10,6 +10,8 @@ from claimcheck.lang import LanguagePack
 Noun = Callable[[str], str | None]
 """The word of the language for a neutral name as a whole."""
 _OF = " of "
+_MOST = 12
+"""Words beyond which a value is a sentence; it stays as it is."""
 
 
 @cache
@@ -49,6 +51,8 @@ def _capital(word: str) -> str:
 
 def composed(value: str, pack: LanguagePack, noun: Noun) -> str | None:
     """The words of the language for several neutral words; None where the word they hang on is not known."""
+    if len(value.split()) > _MOST:
+        return None
     return _part(value, pack, noun) or _described(value, pack, noun) or _of(value, pack, noun)
 
 
@@ -56,7 +60,7 @@ def _part(value: str, pack: LanguagePack, noun: Noun) -> str | None:
     """ "western Ukraine" as one word; the part in brackets where the name is not one plain word."""
     side, _, whole = value.partition(" ")
     known = _compass(pack).get(side)
-    if not known or not whole[:1].isupper():
+    if not known or not all(w[:1].isupper() for w in whole.split(" ")):
         return None
     name = noun(whole) or whole
     return _capital(known + name.lower()) if name.istitle() and name.isalpha() else f"{name} ({_capital(known)})"
@@ -64,10 +68,14 @@ def _part(value: str, pack: LanguagePack, noun: Noun) -> str | None:
 
 def _of(value: str, pack: LanguagePack, noun: Noun) -> str | None:
     """ "troops of Ukraine": the head must be known, the rest may stay as it is."""
-    head, of, rest = value.partition(_OF)
-    first = (noun(head) or _described(head, pack, noun)) if of else None
+    parts = value.split(_OF)
     link = str(pack.table("events").get("attributive", {}).get("of", "of"))
-    return f"{first} {link} {noun(rest) or composed(rest, pack, noun) or rest}" if first else None
+    for at in range(len(parts) - 1, 0, -1):
+        head, rest = _OF.join(parts[:at]), _OF.join(parts[at:])
+        # The longest head first: a head of state is one thing.
+        if first := noun(head) or _described(head, pack, noun):
+            return f"{first} {link} {noun(rest) or composed(rest, pack, noun) or rest}"
+    return None
 
 
 def _described(value: str, pack: LanguagePack, noun: Noun) -> str | None:
@@ -75,18 +83,19 @@ def _described(value: str, pack: LanguagePack, noun: Noun) -> str | None:
     words = value.split()
     for at in range(1, len(words)):
         head = " ".join(words[at:])
-        if head.islower() and _OF not in head and (known := noun(head)):
-            owner, rest = _owner(words[:at], noun)
+        if head.islower() and "of" not in words[:at] and (known := noun(head)):
+            owner, rest = _owner(words[:at], pack, noun)
             # A capital before the head that is no country belongs to a name ("Holm committee").
             return None if any(w[0].isupper() for w in rest) else _joined(rest, known, owner, pack)
     return None
 
 
-def _owner(words: list[str], noun: Noun) -> tuple[str, list[str]]:
+def _owner(words: list[str], pack: LanguagePack, noun: Noun) -> tuple[str, list[str]]:
     """The place that the words begin with, and the words after it."""
     for last in range(len(words), 0, -1):
         name = " ".join(words[:last])
-        if name[0].isupper() and (known := noun(name)):
+        known = noun(name) if name[0].isupper() else _part(name, pack, noun)
+        if known:
             return known, words[last:]
     return "", words
 
