@@ -130,9 +130,8 @@ def check(
     if errors and on_error == "raise":
         raise errors[0] if len(errors) == 1 else InputErrors("reports that cannot be read", errors)
     told += [Note(NoteKind.READING, Message.of("free", text=str(e)), e.where or None) for e in errors]
-    told += [Note(NoteKind.SOURCING, Message.of("sourcing.encoder"))] if encoder else []
     claims = _unique((*found, *typed))
-    said = (*notes, *told)
+    said = (*notes, *told, *([Note(NoteKind.SOURCING, Message.of("sourcing.encoder"))] if encoder else ()))
     return _checked(reports, claims, keep, rules, tuple(slots), registry, encoder, options or Options(), said, progress)
 
 
@@ -172,10 +171,6 @@ def _unique(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
     return tuple(sorted(known.values(), key=lambda c: c.order))
 
 
-def _untold(_step: str, _done: int, _of: int) -> None:
-    """Nobody asked for progress."""
-
-
 def _checked(
     reports: tuple[Report, ...],
     claims: tuple[Claim, ...],
@@ -198,7 +193,7 @@ def _checked(
     from claimcheck.sources.origins import provenance
 
     active = rules or default_rules()
-    tell = progress or _untold
+    tell = progress or (lambda _step, _done, _of: None)
     traced = provenance(reports, claims, registry, options=options, encoder=encoder)
     tell("sources", 1, 1)
     findings, _ = find(claims, {p.claim_id: p for p in traced}, active, options, keep, slots=slots)

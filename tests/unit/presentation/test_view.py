@@ -11,13 +11,16 @@ from presentation_samples import (
     CLAIMS,
     EMPTY,
     FAMILIAR,
+    FEWER,
     FINDINGS,
     FUND,
     ISSUES,
+    MONDAY,
     NO_MEETING,
     REPORTS,
     SAMPLE,
     SILENT,
+    SUNDAY,
     TWELVE,
 )
 
@@ -402,10 +405,48 @@ def test_drift_shows_the_original_beside_the_re_report() -> None:
     drifted = evolve(FINDINGS[0], flags=(Flag.DRIFT_STRENGTHENED,))
     found = drift.build(index(findings=(FINDINGS[1], drifted)))
     assert found is not None
-    assert [(d.original.text, d.rereport.text, d.kind) for d in found] == [
+    assert [(d.original.text, d.rereport.text, d.kind) for d in found.passed] == [
         (TWELVE.quote, AT_LEAST.quote, "stronger than what it cites"),
     ]  # fmt: skip
+    assert (found.dropped, found.stories) == ((), ())
     assert drift.build(index()) is None
+
+
+def _traced(claim: Claim, **changes: object) -> Provenance:
+    known: dict[str, object] = {"claim_id": claim.id, "origin": "harbour", "authority": "harbour", "outlet": "x"}
+    return Provenance(**(known | {"label": "Harbour Authority", "family": claim.report_id} | changes))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(("lang", "titles"), [
+    ("en", ("Left out by copies, rewrites and translations", "Who changed their story")),
+    ("de", ("Von Abschriften, Umarbeitungen und Übersetzungen weggelassen", "Wer die Darstellung geändert hat")),
+])  # fmt: skip
+def test_what_a_copy_left_out_and_who_changed_their_story(lang: str, titles: tuple[str, str]) -> None:
+    copied = tuple(_traced(c, family="port") for c in (AT_LEAST, SUNDAY, FEWER, MONDAY))
+    one = index(lang, findings=FINDINGS[:3], provenance=(_traced(TWELVE), *copied))
+    found = drift.build(one)
+    assert found is not None
+    assert [(d.original.text, d.report_id, d.outlet) for d in found.dropped] == [(SUNDAY.quote, "stadt", "Stadtblatt Oststrand")]
+    assert [(s.source, [q.text for q in s.said]) for s in found.stories] == [
+        ("Harbour Authority", [TWELVE.quote, AT_LEAST.quote, FEWER.quote]),
+    ]  # fmt: skip
+    assert found.more == ""
+    for page in (markdown.render(one.result, lang=lang).decode(), html.render(one.result, lang=lang).decode()):
+        assert all(page.count(title) >= 1 for title in titles)
+
+
+def test_a_story_that_stayed_the_same_is_not_shown() -> None:
+    assert drift.build(index(provenance=(_traced(TWELVE), _traced(AT_LEAST)))) is None
+
+
+def test_more_claims_left_out_than_shown_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(drift, "MOST", 1)
+    copied = tuple(_traced(c, family="port", certain=False) for c in (SUNDAY, FEWER, MONDAY))
+    found = drift.build(index(findings=(), provenance=copied))
+    assert found is not None
+    assert ([d.original for d in found.dropped], found.more) == (
+        [quote.build(index(), AT_LEAST)], "Claims left out that are not shown here: 1.",
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize(
