@@ -62,5 +62,10 @@ class View:
         return subject(self.sentence, clause, self.found, self.shown)
 
     def extent(self, phrase: Phrase, limit: int) -> tuple[int, int]:
-        """How far the words of a source reach."""
-        return extent(self.sentence, phrase, self.found, limit)
+        """How far the words of a source reach: not over its own source ("der Kurier | aus Delegationskreisen")."""
+        steps = (p.prep for p in self.found if p.prep >= phrase.last and self._from_unnamed(p))
+        return extent(self.sentence, phrase, self.found, min((limit, *steps)))
+
+    def _from_unnamed(self, phrase: Phrase) -> bool:
+        tokens = self.sentence.tokens
+        return tokens[phrase.prep].norm in self.table.origins and self.table.unnamed(tokens[phrase.head])
