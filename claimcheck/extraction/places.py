@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from attrs import evolve
 
 from claimcheck.extraction.placeroles import Found, PlaceHit, hit_of
@@ -15,6 +17,7 @@ LONGEST = 5
 """Words in the longest name looked up."""
 
 
+@lru_cache(256)
 def find_places(sentence: Sentence, pack: LanguagePack) -> tuple[PlaceHit, ...]:
     """The places of a sentence in order; those that no table knows are kept verbatim, within nothing."""
     out: list[PlaceHit] = []
