@@ -175,7 +175,7 @@ def _counts(tokens: Sequence[Token], at: int, view: NumberWords) -> bool:
 
 
 @lru_cache(65_536)
-def _begins(norm: str, pack: LanguagePack) -> bool:
+def begins_number(norm: str, pack: LanguagePack) -> bool:
     """Whether a number can begin with a word, whatever follows it."""
     view, table = number_words(pack), pack.table("numbers")
     if any(c.isdigit() for c in norm) or any(norm in table.get(k, ()) for k in ("articles", "halves", "lone_fractions")):
@@ -186,7 +186,7 @@ def _begins(norm: str, pack: LanguagePack) -> bool:
 
 def read_number(tokens: Sequence[Token], at: int, pack: LanguagePack) -> Number | None:
     """The longest number that begins at token `at`, None where there is none; looks at most a dozen tokens ahead."""
-    if not _begins(tokens[at].norm, pack):
+    if not begins_number(tokens[at].norm, pack):
         return None
     view = number_words(pack)
     if lone := _lone_fraction(tokens, at, view, pack):

@@ -45,7 +45,7 @@ def _at(sentence: Sentence, i: int, pack: LanguagePack) -> Found | None:
 
 def _concept(sentence: Sentence, i: int, pack: LanguagePack) -> Found | None:
     known = place_words(pack).concepts
-    for n in (3, 2, 1):
+    for n in (3, 2, 1) if sentence.tokens[i].norm in place_words(pack).concept_openers else (1,):
         part = sentence.tokens[i : i + n]
         name = known.get(" ".join(t.norm for t in part)) or (known.get(part[0].lemma.casefold()) if n == 1 else None)
         if name:
