@@ -49,7 +49,9 @@ def clause_words(pack: LanguagePack) -> ClauseWords:
     )
 
 
-def _by_first(phrases: Sequence[tuple[tuple[str, ...], ClauseKind]]) -> Mapping[str, tuple[tuple[tuple[str, ...], ClauseKind], ...]]:
+def _by_first(
+    phrases: Sequence[tuple[tuple[str, ...], ClauseKind]],
+) -> Mapping[str, tuple[tuple[tuple[str, ...], ClauseKind], ...]]:
     firsts = dict.fromkeys(words[0] for words, _ in phrases)
     return {first: tuple(p for p in phrases if p[0][0] == first) for first in firsts}
 

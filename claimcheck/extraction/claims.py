@@ -72,6 +72,9 @@ class _Reading:
         self.setting = Setting()
         self.sentences = sentences(report.text, pack)
         self.mentions = find_names(self.sentences, pack)
+        self.named: dict[int, list[Mention]] = {}
+        for mention in self.mentions:
+            self.named.setdefault(mention.sentence, []).append(mention)
 
     def claims(self) -> list[Claim]:
         """The claims of all sentences."""
@@ -79,7 +82,7 @@ class _Reading:
 
     def _of_run(self, run: Sequence[Sentence]) -> Iterator[Claim]:
         """The sentences of one quotation, the one that says who speaks first."""
-        read = [self._analyse(s, tuple(m for m in self.mentions if m.sentence == s.index), len(run) > 1) for s in run]
+        read = [self._analyse(s, tuple(self.named.get(s.index, ())), len(run) > 1) for s in run]
         for analysis, hits in sorted(read, key=lambda r: not r[0].frames) if len(run) > 1 else read:
             yield from self._of_sentence(analysis, hits)
 
