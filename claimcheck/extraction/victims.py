@@ -43,8 +43,15 @@ class VictimWords:
 def victim_words(pack: LanguagePack) -> VictimWords:
     """The typed view of the section."""
     table = pack.table("quantities")["victims"]
-    sets = (frozenset(w.casefold() for w in table[k]) for k in ("one", "known", "either", "feminine", "more", "pronouns"))
-    return VictimWords(*sets, tuple(table["same"]), tuple(table["aged"]), *(frozenset(table[k]) for k in ("persons", "concepts")))
+    listed = {name: frozenset(w.casefold() for w in table[name]) for name in ("one", "known", "either", "feminine", "more")}
+    return VictimWords(
+        **listed,
+        pronouns=frozenset(table["pronouns"]),
+        same=tuple(table["same"]),
+        aged=tuple(table["aged"]),
+        persons=frozenset(table["persons"]),
+        concepts=frozenset(table["concepts"]),
+    )
 
 
 @frozen
