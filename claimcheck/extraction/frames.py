@@ -106,7 +106,7 @@ def _content(clause: Clause, parts: Sequence[Clause]) -> bool:
 
 def _speaker(view: View, clause: Clause) -> tuple[int, int] | None:
     tokens = view.sentence.tokens
-    phrase = None if clause.kind is ClauseKind.PARTICIPIAL else view.subject(clause)
+    phrase = None if clause.kind is ClauseKind.PARTICIPIAL or _shared(view, clause) else view.subject(clause)
     if phrase is None:
         outer = _lender(view, clause)
         return _speaker(view, outer) if outer else None
@@ -115,6 +115,14 @@ def _speaker(view: View, clause: Clause) -> tuple[int, int] | None:
         return None
     finite = next((i for i in clause.verbs if tokens[i].form is Form.FINITE), clause.head)
     return view.extent(phrase, finite if phrase.first < finite else clause.tokens[-1] + 1)
+
+
+def _shared(view: View, clause: Clause) -> bool:
+    """A joined clause that begins with its verb has the subject before it ("said ... and criticized the council")."""
+    if clause.kind is not ClauseKind.COORDINATE or clause.parent < 0 or view.shown.oblique:
+        return False
+    first = next((i for i in clause.tokens if view.sentence.tokens[i].pos not in (Pos.ADV, Pos.NEG, Pos.CONJ)), -1)
+    return first in clause.verbs
 
 
 def _lender(view: View, clause: Clause) -> Clause | None:
