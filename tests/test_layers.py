@@ -21,7 +21,8 @@ LAYERS = (
     ("case",),
     ("testing",),
     ("strategies", "pytest_plugin", "terminal"),
-    ("cli",),
+    ("terminal_case",),
+    ("cli", "cli_case"),
     ("__main__", ""),
 )
 """From the bottom up; the package itself ("") holds the public names and stands on top."""
