@@ -100,15 +100,16 @@ def _split(registry: Registry, name: str) -> Registry:
 
 def graded(claims: Iterable[Claim], registry: Registry, decided: Standing) -> tuple[tuple[Claim, ...], tuple[Review, ...]]:
     """The claims with the grades that people gave to their sources."""
-    grades = {_id(d.subject[0], registry): d for d in decided.of(DecisionKind.GRADE_SOURCE)}
+    made = decided.of(DecisionKind.GRADE_SOURCE)
+    grades = {key: d for d in made for key in (d.subject[0], _id(d.subject[0], registry))}
     seen: set[str] = set()
-    out = tuple(_with_grades(c, grades, registry, seen) for c in claims) if grades else tuple(claims)
-    return out, tuple(_settled(d, id in seen, "review.source_gone") for id, d in grades.items())
+    out = tuple(_with_grades(c, grades, registry, seen) for c in claims) if made else tuple(claims)
+    return out, tuple(_settled(d, d.id in seen, "review.source_gone") for d in made)
 
 
 def _id(name: str, registry: Registry) -> str:
     entry = registry.find(name)
-    return entry.id if entry else name if name.startswith("name:") else f"name:{fold(name)}"
+    return entry.id if entry else f"name:{fold(name)}"
 
 
 def _with_grades(claim: Claim, grades: Mapping[str, Decision], registry: Registry, seen: set[str]) -> Claim:
@@ -117,12 +118,13 @@ def _with_grades(claim: Claim, grades: Mapping[str, Decision], registry: Registr
 
 
 def _graded_level(level: Level, grades: Mapping[str, Decision], registry: Registry, seen: set[str]) -> Level:
+    """The level with the grade of its source, which is meant by id, by name or, where it is the report, by the outlet's."""
     source = level.source
-    id = source.affiliation if source.voiceless and source.affiliation else canonical(source, registry)
-    decision = grades.get(id)
+    ids = (source.id, canonical(source, registry), source.affiliation if source.voiceless else None)
+    decision = next((grades[id] for id in ids if id and id in grades), None)
     if decision is None:
         return level
-    seen.add(id)
+    seen.add(decision.id)
     return evolve(level, source=evolve(source, reliability=decision.grade or Reliability.F))
 
 
