@@ -188,6 +188,8 @@ def _relative(sentence: Sentence, clause: Clause, found: Sequence[Phrase], gramm
     if clause.kind is not ClauseKind.RELATIVE or clause.marker < 0:
         return
     tokens = sentence.tokens
+    if tokens[clause.marker].norm in grammar.relative_adverbs:
+        return
     finite = next((tokens[i] for i in clause.verbs if tokens[i].form == "fin"), None)
     before = [p for p in found if p.last <= clause.marker and tokens[p.head].pos.nominal]
     agreeing = [p for p in before if finite is None or agrees(tokens, p, finite, grammar) is not False]

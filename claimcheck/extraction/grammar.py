@@ -33,6 +33,7 @@ class Grammar:
     only: tuple[tuple[str, ...], ...]
     time_nouns: Words
     people: Words
+    relative_adverbs: Words
     sides: Words
     count_verbs: Words
     count_nouns: Words
@@ -63,7 +64,8 @@ class Grammar:
 
 _WORD_LISTS = (
     "plan_verbs", "plan_words", "through", "light_object", "expletive", "expletive_preps", "passive", "copula", "passive_agent",
-    "reflexive", "arrival_preps", "time_nouns", "people", "sides", "count_verbs", "count_nouns", "count_changes", "count_setters",
+    "reflexive", "arrival_preps", "time_nouns", "people", "relative_adverbs", "sides",
+    "count_verbs", "count_nouns", "count_changes", "count_setters",
     "new_time_preps", "dative_verbs", "dozens", "feminine_oblique", "approximators", "side_preps",
 )  # fmt: skip
 

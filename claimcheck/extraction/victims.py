@@ -17,6 +17,9 @@ from claimcheck.lang import LanguagePack, predicate_table
 from claimcheck.records.claim import Claim
 from claimcheck.records.values import Event, EventClass, Quantity
 
+HARM = frozenset({"kill", "die", "murder", "injure", "hospitalise"})
+"""Predicates of what happens to people: a number beside them that counts nothing ("calling 911") is no number of theirs."""
+
 
 @frozen(eq=False)
 class VictimWords:
@@ -33,6 +36,7 @@ class VictimWords:
     feminine: frozenset[str]
     more: frozenset[str]
     pronouns: frozenset[str]
+    oneself: frozenset[str]
     same: tuple[str, ...]
     aged: tuple[str, ...]
     persons: frozenset[str]
@@ -47,6 +51,7 @@ def victim_words(pack: LanguagePack) -> VictimWords:
     return VictimWords(
         **listed,
         pronouns=frozenset(table["pronouns"]),
+        oneself=frozenset(table["oneself"]),
         same=tuple(table["same"]),
         aged=tuple(table["aged"]),
         persons=frozenset(table["persons"]),
@@ -88,6 +93,17 @@ def victims(
         of=of if all(m.stated for m in found) else None, soft=any(m.soft for m in found),
         expression=verbatim(tokens[start : last.last]),
     )  # fmt: skip
+
+
+def is_person(tokens: Sequence[Token], head: int, pack: LanguagePack) -> bool:
+    """Whether a noun names people or a token is somebody's name."""
+    return tokens[head].pos is Pos.NAME or _concept(tokens, head, victim_words(pack), pack) is not None
+
+
+def oneself(tokens: Sequence[Token], pack: LanguagePack) -> Quantity | None:
+    """One, where somebody did it to himself."""
+    found = next((t for t in tokens if t.norm in victim_words(pack).oneself), None)
+    return Quantity(1.0, 1.0, unit="count", expression=found.text) if found else None
 
 
 def settled(claims: Sequence[Claim]) -> Iterator[Claim]:
