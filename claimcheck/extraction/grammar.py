@@ -31,6 +31,7 @@ class Grammar:
     reflexive: Words
     arrival_preps: Words
     only: tuple[tuple[str, ...], ...]
+    part_of: tuple[tuple[str, ...], ...]
     time_nouns: Words
     people: Words
     relative_adverbs: Words
@@ -80,6 +81,7 @@ def grammar(pack: LanguagePack) -> Grammar:
         case_marked=table["case_marked"],
         light_subject=_light(table["light_subject"], table["verb_last"]),
         only=tuple(tuple(words.casefold().split()) for words in table["only"]),
+        part_of=tuple(tuple(words.casefold().split()) for words in table["part_of"]),
         subject_case=_folded(case["subject"]),
         object_case=_folded(case["object"]),
         dative_case=_folded(case["dative"]),

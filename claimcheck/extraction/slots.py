@@ -7,6 +7,7 @@ from functools import cache
 
 from attrs import evolve, field, frozen
 
+from claimcheck.extraction.amounts import PERCENT
 from claimcheck.extraction.attribution import Analysis
 from claimcheck.extraction.events import EventReading, event_of
 from claimcheck.extraction.factuality import HedgeTable, hedge_table
@@ -117,8 +118,9 @@ def _named(analysis: Analysis, reading: EventReading | None, hits: Hits, pack: L
     if reading is None or reading.event.event_class is not EventClass.CUMULATIVE_COUNT:
         return None
     tokens = analysis.sentence.tokens
-    if reading.patient is None:
-        return oneself(tokens[reading.head : reading.head + SELF_WITHIN], pack)
+    himself = oneself(tokens[reading.head : reading.head + SELF_WITHIN], pack)
+    if himself is not None or reading.patient is None:
+        return himself
     return victims(tokens, reading.patient, hits.quantities, hits.people, pack)
 
 
@@ -153,8 +155,8 @@ def _quantity(hits: Sequence[QuantityHit], own: Collection[int], reading: EventR
     inside = [h for h in hits if h.first in own]
     counts = [h for h in inside if h.quantity.unit == "count"]
     if reading and reading.event.predicate in HARM:
-        inside = [h for h in inside if h not in counts or h.quantity.of]
         counts = [h for h in counts if h.quantity.of]
+        inside = [h for h in inside if h in counts or h.quantity.unit == PERCENT]
     fillers = {v for role in (reading.event.roles.values() if reading else ()) for v in role.values}
     about = [h for h in counts if h.quantity.of and any(h.quantity.of in f for f in fillers)]
     best = about or counts or inside

@@ -14,6 +14,7 @@ from claimcheck.extraction.pattern import verbatim
 from claimcheck.extraction.quantities import QuantityHit
 from claimcheck.extraction.syntax import Phrase, Pos, Token
 from claimcheck.lang import LanguagePack, predicate_table
+from claimcheck.places import lookup
 from claimcheck.records.claim import Claim
 from claimcheck.records.values import Event, EventClass, Quantity
 
@@ -54,7 +55,7 @@ def victim_words(pack: LanguagePack) -> VictimWords:
         oneself=frozenset(table["oneself"]),
         same=tuple(table["same"]),
         aged=tuple(table["aged"]),
-        persons=frozenset(table["persons"]),
+        persons=frozenset(w.casefold() for w in table["persons"]),
         concepts=frozenset(table["concepts"]),
     )
 
@@ -158,7 +159,8 @@ def _single(tokens: Sequence[Token], phrase: Phrase, people: frozenset[int], pac
     aged = next((t for t in own if t.norm.endswith(words.aged)), None)
     concept = PERSON if aged is head else _concept(tokens, phrase.head, words, pack)
     if head.pos is Pos.NAME and concept is None:
-        return Member(1, 1, PERSON, stated=False) if phrase.head in people else None
+        somebody = phrase.head in people or lookup(head.text, pack.code) is None
+        return Member(1, 1, PERSON, stated=False) if somebody else None
     if head.pos is Pos.PRON and phrase.last - phrase.first == 1:
         return Member(1, 1, PERSON, stated=False) if head.norm in words.pronouns else None
     if concept is None:
