@@ -83,7 +83,7 @@ def _compare(a: Speech, b: Speech) -> Code:
 
 
 def _themes(a: Speech, b: Speech) -> Code:
-    """Both give what was said: the same, or the same with another certainty on one day, which is one utterance in two wordings."""
+    """Both give what was said: the same, or on one day the same less or more surely, which is one utterance in two wordings."""
     if a.theme != b.theme:
         return Code.UNRESOLVED
     one_utterance = a.day is not None and a.day == b.day and a.addressee == b.addressee

@@ -29,10 +29,11 @@ from claimcheck.extraction.syntax import ClauseKind, Sentence
 from claimcheck.extraction.times import find_times
 from claimcheck.extraction.units import Unit, spans, units, verbless
 from claimcheck.extraction.utterances import with_contents
+from claimcheck.extraction.victims import settled
 from claimcheck.lang import LANGUAGES, LanguagePack, pack
 from claimcheck.records.claim import Claim, ClaimKind
 from claimcheck.records.report import Report
-from claimcheck.records.source import Attribution, Level
+from claimcheck.records.source import Attribution, Level, SourceKind
 from claimcheck.records.values import Certainty, Event, Factuality, Role, Span
 
 
@@ -76,7 +77,7 @@ class _Reading:
 
     def claims(self) -> list[Claim]:
         """The claims of all sentences."""
-        return [c for run in quotation_runs(self.sentences) for c in self._of_run(run)]
+        return list(settled([c for run in quotation_runs(self.sentences) for c in self._of_run(run)]))
 
     def _of_run(self, run: Sequence[Sentence]) -> Iterator[Claim]:
         """The sentences of one quotation, the one that says who speaks first."""
@@ -122,6 +123,7 @@ class _Reading:
             find_places(sentence, self.pack),
             tuple(h for h in find_quantities(sentence, self.pack) if h.first not in timed),
             {i: m.name for m in names for i in range(m.first, m.last)},
+            frozenset(i for m in names if m.kind is SourceKind.PERSON for i in range(m.first, m.last)),
         )
         return Analysis(sentence, free, parts, frames(sentence, free, parts, self.pack), names, quoted), hits
 
