@@ -29,6 +29,7 @@ from claimcheck.extraction.slots import Hits, Slots, fill, past
 from claimcheck.extraction.syntax import ClauseKind, Sentence
 from claimcheck.extraction.times import find_times
 from claimcheck.extraction.units import Unit, spans, units, verbless
+from claimcheck.extraction.utterances import with_contents
 from claimcheck.extraction.victims import settled
 from claimcheck.lang import LANGUAGES, LanguagePack, pack
 from claimcheck.records.claim import Claim, ClaimKind
@@ -88,11 +89,11 @@ class _Reading:
     def _of_sentence(self, analysis: Analysis, hits: Hits) -> Iterator[Claim]:
         governed = govern(analysis, self.discourse, self.pack)
         values: dict[int, Factuality] = {}
-        for unit in units(analysis):
-            claim = self._claim(unit, analysis, governed, hits, values)
-            if claim is not None:
-                yield from self._parts(claim, unit, analysis, hits)
-                yield from self._office_given(claim, unit, analysis)
+        found = ((unit, self._claim(unit, analysis, governed, hits, values)) for unit in units(analysis))
+        known = [(unit, claim) for unit, claim in found if claim is not None]
+        for unit, claim in with_contents(known, analysis, self.pack):
+            yield from self._parts(claim, unit, analysis, hits)
+            yield from self._office_given(claim, unit, analysis)
         yield from self._headline(analysis, governed, hits)
         yield from self._taken_for_granted(analysis, governed, hits)
         yield from self._roles(analysis, governed, values)
