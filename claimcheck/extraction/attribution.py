@@ -12,8 +12,8 @@ from claimcheck.extraction.factuality import hedge_table
 from claimcheck.extraction.frames import Frame
 from claimcheck.extraction.names import Mention
 from claimcheck.extraction.quotations import all_quoted
-from claimcheck.extraction.speakers import Anaphor, Reader, named_source
-from claimcheck.extraction.syntax import Clause, ClauseKind, Form, Mood, Phrase, Pos, Sentence, Token
+from claimcheck.extraction.speakers import Anaphor, Reader, Speaker, named_source
+from claimcheck.extraction.syntax import Clause, ClauseKind, Form, Mood, Phrase, Pos, SegmentKind, Sentence, Token
 from claimcheck.extraction.view import is_content
 from claimcheck.lang import LanguagePack
 from claimcheck.records.source import MAX_LEVELS, Anonymity, Level, Source, SourceKind, Stance
@@ -23,9 +23,15 @@ LONGEST_QUOTATION = 12
 """Sentences over which one running quotation keeps its speaker."""
 
 
+REPORTED_BACK = 3
+"""Sentences that "Das berichtet X" can stand for."""
+OPENING = frozenset({"back", "ahead"})
+"""Frames without content in their own sentence, whose speaker may go on in the next."""
+
+
 @frozen
 class Analysis:
-    """A sentence with everything that was read of its form."""
+    """A sentence with everything that was read of its form; `reporter`: the one after it that says who reported it."""
 
     sentence: Sentence
     phrases: tuple[Phrase, ...]
@@ -33,6 +39,7 @@ class Analysis:
     frames: tuple[Frame, ...]
     names: tuple[Mention, ...] = ()
     quoted: bool = False
+    reporter: Analysis | None = None
 
 
 @frozen
@@ -59,15 +66,41 @@ def govern(analysis: Analysis, discourse: Discourse, pack: LanguagePack) -> Mapp
     discourse.notice(
         analysis.names, analysis.sentence.index, [_span(analysis.sentence, n.first, n.last, text) for n in analysis.names]
     )
-    if not any(g.levels for g in out.values()):
-        carried, rule = _carried(analysis, discourse, pack)
-        if carried:
-            out = {i: Governed(carried, None, rule) for i in out}
-            discourse.set(carried, analysis.sentence.index, analysis.sentence.paragraph)
+    if any(g.levels for g in out.values()):
+        deepest = max(out.values(), key=lambda g: len(g.levels))
+        discourse.set(deepest.levels, analysis.sentence.index, analysis.sentence.paragraph)
         return out
-    deepest = max(out.values(), key=lambda g: len(g.levels))
-    discourse.set(deepest.levels, analysis.sentence.index, analysis.sentence.paragraph)
+    found = _reported_after(analysis, discourse, pack) or _carried(analysis, discourse, pack)
+    if found.levels:
+        out = dict.fromkeys(out, found)
+    opened = found.levels or tuple(level for f in analysis.frames if f.covers in OPENING for level in read[id(f)])
+    if opened:
+        discourse.set(opened, analysis.sentence.index, analysis.sentence.paragraph, only_reported=not found.levels)
     return out
+
+
+def _reported_after(analysis: Analysis, discourse: Discourse, pack: LanguagePack) -> Governed | None:
+    """The chain that the sentence after gives ("... eingestürzt. Das berichtet der Kurier.")."""
+    if analysis.reporter is None:
+        return None
+    reader = Reader(analysis.reporter.sentence, analysis.reporter.names, pack, discourse.report.id)
+    frame = next(f for f in analysis.reporter.frames if f.covers == "back")
+    levels = _levels(frame, analysis.reporter, reader, discourse, discourse.report.text, pack)
+    return Governed(levels, frame.meaning, "reported in the next sentence") if levels else None
+
+
+def with_reporters(read: Sequence[Analysis]) -> tuple[Analysis, ...]:
+    """The sentences of a report, each before a "Das berichtet X" linked to it, within a paragraph and up to another source."""
+    out = list(read)
+    for at, analysis in enumerate(read):
+        if not any(f.covers == "back" for f in analysis.frames):
+            continue
+        for n in range(at - 1, max(at - 1 - REPORTED_BACK, -1), -1):
+            apart = read[n].sentence.paragraph != analysis.sentence.paragraph or read[n].sentence.kind is not SegmentKind.PROSE
+            if read[n].frames or (apart and n < at - 1):
+                break
+            out[n] = evolve(read[n], reporter=analysis)
+    return tuple(out)
 
 
 def _span(sentence: Sentence, first: int, last: int, text: str) -> Span:
@@ -80,7 +113,7 @@ def _levels(
     """The levels that one frame adds, outermost first."""
     cue = _span(analysis.sentence, *frame.cue, text)
     stance = frame.meaning.stance
-    speaker = reader.read(*frame.source) if frame.source else None
+    speaker = _read(frame, analysis, reader) if frame.source else None
     if speaker is None:
         if frame.source is not None:
             return ()
@@ -101,6 +134,19 @@ def _levels(
     sources = tuple(evolve(s, anonymity=terms) if terms and s.kind.anonymous else s for s in sources)
     discourse.spoke(sources[-1], mention, speaker.head, analysis.sentence.index)
     return (*_told(frame, analysis, sources, text), *(Level(s, stance, mention, cue) for s in sources))
+
+
+def _read(frame: Frame, analysis: Analysis, reader: Reader) -> Speaker | None:
+    """Who the words of a frame name; behind a relative pronoun who it stands for ("der Minister, | der ... forderte")."""
+    first, last = frame.source or (0, 0)
+    if analysis.sentence.tokens[first].pos is not Pos.REL:
+        return reader.read(first, last)
+    before = [p for p in analysis.phrases if p.last <= first]
+    if not before:
+        return None
+    heads = [p for p in before[-4:] if p.prep < 0 and analysis.sentence.tokens[p.first].norm not in reader.genitive]
+    speaker = reader.read((heads or before)[-1].first, first)
+    return evolve(speaker, span=(first, last)) if speaker else None
 
 
 def _told(frame: Frame, analysis: Analysis, sources: Sequence[Source], text: str) -> tuple[Level, ...]:
@@ -187,7 +233,7 @@ def _has_verb_frame(home: Clause, analysis: Analysis) -> bool:
 
 def _applies(frame: Frame, below: Clause | None, analysis: Analysis) -> bool:
     """Whether a frame of a clause on the path governs the clause at the end of it; `below`: the next one on the path."""
-    if frame.covers in ("around", "nothing"):
+    if frame.covers in ("around", "nothing", *OPENING):
         return frame.covers == "nothing" and below is None
     if frame.step:
         verb = next((f for f in analysis.frames if f.clause == frame.clause and not f.step and f.covers == "below"), None)
@@ -200,24 +246,27 @@ def _applies(frame: Frame, below: Clause | None, analysis: Analysis) -> bool:
 # --- carrying over ---
 
 
-def _carried(analysis: Analysis, discourse: Discourse, pack: LanguagePack) -> tuple[tuple[Level, ...], str]:
+def _carried(analysis: Analysis, discourse: Discourse, pack: LanguagePack) -> Governed:
     """The last chain, where the sentence goes on with it: in an open quotation, in reported mood, in the same paragraph."""
+    rule = _why_carried(analysis, discourse, pack) if discourse.chain else ""
+    return Governed(discourse.carried(), None, rule) if rule else Governed()
+
+
+def _why_carried(analysis: Analysis, discourse: Discourse, pack: LanguagePack) -> str:
     sentence = analysis.sentence
-    if not discourse.chain:
-        return (), "author"
     if analysis.quoted and abs(sentence.index - discourse.sentence) <= LONGEST_QUOTATION:
-        return discourse.carried(), "open quotation"
+        return "open quotation"
     if not 0 <= sentence.index - discourse.sentence <= 1:
-        return (), "author"
+        return ""
     if all_quoted(sentence):
-        return discourse.carried(), "quotation without a cue"
+        return "quotation without a cue"
     if _reported_mood(analysis):
-        return discourse.carried(), "reported mood"
-    if len(discourse.chain) > 1 and sentence.paragraph == discourse.paragraph and _report_like(discourse):
-        return discourse.carried(), "same paragraph"
-    if _ahead(analysis, pack) and _report_like(discourse):
-        return discourse.carried(), "forecast not the report's own"
-    return (), "author"
+        return "reported mood"
+    if discourse.only_reported or not _report_like(discourse):
+        return ""
+    if len(discourse.chain) > 1 and sentence.paragraph == discourse.paragraph:
+        return "same paragraph"
+    return "forecast not the report's own" if _ahead(analysis, pack) else ""
 
 
 def _main_verbs(analysis: Analysis) -> list[tuple[Clause, int]]:

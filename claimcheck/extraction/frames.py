@@ -16,12 +16,16 @@ from claimcheck.extraction.view import CONTENT_KINDS, Frame, View, is_content
 from claimcheck.lang import LanguagePack
 from claimcheck.records.source import Stance
 
+BACKWARD = frozenset({Stance.SAYS, Stance.REPORTS, Stance.WRITES, Stance.ANNOUNCES, Stance.CONFIRMS, Stance.REVEALS})
+"""What can be said of the sentences before ("Das berichtet der Kurier", "Dies teilte die Polizei mit")."""
+
 __all__ = ("CONTENT_KINDS", "Frame", "frames")
 
 
 def frames(sentence: Sentence, found: Sequence[Phrase], parts: Sequence[Clause], pack: LanguagePack) -> tuple[Frame, ...]:
     """The frames of a sentence, in order of their clauses; chain steps after the frames they deepen."""
-    view = View(sentence, tuple(found), tuple(parts), cue_table(pack), cases(pack), speaker_words(pack).own_voice)
+    words = speaker_words(pack)
+    view = View(sentence, tuple(found), tuple(parts), cue_table(pack), cases(pack), words.own_voice, words.content)
     out: list[Frame] = list(label(view))
     for clause in parts:
         out.extend(silent(view, clause))
@@ -45,20 +49,24 @@ def _verbal(view: View, clause: Clause) -> Iterator[Frame]:
     tokens, table = view.sentence.tokens, view.table
     if clause.head < 0 or tokens[clause.head].pos is not Pos.VERB:
         return
-    verb = table.verb(tokens[clause.head].lemma, (tokens[i].norm for i in clause.tokens), _particles(tokens, clause))
+    verb = table.verb(tokens[clause.head].lemma, (tokens[i].norm for i in clause.tokens), _particles(view, clause))
     if verb is None or clause.kind in (ClauseKind.PURPOSE, ClauseKind.INSTEAD):
         return
     passive = _passive(tokens, clause)
     content = _content(clause, view.parts)
-    speaker = _agent(view, clause) if passive else _speaker(view, clause)
+    speaker = _agent(view, clause) if passive else _speaker(view, clause, verb)
     if passive and speaker is None and not content:
         return
     if speaker is None and clause.kind in (ClauseKind.INFINITIVE, ClauseKind.PARTICIPIAL) and not content:
         return
     covers = "around" if clause.kind is ClauseKind.PARENTHESIS else "below" if content else "own"
     meaning = table.verbs[verb]
+    if covers == "own" and view.pointing(clause) and meaning.stance in BACKWARD and clause.kind is ClauseKind.MAIN:
+        covers = "back"
     if covers == "own" and (_ahead(tokens, clause) or not _takes_nominal(view, verb, clause)):
-        return
+        if not view.shown.oblique or clause.kind not in (ClauseKind.MAIN, ClauseKind.COORDINATE):
+            return
+        covers = "ahead"
     own_voice = speaker is not None and speaker[1] - speaker[0] == 1 and tokens[speaker[0]].norm in view.own_voice
     negated = any(tokens[i].pos is Pos.NEG for i in clause.tokens)
     if negated:
@@ -66,11 +74,13 @@ def _verbal(view: View, clause: Clause) -> Iterator[Frame]:
     yield Frame(clause.index, _cue_range(tokens, clause, verb), speaker, meaning, covers, negated=negated, own_voice=own_voice)
 
 
-def _particles(tokens: Sequence[Token], clause: Clause) -> Iterator[str]:
+def _particles(view: View, clause: Clause) -> Iterator[str]:
     """Words that can make one verb with the head: what the tagger calls a particle, the clause's last word, the next ones."""
+    tokens = view.sentence.tokens
     words = [i for i in clause.tokens if tokens[i].pos is not Pos.PUNCT]
+    tied = {p.prep for p in view.found} if view.shown.oblique else set()
     for i in words:
-        if tokens[i].pos is Pos.PARTICLE or i == words[-1] or clause.head < i <= clause.head + 3:
+        if tokens[i].pos is Pos.PARTICLE or i == words[-1] or (clause.head < i <= clause.head + 3 and i not in tied):
             yield tokens[i].norm
 
 
@@ -104,17 +114,59 @@ def _content(clause: Clause, parts: Sequence[Clause]) -> bool:
     return any(c.parent == clause.index and is_content(c, clause) for c in parts)
 
 
-def _speaker(view: View, clause: Clause) -> tuple[int, int] | None:
+def _speaker(view: View, clause: Clause, verb: str = "") -> tuple[int, int] | None:
     tokens = view.sentence.tokens
-    phrase = None if clause.kind is ClauseKind.PARTICIPIAL else view.subject(clause)
+    if _relative(view, clause):
+        return (clause.marker, clause.marker + 1)
+    pointing = view.pointing(clause)
+    rest = evolve(view, found=tuple(p for p in view.found if p not in pointing)) if pointing else view
+    phrase = None if clause.kind is ClauseKind.PARTICIPIAL else rest.subject(clause) or view.subject(clause)
     if phrase is None:
         outer = _lender(view, clause)
         return _speaker(view, outer) if outer else None
     head = tokens[phrase.head]
-    if head.pos in (Pos.REL, Pos.WH) or (head.norm in view.table.impersonal and phrase.last - phrase.first == 1):
+    if head.pos in (Pos.REL, Pos.WH):
         return None
+    if head.norm in view.table.impersonal and phrase.last - phrase.first == 1:
+        return _nowhere(view, clause, verb, phrase)
     finite = next((i for i in clause.verbs if tokens[i].form is Form.FINITE), clause.head)
-    return view.extent(phrase, finite if phrase.first < finite else clause.tokens[-1] + 1)
+    before = phrase.first < finite
+    front = before and clause.kind in (ClauseKind.MAIN, ClauseKind.COORDINATE)
+    return view.extent(phrase, finite if before else clause.tokens[-1] + 1, front)
+
+
+def _relative(view: View, clause: Clause) -> bool:
+    """Whether who speaks is the relative pronoun ("der Minister, der ... forderte"): no other word can be the subject."""
+    tokens, shown = view.sentence.tokens, view.shown
+    if clause.kind is not ClauseKind.RELATIVE or clause.marker != clause.tokens[0] or not shown.oblique:
+        return False
+    word = tokens[clause.marker].norm
+    if word in shown.oblique:
+        return False
+    other = evolve(view, found=tuple(p for p in view.found if p.head != clause.marker)).subject(clause)
+    if other is None or _content(clause, view.parts):
+        return other is None or tokens[other.first].norm not in shown.nominative
+    return word in shown.nominative and tokens[other.first].norm not in shown.nominative
+
+
+def _nowhere(view: View, clause: Clause, verb: str, phrase: Phrase) -> tuple[int, int] | None:
+    """Behind "it": the text or place that the saying comes from ("in dem Bericht heißt es"), else what "it" stands for."""
+    if verb in view.table.impersonal_verbs or not view.shown.oblique:
+        return _text(view, clause)
+    return (phrase.first, phrase.last)
+
+
+def _text(view: View, clause: Clause) -> tuple[int, int] | None:
+    """The text that something is said in ("in einer Mitteilung", "auf der Website"), or where it comes from ("aus Paris")."""
+    tokens, own = view.sentence.tokens, set(clause.tokens)
+    for phrase in view.found:
+        if phrase.prep < 0 or phrase.head not in own:
+            continue
+        word = tokens[phrase.prep].norm
+        written = word in view.table.impersonal_in and view.table.written(tokens[phrase.head])
+        if written or word in view.table.impersonal_from:
+            return view.extent(phrase, clause.tokens[-1] + 1)
+    return None
 
 
 def _lender(view: View, clause: Clause) -> Clause | None:
@@ -132,7 +184,7 @@ def _agent(view: View, clause: Clause) -> tuple[int, int] | None:
     for phrase in view.found:
         if phrase.prep >= 0 and phrase.head in own and view.sentence.tokens[phrase.prep].norm in view.table.agents:
             return view.extent(phrase, clause.tokens[-1] + 1)
-    return None
+    return _text(view, clause) if view.shown.oblique and _content(clause, view.parts) else None
 
 
 def _takes_nominal(view: View, verb: str, clause: Clause) -> bool:
@@ -141,7 +193,13 @@ def _takes_nominal(view: View, verb: str, clause: Clause) -> bool:
     after = [p for p in view.found if p.head in own and p.first > clause.head]
     bare = [p for p in view.found if p.head in own and p.prep < 0]
     meaning = view.table.verbs[verb]
+    if verb in view.table.never_nominal:
+        return _quotes(view, clause)
     plain = meaning.stance in (Stance.SAYS, Stance.REPORTS, Stance.WRITES) and meaning.effect in ("", "CT+")
     if plain and verb not in view.table.nominal:
-        return any(view.sentence.tokens[i].text in CLOSERS for i in range(clause.tokens[0], clause.tokens[-1]))
+        return _quotes(view, clause)
     return bool(after) or len(bare) > 1
+
+
+def _quotes(view: View, clause: Clause) -> bool:
+    return any(view.sentence.tokens[i].text in CLOSERS for i in range(clause.tokens[0], clause.tokens[-1]))

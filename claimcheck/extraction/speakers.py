@@ -12,6 +12,7 @@ from typing import Protocol
 from attrs import evolve, field, frozen
 
 from claimcheck.extraction.cues import CueTable, cue_table
+from claimcheck.extraction.subjects import cases
 from claimcheck.extraction.syntax import Pos, Sentence, Token
 from claimcheck.lang import LanguagePack
 from claimcheck.records.source import Anonymity, Source, SourceKind
@@ -62,13 +63,22 @@ class SpeakerWords:
     plural: frozenset[str]
     own_voice: frozenset[str]
     content: frozenset[str]
+    thing: frozenset[str]
 
 
 @cache
 def speaker_words(pack: LanguagePack) -> SpeakerWords:
     """The typed view of a pack's articles and pronouns."""
     t = pack.table("pack")
-    keys = ("definite", "indefinite", "person_pronouns", "plural_pronouns", "own_voice_pronouns", "content_pronouns")
+    keys = (
+        "definite",
+        "indefinite",
+        "person_pronouns",
+        "plural_pronouns",
+        "own_voice_pronouns",
+        "content_pronouns",
+        "thing_pronouns",
+    )
     return SpeakerWords(*(frozenset(t[k]) for k in keys))
 
 
@@ -110,12 +120,21 @@ class Reader:
     pack: LanguagePack
     report_id: str
 
+    @property
+    def genitive(self) -> frozenset[str]:
+        """Articles that show a phrase to belong to the one before it."""
+        return cases(self.pack).genitive
+
     def read(self, first: int, last: int) -> Speaker | None:
         """The source that tokens `first` to `last` name; None where they name none (a first person, "it")."""
         tokens = self.sentence.tokens[first:last]
         words, table = speaker_words(self.pack), cue_table(self.pack)
         head = self._head(tokens)
-        if head is None or head.norm in words.own_voice or (len(tokens) == 1 and head.norm in words.content):
+        if head is None or head.norm in words.own_voice:
+            return None
+        if len(tokens) == 1 and head.norm in words.thing:
+            return Speaker((first, last), anaphor=Anaphor.GROUP, head=head.norm)
+        if len(tokens) == 1 and head.norm in words.content:
             return None
         if head.pos in (Pos.PRON, Pos.DET) and len(tokens) <= 2:
             plural = head.norm in words.plural and self.pack.code != "de"
@@ -139,6 +158,8 @@ class Reader:
         person = next((n for n in inside if n.kind is SourceKind.PERSON), None)
         if person:
             return Speaker(span, (named_source(SourceKind.PERSON, person.name),), head=head.lemma)
+        if tokens[0].norm in table.possessive and table.views(head):
+            return Speaker(span, anaphor=Anaphor.PERSON, head=tokens[0].norm)
         if _is(head, table.saying_nouns, table.saying_compounds) and len(tokens) > 1:
             rest = self._after_head(first, last, head)
             inner = self.read(*rest) if rest else None
