@@ -30,10 +30,11 @@ from claimcheck.extraction.sourcewords import whole
 from claimcheck.extraction.syntax import ClauseKind, Sentence
 from claimcheck.extraction.times import find_times
 from claimcheck.extraction.units import Unit, spans, units, verbless
+from claimcheck.extraction.victims import settled
 from claimcheck.lang import LANGUAGES, LanguagePack, pack
 from claimcheck.records.claim import Claim, ClaimKind
 from claimcheck.records.report import Report
-from claimcheck.records.source import Attribution, Level
+from claimcheck.records.source import Attribution, Level, SourceKind
 from claimcheck.records.values import Certainty, Event, Factuality, Role, Span
 
 
@@ -81,7 +82,7 @@ class _Reading:
         runs = tuple(quotation_runs(self.sentences))
         read = [self._analyse(s, self.named.get(s.index, ()), len(run) > 1) for run in runs for s in run]
         linked = iter(zip(with_reporters([a for a, _ in read]), [h for _, h in read], strict=True))
-        return [c for run in runs for c in self._of_run([next(linked) for _ in run])]
+        return list(settled([c for run in runs for c in self._of_run([next(linked) for _ in run])]))
 
     def _of_run(self, run: Sequence[tuple[Analysis, Hits]]) -> Iterator[Claim]:
         """The sentences of one quotation, the one that says who speaks first."""
@@ -126,6 +127,7 @@ class _Reading:
             find_places(sentence, self.pack),
             tuple(h for h in find_quantities(sentence, self.pack) if h.first not in timed),
             {i: m.name for m in names for i in range(m.first, m.last)},
+            frozenset(i for m in names if m.kind is SourceKind.PERSON for i in range(m.first, m.last)),
         )
         sources = whole(frames(sentence, free, parts, self.pack), names, sentence.tokens)
         return Analysis(sentence, free, parts, sources, names, quoted), hits

@@ -120,7 +120,8 @@ def _speaker(view: View, clause: Clause, verb: str = "") -> tuple[int, int] | No
         return (clause.marker, clause.marker + 1)
     pointing = view.pointing(clause)
     rest = evolve(view, found=tuple(p for p in view.found if p not in pointing)) if pointing else view
-    phrase = None if clause.kind is ClauseKind.PARTICIPIAL else rest.subject(clause) or view.subject(clause)
+    lent = clause.kind is ClauseKind.PARTICIPIAL or _shared(view, clause)
+    phrase = None if lent else rest.subject(clause) or view.subject(clause)
     if phrase is None:
         outer = _lender(view, clause)
         return _speaker(view, outer) if outer else None
@@ -167,6 +168,14 @@ def _text(view: View, clause: Clause) -> tuple[int, int] | None:
         if written or word in view.table.impersonal_from:
             return view.extent(phrase, clause.tokens[-1] + 1)
     return None
+
+
+def _shared(view: View, clause: Clause) -> bool:
+    """A joined clause that begins with its verb has the subject before it ("said ... and criticized the council")."""
+    if clause.kind is not ClauseKind.COORDINATE or clause.parent < 0 or view.shown.oblique:
+        return False
+    first = next((i for i in clause.tokens if view.sentence.tokens[i].pos not in (Pos.ADV, Pos.NEG, Pos.CONJ)), -1)
+    return first in clause.verbs
 
 
 def _lender(view: View, clause: Clause) -> Clause | None:

@@ -128,6 +128,8 @@ class Narrowing:
     words: Mapping[tuple[str, ...], str]
     updates: frozenset[tuple[str, ...]]
     update_lemmas: Words
+    firsts: Words
+    """First words of all rows."""
     longest: int
 
 
@@ -142,5 +144,6 @@ def narrowing(pack: LanguagePack) -> Narrowing:
         words,
         rows,
         _folded(updates.get("lemmas", ())),
+        frozenset(row[0] for row in (*words, *rows)),
         max(map(len, (*words, *rows)), default=0),
     )

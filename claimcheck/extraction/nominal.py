@@ -22,7 +22,7 @@ class EventReading:
 
     `head`: index of the token that names it; `marker`: the words that say that it updates an earlier claim; `scope`: ids of
     words that narrow it; `taken`: indexes of the clauses that were read together; `moved`: the event as it is to be where
-    the clause gives it another time.
+    the clause gives it another time; `patient`: the words for whoever it happens to.
     """
 
     event: Event
@@ -31,6 +31,7 @@ class EventReading:
     scope: tuple[str, ...] = ()
     taken: tuple[int, ...] = ()
     moved: Event | None = None
+    patient: Argument | None = None
 
 
 def event_noun(words: Words, phrase: Phrase) -> tuple[int, str] | None:
@@ -128,7 +129,7 @@ def nominal_event(
 def reading(roles: Roles, head: int, plan: bool) -> EventReading:
     """The reading of collected roles."""
     kind = EventClass.PLAN if plan else roles.frame.event_class
-    return EventReading(event=Event(roles.predicate, roles.found, kind), head=head)
+    return EventReading(event=Event(roles.predicate, roles.found, kind), head=head, patient=roles.patient)
 
 
 def _reach(sentence: Sentence, phrase: Phrase, found: Sequence[Phrase]) -> int:

@@ -17,6 +17,7 @@ from claimcheck.extraction.quantities import QuantityHit
 from claimcheck.extraction.syntax import Clause, Form, Sentence
 from claimcheck.extraction.times import TimeHit, TimeKind
 from claimcheck.extraction.units import Unit
+from claimcheck.extraction.victims import victims
 from claimcheck.lang import LanguagePack
 from claimcheck.records.values import Basis, Event, EventClass, Period, Place, Quantity
 
@@ -29,6 +30,7 @@ class Hits:
     places: tuple[PlaceHit, ...] = ()
     quantities: tuple[QuantityHit, ...] = ()
     names: Mapping[int, str] = field(factory=dict)
+    people: frozenset[int] = frozenset()
 
 
 @frozen
@@ -96,7 +98,7 @@ def fill(unit: Unit, analysis: Analysis, hits: Hits, pack: LanguagePack) -> Slot
     time = _time(hits.times, own)
     timed = {i for h in hits.times for i in range(h.first, h.last)}
     place = next((h.place for h in hits.places if h.role == "place" and h.first in own and h.first not in timed), None)
-    quantity = _quantity(hits.quantities, own, reading)
+    quantity = _named(analysis, reading, hits, pack) or _quantity(hits.quantities, own, reading)
     notes = _notes(time, place)
     if reading is not None and reading.moved is not None and _to_new_time(analysis, hits.times, own, pack):
         reading = evolve(reading, event=reading.moved)
@@ -105,6 +107,13 @@ def fill(unit: Unit, analysis: Analysis, hits: Hits, pack: LanguagePack) -> Slot
     if place is None and reading.event.event_class is EventClass.CUMULATIVE_COUNT:
         place = _counted_at(hits.places, own)
     return Slots(reading.event, time, place, quantity, tuple(reading.scope), reading.marker, notes)
+
+
+def _named(analysis: Analysis, reading: EventReading | None, hits: Hits, pack: LanguagePack) -> Quantity | None:
+    """How many those are to whom something happened, where a count of such people is meant and no one number says it."""
+    if reading is None or reading.patient is None or reading.event.event_class is not EventClass.CUMULATIVE_COUNT:
+        return None
+    return victims(analysis.sentence.tokens, reading.patient, hits.quantities, hits.people, pack)
 
 
 def _counted_at(hits: Sequence[PlaceHit], own: Collection[int]) -> Place | None:

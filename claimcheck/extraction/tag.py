@@ -12,6 +12,7 @@ from typing import Any, Protocol
 from attrs import evolve, frozen
 
 from claimcheck.errors import FormatError, PathError
+from claimcheck.extraction.forms import remembering
 from claimcheck.extraction.syntax import Form, Mood, Pos, Token
 from claimcheck.extraction.tokens import INVISIBLE, Word
 from claimcheck.lang import LanguagePack
@@ -70,7 +71,7 @@ def tagger(pack: LanguagePack) -> Tagger:
         raise FormatError(
             "unknown tagger model", where=path.name, got=found[:12], allowed=allowed, fix="pip install 'HanTa==1.2.1'"
         )
-    return HantaTagger(table["model"], HanoverTagger(table["model"]))
+    return HantaTagger(table["model"], remembering(HanoverTagger)(table["model"]))
 
 
 @frozen

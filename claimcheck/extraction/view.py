@@ -14,7 +14,6 @@ CONTENT_KINDS = frozenset(
         ClauseKind.REPORTED,
         ClauseKind.INFINITIVE,
         ClauseKind.QUESTION,
-        ClauseKind.COORDINATE,
         ClauseKind.PURPOSE,
     }
 )
