@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimcheck.extraction.cues import Cue, CueTable, phrase_at
+from claimcheck.extraction.quotations import CLOSERS
 from claimcheck.extraction.subjects import extent
 from claimcheck.extraction.syntax import Clause, ClauseKind, Phrase, Pos, Token
 from claimcheck.extraction.view import Frame, View
@@ -69,6 +70,8 @@ def _view_after(view: View, at: int, limit: int) -> tuple[int, int] | None:
 
 
 def _noun_after(view: View, at: int, limit: int) -> tuple[int, int] | None:
+    if at < len(view.sentence.tokens) and view.sentence.tokens[at].text in CLOSERS:
+        at += 1
     for phrase in view.found:
         if phrase.first <= at < phrase.last or phrase.first == at or phrase.prep == at:
             return extent(view.sentence, phrase, view.found, max(limit, phrase.last), view.shown)

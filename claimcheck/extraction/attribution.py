@@ -25,6 +25,8 @@ LONGEST_QUOTATION = 12
 
 REPORTED_BACK = 3
 """Sentences that "Das berichtet X" can stand for."""
+REPORTED_GAP = 3
+"""Sentences over which a paragraph goes on with reported speech after one in the report's own voice."""
 OPENING = frozenset({"back", "ahead"})
 """Frames without content in their own sentence, whose speaker may go on in the next."""
 
@@ -256,7 +258,10 @@ def _why_carried(analysis: Analysis, discourse: Discourse, pack: LanguagePack) -
     sentence = analysis.sentence
     if analysis.quoted and abs(sentence.index - discourse.sentence) <= LONGEST_QUOTATION:
         return "open quotation"
-    if not 0 <= sentence.index - discourse.sentence <= 1:
+    gap = sentence.index - discourse.sentence
+    if 1 < gap <= REPORTED_GAP and sentence.paragraph == discourse.paragraph and _plainly_reported(analysis):
+        return "reported mood"
+    if not 0 <= gap <= 1:
         return ""
     if all_quoted(sentence):
         return "quotation without a cue"
@@ -280,13 +285,20 @@ def _reported_mood(analysis: Analysis) -> bool:
     return any(m is Mood.REPORTED or (m is Mood.HYPOTHETICAL and pos in (Pos.AUX, Pos.MODAL)) for m, pos in moods)
 
 
+def _plainly_reported(analysis: Analysis) -> bool:
+    """A form that is nothing but reported mood ("sei", "habe") in a main clause."""
+    return any(analysis.sentence.tokens[i].mood is Mood.REPORTED for _, i in _main_verbs(analysis))
+
+
 def _ahead(analysis: Analysis, pack: LanguagePack) -> bool:
     """About what is to come: a future auxiliary or modal in a main clause."""
     tokens = analysis.sentence.tokens
     future = hedge_table(pack).future
     for clause, i in _main_verbs(analysis):
         rest = [tokens[j] for j in clause.verbs if j != i]
-        if tokens[i].pos is Pos.MODAL or (tokens[i].lemma in future and any(_infinitive(t) for t in rest)):
+        if (tokens[i].pos is Pos.MODAL and not tokens[i].past) or (
+            tokens[i].lemma in future and any(_infinitive(t) for t in rest)
+        ):
             return True
     return False
 

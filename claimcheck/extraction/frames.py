@@ -50,6 +50,8 @@ def _verbal(view: View, clause: Clause) -> Iterator[Frame]:
     if clause.head < 0 or tokens[clause.head].pos is not Pos.VERB:
         return
     verb = table.verb(tokens[clause.head].lemma, (tokens[i].norm for i in clause.tokens), _particles(view, clause))
+    if verb is None and _introduces(view, clause):
+        yield Frame(clause.index, (clause.head, clause.head + 1), _speaker(view, clause), Cue(Stance.SAYS), "below")
     if verb is None or clause.kind in (ClauseKind.PURPOSE, ClauseKind.INSTEAD):
         return
     passive = _passive(tokens, clause)
@@ -74,13 +76,26 @@ def _verbal(view: View, clause: Clause) -> Iterator[Frame]:
     yield Frame(clause.index, _cue_range(tokens, clause, verb), speaker, meaning, covers, negated=negated, own_voice=own_voice)
 
 
+def _introduces(view: View, clause: Clause) -> bool:
+    """Whether a clause with another verb stands before a colon and a quotation ("Er zeigte sich zufrieden: „Wir ...“")."""
+    tokens = view.sentence.tokens
+    at = clause.tokens[-1] + 1
+    return (
+        view.shown.oblique != frozenset() and at + 1 < len(tokens) and tokens[at].text == ":" and tokens[at + 1].text in CLOSERS
+    )
+
+
 def _particles(view: View, clause: Clause) -> Iterator[str]:
     """Words that can make one verb with the head: what the tagger calls a particle, the clause's last word, the next ones."""
     tokens = view.sentence.tokens
     words = [i for i in clause.tokens if tokens[i].pos is not Pos.PUNCT]
     tied = {p.prep for p in view.found} if view.shown.oblique else set()
     for i in words:
-        if tokens[i].pos is Pos.PARTICLE or i == words[-1] or (clause.head < i <= clause.head + 3 and i not in tied):
+        if (
+            tokens[i].pos is Pos.PARTICLE
+            or i in (words[-1], clause.head - 1)
+            or (clause.head < i <= clause.head + 3 and i not in tied)
+        ):
             yield tokens[i].norm
 
 
