@@ -12,7 +12,7 @@ from claimcheck.extraction.factuality import hedge_table
 from claimcheck.extraction.frames import Frame
 from claimcheck.extraction.names import Mention
 from claimcheck.extraction.quotations import all_quoted
-from claimcheck.extraction.speakers import Anaphor, Reader, Speaker, named_source
+from claimcheck.extraction.speakers import Anaphor, Reader, named_source
 from claimcheck.extraction.syntax import Clause, ClauseKind, Form, Mood, Phrase, Pos, SegmentKind, Sentence, Token
 from claimcheck.extraction.view import is_content
 from claimcheck.lang import LanguagePack
@@ -115,19 +115,20 @@ def _levels(
     """The levels that one frame adds, outermost first."""
     cue = _span(analysis.sentence, *frame.cue, text)
     stance = frame.meaning.stance
-    speaker = _read(frame, analysis, reader) if frame.source else None
+    speaker = reader.read(*(frame.antecedent or frame.source)) if frame.source else None
     if speaker is None:
         if frame.source is not None:
             return ()
-        nobody = Source(id=f"unattributed:{discourse.report.id}", kind=SourceKind.UNATTRIBUTED)
-        return (Level(nobody, stance, None, cue),)
-    mention = _span(analysis.sentence, *speaker.span, text)
+        return (_nobody(stance, cue, discourse),)
+    mention = _span(analysis.sentence, *(frame.source if frame.antecedent and frame.source else speaker.span), text)
     if speaker.anaphor is Anaphor.REPORT and (chain := discourse.reported()):
         first = evolve(chain[0], explicit=True, cue=cue, mention=mention)
         return (first, *chain[1:])
     known = (
         discourse.resolve(speaker, analysis.sentence.index) if speaker.anaphor and speaker.anaphor is not Anaphor.REPORT else None
     )
+    if known is None and speaker.anaphor is Anaphor.BODY:
+        return (_nobody(stance, cue, discourse),)
     if known is not None:
         discourse.spoke(known.source, known.mention, speaker.head or known.head, analysis.sentence.index)
         return (Level(known.source, stance, mention, cue),)
@@ -138,17 +139,9 @@ def _levels(
     return (*_told(frame, analysis, sources, text), *(Level(s, stance, mention, cue) for s in sources))
 
 
-def _read(frame: Frame, analysis: Analysis, reader: Reader) -> Speaker | None:
-    """Who the words of a frame name; behind a relative pronoun who it stands for ("der Minister, | der ... forderte")."""
-    first, last = frame.source or (0, 0)
-    if analysis.sentence.tokens[first].pos is not Pos.REL:
-        return reader.read(first, last)
-    before = [p for p in analysis.phrases if p.last <= first]
-    if not before:
-        return None
-    heads = [p for p in before[-4:] if p.prep < 0 and analysis.sentence.tokens[p.first].norm not in reader.genitive]
-    speaker = reader.read((heads or before)[-1].first, first)
-    return evolve(speaker, span=(first, last)) if speaker else None
+def _nobody(stance: Stance, cue: Span, discourse: Discourse) -> Level:
+    """A level that says nothing of who spoke."""
+    return Level(Source(id=f"unattributed:{discourse.report.id}", kind=SourceKind.UNATTRIBUTED), stance, None, cue)
 
 
 def _told(frame: Frame, analysis: Analysis, sources: Sequence[Source], text: str) -> tuple[Level, ...]:

@@ -176,7 +176,7 @@ def _between_finites(tokens: Sequence[Token], first: int, i: int) -> bool:
 
 
 def _in_bracket(tokens: Sequence[Token], first: int, i: int, words: ClauseWords) -> bool:
-    """An auxiliary before the conjunction still waits for the last word, which the tagger took for finite ("wird ... und ... vermutet")."""
+    """An auxiliary before the conjunction still waits for the last word, taken for finite ("wird ... und ... vermutet")."""
     if not words.verb_second:
         return False
     verbs = [t for t in tokens[first:i] if t.pos.verbal]

@@ -21,6 +21,7 @@ from claimcheck.extraction.officeclauses import office_given
 from claimcheck.extraction.offices import role_claims
 from claimcheck.extraction.phrases import phrases
 from claimcheck.extraction.places import find_places
+from claimcheck.extraction.presupposed import presupposed
 from claimcheck.extraction.quantities import find_quantities
 from claimcheck.extraction.quotations import quotation_runs
 from claimcheck.extraction.segment import sentences
@@ -30,11 +31,12 @@ from claimcheck.extraction.sourcewords import whole
 from claimcheck.extraction.syntax import ClauseKind, Sentence
 from claimcheck.extraction.times import find_times
 from claimcheck.extraction.units import Unit, spans, units, verbless
+from claimcheck.extraction.utterances import with_contents
 from claimcheck.extraction.victims import settled
 from claimcheck.lang import LANGUAGES, LanguagePack, pack
 from claimcheck.records.claim import Claim, ClaimKind
 from claimcheck.records.report import Report
-from claimcheck.records.source import Attribution, Level, SourceKind
+from claimcheck.records.source import SILENT, Attribution, Level, SourceKind
 from claimcheck.records.values import Certainty, Event, Factuality, Role, Span
 
 
@@ -92,12 +94,13 @@ class _Reading:
     def _of_sentence(self, analysis: Analysis, hits: Hits) -> Iterator[Claim]:
         governed = govern(analysis, self.discourse, self.pack)
         values: dict[int, Factuality] = {}
-        for unit in units(analysis):
-            claim = self._claim(unit, analysis, governed, hits, values)
-            if claim is not None:
-                yield from self._parts(claim, unit, analysis, hits)
-                yield from self._office_given(claim, unit, analysis)
+        found = ((unit, self._claim(unit, analysis, governed, hits, values)) for unit in units(analysis))
+        known = [(unit, claim) for unit, claim in found if claim is not None]
+        for unit, claim in with_contents(known, analysis, self.pack):
+            yield from self._parts(claim, unit, analysis, hits)
+            yield from self._office_given(claim, unit, analysis)
         yield from self._headline(analysis, governed, hits)
+        yield from self._taken_for_granted(analysis, governed, hits)
         yield from self._roles(analysis, governed, values)
 
     def _headline(self, analysis: Analysis, governed: Mapping[int, Governed], hits: Hits) -> Iterator[Claim]:
@@ -112,6 +115,16 @@ class _Reading:
         place = spans(unit.tokens, analysis.sentence, self.report.text)
         levels = governed[unit.clause.index].levels
         yield from self._parts(self._made(place, unit.kind, levels, Factuality(Certainty.CERTAIN), slots), unit, analysis, hits)
+
+    def _taken_for_granted(self, analysis: Analysis, governed: Mapping[int, Governed], hits: Hits) -> Iterator[Claim]:
+        """Deaths that a noun of a clause presupposes, with the clause's chain."""
+        for found in presupposed(analysis, hits, self.pack):
+            clause = next((c for c in analysis.clauses if found.first in c.tokens), None)
+            place = spans(range(found.first, found.last), analysis.sentence, self.report.text)
+            slots = Slots(event=found.event, quantity=found.quantity)
+            chain = governed[clause.index] if clause else None
+            if chain and not any(lv.stance in SILENT for lv in chain.levels):
+                yield self._made(place, ClaimKind.PRESUPPOSED, chain.levels, Factuality(Certainty.CERTAIN), slots)
 
     def _analyse(self, sentence: Sentence, names: tuple[Mention, ...], quoted: bool) -> tuple[Analysis, Hits]:
         found = phrases(sentence, self.pack)

@@ -330,7 +330,7 @@ class _Builder:
         )
 
     def _speaking(self, chunk: Chunk) -> list[int]:
-        """The clauses nearest to speech that may say it: an aside, the last of several main clauses, one with reported mood after it."""
+        """The clauses nearest to speech that may say it: an aside, the last main clause, one before reported mood."""
         near = self.drafts[self.current].kind
         if near is ClauseKind.PARTICIPIAL or not self.words.verb_second:
             return [self.current] if near is ClauseKind.PARTICIPIAL else []
@@ -338,6 +338,6 @@ class _Builder:
         return [self.current] if near is ClauseKind.COORDINATE or (mood and near in DEPENDENT) else []
 
     def _introduced(self, chunk: Chunk) -> bool:
-        """A quotation after a colon is said by whoever stands before it, with any verb ("Er zeigte sich zufrieden: „Wir ...“")."""
+        """A quotation after a colon is said by whoever stands before it, with any verb ("Er strahlte: „Wir ...“")."""
         before = self.tokens[chunk.first - 2].text if chunk.first > 1 else ""
         return self.words.verb_second and before == ":" and chunk.mark in CLOSERS

@@ -58,6 +58,7 @@ class CueTable:
     impersonal_in: frozenset[str]
     impersonal_from: frozenset[str]
     document_compounds: Words
+    bodies: frozenset[str]
     nominal: frozenset[str]
     never_nominal: frozenset[str]
     view: frozenset[str]
@@ -160,6 +161,7 @@ def cue_table(pack: LanguagePack) -> CueTable:
         impersonal_in=frozenset(t["impersonal"]["in"]),
         impersonal_from=frozenset(t["impersonal"]["from"]),
         document_compounds=tuple(documents["compounds"]),
+        bodies=frozenset(t["impersonal"]["bodies"]),
         nominal=frozenset(t["nominal"]["verbs"]),
         never_nominal=frozenset(t["nominal"]["never"]),
         view=frozenset(prepositions["view"]),

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
-from claimcheck.extraction.asides import label, noun_frames, prepositional, silent, steps
+from claimcheck.extraction.asides import antecedent, label, noun_frames, prepositional, reduced, silent, steps
 from claimcheck.extraction.cues import Cue, cue_table
 from claimcheck.extraction.quotations import CLOSERS
 from claimcheck.extraction.speakers import speaker_words
@@ -39,6 +39,7 @@ def frames(sentence: Sentence, found: Sequence[Phrase], parts: Sequence[Clause],
             out.extend(_verbal(evolve(view, found=tuple(p for p in view.found if p.head not in taken)), clause))
         out.extend(deeper)
         out.extend(noun_frames(view, clause))
+        out.extend(reduced(view, clause))
     return tuple(out)
 
 
@@ -73,7 +74,9 @@ def _verbal(view: View, clause: Clause) -> Iterator[Frame]:
     negated = any(tokens[i].pos is Pos.NEG for i in clause.tokens)
     if negated:
         meaning = Cue(meaning.stance, table.negated.get(verb, "U"))
-    yield Frame(clause.index, _cue_range(tokens, clause, verb), speaker, meaning, covers, negated=negated, own_voice=own_voice)
+    cue = _cue_range(tokens, clause, verb)
+    whose = antecedent(view, clause) if speaker and _relative_subject(view, clause) else None
+    yield Frame(clause.index, cue, speaker, meaning, covers, negated=negated, own_voice=own_voice, antecedent=whose)
 
 
 def _introduces(view: View, clause: Clause) -> bool:
@@ -89,13 +92,11 @@ def _particles(view: View, clause: Clause) -> Iterator[str]:
     """Words that can make one verb with the head: what the tagger calls a particle, the clause's last word, the next ones."""
     tokens = view.sentence.tokens
     words = [i for i in clause.tokens if tokens[i].pos is not Pos.PUNCT]
-    tied = {p.prep for p in view.found} if view.shown.oblique else set()
+    marked = bool(view.shown.oblique)
+    tied = {p.prep for p in view.found} if marked else set()
+    close = {*words[-1:], clause.head - 1} if marked else set(words[-1:])
     for i in words:
-        if (
-            tokens[i].pos is Pos.PARTICLE
-            or i in (words[-1], clause.head - 1)
-            or (clause.head < i <= clause.head + 3 and i not in tied)
-        ):
+        if tokens[i].pos is Pos.PARTICLE or i in close or (clause.head < i <= clause.head + 3 and i not in tied):
             yield tokens[i].norm
 
 
@@ -131,8 +132,8 @@ def _content(clause: Clause, parts: Sequence[Clause]) -> bool:
 
 def _speaker(view: View, clause: Clause, verb: str = "") -> tuple[int, int] | None:
     tokens = view.sentence.tokens
-    if _relative(view, clause):
-        return (clause.marker, clause.marker + 1)
+    if _relative_subject(view, clause):
+        return (clause.marker, clause.marker + 1) if antecedent(view, clause) else None
     pointing = view.pointing(clause)
     rest = evolve(view, found=tuple(p for p in view.found if p not in pointing)) if pointing else view
     lent = clause.kind is ClauseKind.PARTICIPIAL or _shared(view, clause)
@@ -144,32 +145,12 @@ def _speaker(view: View, clause: Clause, verb: str = "") -> tuple[int, int] | No
     if head.pos in (Pos.REL, Pos.WH):
         return None
     if head.norm in view.table.impersonal and phrase.last - phrase.first == 1:
-        return _nowhere(view, clause, verb, phrase)
+        nobody = head.norm not in view.table.bodies or verb in view.table.impersonal_verbs
+        return _text(view, clause) if nobody else (phrase.first, phrase.last)
     finite = next((i for i in clause.verbs if tokens[i].form is Form.FINITE), clause.head)
     before = phrase.first < finite
     front = before and clause.kind in (ClauseKind.MAIN, ClauseKind.COORDINATE)
     return view.extent(phrase, finite if before else clause.tokens[-1] + 1, front)
-
-
-def _relative(view: View, clause: Clause) -> bool:
-    """Whether who speaks is the relative pronoun ("der Minister, der ... forderte"): no other word can be the subject."""
-    tokens, shown = view.sentence.tokens, view.shown
-    if clause.kind is not ClauseKind.RELATIVE or clause.marker != clause.tokens[0] or not shown.oblique:
-        return False
-    word = tokens[clause.marker].norm
-    if word in shown.oblique:
-        return False
-    other = evolve(view, found=tuple(p for p in view.found if p.head != clause.marker)).subject(clause)
-    if other is None or _content(clause, view.parts):
-        return other is None or tokens[other.first].norm not in shown.nominative
-    return word in shown.nominative and tokens[other.first].norm not in shown.nominative
-
-
-def _nowhere(view: View, clause: Clause, verb: str, phrase: Phrase) -> tuple[int, int] | None:
-    """Behind "it": the text or place that the saying comes from ("in dem Bericht heißt es"), else what "it" stands for."""
-    if verb in view.table.impersonal_verbs or not view.shown.oblique:
-        return _text(view, clause)
-    return (phrase.first, phrase.last)
 
 
 def _text(view: View, clause: Clause) -> tuple[int, int] | None:
@@ -183,6 +164,23 @@ def _text(view: View, clause: Clause) -> tuple[int, int] | None:
         if written or word in view.table.impersonal_from:
             return view.extent(phrase, clause.tokens[-1] + 1)
     return None
+
+
+def _relative_subject(view: View, clause: Clause) -> bool:
+    """Whether the relative word speaks: the verb comes right after it ("who said"), or no other word can be the subject."""
+    tokens, shown = view.sentence.tokens, view.shown
+    if clause.kind is not ClauseKind.RELATIVE or clause.marker < 0:
+        return False
+    if not shown.oblique:
+        rest = (i for i in clause.tokens if i > clause.marker and tokens[i].pos not in (Pos.ADV, Pos.NEG))
+        return next(rest, -1) in clause.verbs
+    word = tokens[clause.marker].norm
+    if clause.marker != clause.tokens[0] or word in shown.oblique:
+        return False
+    other = evolve(view, found=tuple(p for p in view.found if p.head != clause.marker)).subject(clause)
+    if other is None or tokens[other.first].norm in shown.nominative:
+        return other is None
+    return word in shown.nominative or _content(clause, view.parts)
 
 
 def _shared(view: View, clause: Clause) -> bool:

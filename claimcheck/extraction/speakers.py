@@ -12,7 +12,6 @@ from typing import Protocol
 from attrs import evolve, field, frozen
 
 from claimcheck.extraction.cues import CueTable, cue_table
-from claimcheck.extraction.subjects import cases
 from claimcheck.extraction.syntax import Pos, Sentence, Token
 from claimcheck.lang import LanguagePack
 from claimcheck.records.source import Anonymity, Source, SourceKind
@@ -49,6 +48,7 @@ class Anaphor(StrEnum):
 
     PERSON = "person"
     GROUP = "group"
+    BODY = "body"
     REPORT = "report"
     DESCRIPTION = "description"
 
@@ -63,7 +63,6 @@ class SpeakerWords:
     plural: frozenset[str]
     own_voice: frozenset[str]
     content: frozenset[str]
-    thing: frozenset[str]
 
 
 @cache
@@ -77,7 +76,6 @@ def speaker_words(pack: LanguagePack) -> SpeakerWords:
         "plural_pronouns",
         "own_voice_pronouns",
         "content_pronouns",
-        "thing_pronouns",
     )
     return SpeakerWords(*(frozenset(t[k]) for k in keys))
 
@@ -120,21 +118,14 @@ class Reader:
     pack: LanguagePack
     report_id: str
 
-    @property
-    def genitive(self) -> frozenset[str]:
-        """Articles that show a phrase to belong to the one before it."""
-        return cases(self.pack).genitive
-
     def read(self, first: int, last: int) -> Speaker | None:
         """The source that tokens `first` to `last` name; None where they name none (a first person, "it")."""
         tokens = self.sentence.tokens[first:last]
         words, table = speaker_words(self.pack), cue_table(self.pack)
         head = self._head(tokens)
-        if head is None or head.norm in words.own_voice:
-            return None
-        if len(tokens) == 1 and head.norm in words.thing:
-            return Speaker((first, last), anaphor=Anaphor.GROUP, head=head.norm)
-        if len(tokens) == 1 and head.norm in words.content:
+        if head is not None and len(tokens) == 1 and head.norm in table.bodies:
+            return Speaker((first, last), anaphor=Anaphor.BODY, head=head.norm)
+        if head is None or head.norm in words.own_voice or (len(tokens) == 1 and head.norm in words.content):
             return None
         if head.pos in (Pos.PRON, Pos.DET) and len(tokens) <= 2:
             plural = head.norm in words.plural and self.pack.code != "de"
