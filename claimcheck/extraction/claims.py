@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 
 from attrs import evolve
 
 from claimcheck.errors import MetadataError
 from claimcheck.extraction import factuality
-from claimcheck.extraction.attribution import Analysis, Governed, govern
+from claimcheck.extraction.attribution import Analysis, Governed, govern, with_reporters
 from claimcheck.extraction.clauses import clauses, repaired
 from claimcheck.extraction.discourse import Discourse, voice
 from claimcheck.extraction.doubled import doubled, headline_event
@@ -26,6 +27,7 @@ from claimcheck.extraction.quotations import quotation_runs
 from claimcheck.extraction.segment import sentences
 from claimcheck.extraction.setting import Setting
 from claimcheck.extraction.slots import Hits, Slots, fill, past
+from claimcheck.extraction.sourcewords import whole
 from claimcheck.extraction.syntax import ClauseKind, Sentence
 from claimcheck.extraction.times import find_times
 from claimcheck.extraction.units import Unit, spans, units, verbless
@@ -75,18 +77,18 @@ class _Reading:
         self.setting = Setting()
         self.sentences = sentences(report.text, pack)
         self.mentions = find_names(self.sentences, pack)
-        self.named: dict[int, list[Mention]] = {}
-        for mention in self.mentions:
-            self.named.setdefault(mention.sentence, []).append(mention)
+        self.named = {key: tuple(group) for key, group in groupby(self.mentions, key=lambda m: m.sentence)}
 
     def claims(self) -> list[Claim]:
         """The claims of all sentences."""
-        return list(settled([c for run in quotation_runs(self.sentences) for c in self._of_run(run)]))
+        runs = tuple(quotation_runs(self.sentences))
+        read = [self._analyse(s, self.named.get(s.index, ()), len(run) > 1) for run in runs for s in run]
+        linked = iter(zip(with_reporters([a for a, _ in read]), [h for _, h in read], strict=True))
+        return list(settled([c for run in runs for c in self._of_run([next(linked) for _ in run])]))
 
-    def _of_run(self, run: Sequence[Sentence]) -> Iterator[Claim]:
+    def _of_run(self, run: Sequence[tuple[Analysis, Hits]]) -> Iterator[Claim]:
         """The sentences of one quotation, the one that says who speaks first."""
-        read = [self._analyse(s, tuple(self.named.get(s.index, ())), len(run) > 1) for s in run]
-        for analysis, hits in sorted(read, key=lambda r: not r[0].frames) if len(run) > 1 else read:
+        for analysis, hits in sorted(run, key=lambda r: not r[0].frames) if len(run) > 1 else run:
             yield from self._of_sentence(analysis, hits)
 
     def _of_sentence(self, analysis: Analysis, hits: Hits) -> Iterator[Claim]:
@@ -140,7 +142,8 @@ class _Reading:
             {i: m.name for m in names for i in range(m.first, m.last)},
             frozenset(i for m in names if m.kind is SourceKind.PERSON for i in range(m.first, m.last)),
         )
-        return Analysis(sentence, free, parts, frames(sentence, free, parts, self.pack), names, quoted), hits
+        sources = whole(frames(sentence, free, parts, self.pack), names, sentence.tokens)
+        return Analysis(sentence, free, parts, sources, names, quoted), hits
 
     def _claim(
         self,
