@@ -10,7 +10,9 @@ from attrs import evolve
 from claimcheck.errors import MetadataError
 from claimcheck.extraction import factuality
 from claimcheck.extraction.attribution import Analysis, Governed, govern
-from claimcheck.extraction.clauses import clauses, repaired
+from claimcheck.extraction.clauserepair import repaired
+from claimcheck.extraction.clauses import clauses
+from claimcheck.extraction.complements import differing, stretches
 from claimcheck.extraction.discourse import Discourse, voice
 from claimcheck.extraction.doubled import doubled, headline_event
 from claimcheck.extraction.frames import frames
@@ -20,6 +22,7 @@ from claimcheck.extraction.officeclauses import office_given
 from claimcheck.extraction.offices import role_claims
 from claimcheck.extraction.phrases import phrases
 from claimcheck.extraction.places import find_places
+from claimcheck.extraction.presupposed import granted
 from claimcheck.extraction.quantities import find_quantities
 from claimcheck.extraction.quotations import quotation_runs
 from claimcheck.extraction.segment import sentences
@@ -90,6 +93,7 @@ class _Reading:
             claim = self._claim(unit, analysis, governed, hits, values)
             if claim is not None:
                 yield from self._parts(claim, unit, analysis, hits)
+                yield from self._within(claim, unit, analysis, governed[unit.clause.index], hits)
                 yield from self._office_given(claim, unit, analysis)
         yield from self._headline(analysis, governed, hits)
         yield from self._roles(analysis, governed, values)
@@ -157,6 +161,21 @@ class _Reading:
             slots = Slots(part.event, claim.time, claim.place, part.quantity, claim.scope, claim.marker, claim.notes)
             made = self._made(place, claim.kind, claim.attribution.levels[1:], claim.factuality, slots)
             yield evolve(made, condition=claim.condition)
+
+    def _within(self, claim: Claim, unit: Unit, analysis: Analysis, chain: Governed, hits: Hits) -> Iterator[Claim]:
+        """What a claim holds that is not as sure as the whole: infinitives, and events taken for granted."""
+        if claim.kind is not ClaimKind.ASSERTED:
+            return
+        for part in differing(stretches(unit, analysis.sentence, self.pack, chain.meaning), claim.factuality):
+            place = spans(part.tokens, analysis.sentence, self.report.text)
+            if place:
+                yield self._made(place, ClaimKind.IMPLIED, chain.levels, part.value, Slots())
+        if str(claim.factuality) not in ("CT-", "Uu"):
+            return
+        for found in granted(unit, analysis, self.pack, hits.names):
+            place = spans(found.tokens, analysis.sentence, self.report.text)
+            slots = Slots(found.event.event, scope=found.event.scope)
+            yield self._made(place, ClaimKind.PRESUPPOSED, chain.levels, Factuality(Certainty.CERTAIN), slots)
 
     def _speech(self, chain: Governed, slots: Slots) -> Slots:
         """The act of saying as an event: who spoke, and when."""
