@@ -90,7 +90,7 @@ def slot_codes(a: Profile, b: Profile, ontology: Ontology) -> Codes:
         place=_place(a, b),
         time=_time(first, second),
         quantity=_quantity(a, b),
-        counted=quantity.compare_counted(first.quantity, second.quantity, one_language=first.lang == second.lang),
+        counted=quantity.compare_counted(a.quantity, b.quantity, one_language=first.lang == second.lang),
     )
 
 
@@ -138,7 +138,7 @@ def _aligned(a: Profile, b: Profile, predicate: Code, ontology: Ontology) -> tup
 
 def _quantity(a: Profile, b: Profile) -> Code:
     """A number that nobody could read is still the same within one claim."""
-    x, y = a.claim.quantity, b.claim.quantity
+    x, y = a.quantity, b.quantity
     return Code.EQUAL if x is not None and a.claim is b.claim else quantity.compare_quantities(x, y)
 
 
@@ -185,7 +185,7 @@ def _takes_place(occasions: Sequence[str], predicate: str | None, ontology: Onto
 
 
 def _numbers(a: Profile, b: Profile, codes: Codes, options: Options) -> dict[str, Any]:
-    x, y = a.claim.quantity, b.claim.quantity
+    x, y = a.quantity, b.quantity
     if x is None or y is None or codes.quantity not in APART:
         return {}
     soft = x.soft or y.soft

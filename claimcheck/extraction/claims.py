@@ -12,7 +12,6 @@ from claimcheck.extraction import factuality
 from claimcheck.extraction.attribution import Analysis, Governed, govern
 from claimcheck.extraction.clauserepair import repaired
 from claimcheck.extraction.clauses import clauses
-from claimcheck.extraction.complements import differing, stretches
 from claimcheck.extraction.discourse import Discourse, voice
 from claimcheck.extraction.doubled import doubled, headline_event
 from claimcheck.extraction.frames import frames
@@ -22,7 +21,7 @@ from claimcheck.extraction.officeclauses import office_given
 from claimcheck.extraction.offices import role_claims
 from claimcheck.extraction.phrases import phrases
 from claimcheck.extraction.places import find_places
-from claimcheck.extraction.presupposed import granted
+from claimcheck.extraction.presupposed import presupposed
 from claimcheck.extraction.quantities import find_quantities
 from claimcheck.extraction.quotations import quotation_runs
 from claimcheck.extraction.segment import sentences
@@ -31,10 +30,13 @@ from claimcheck.extraction.slots import Hits, Slots, fill, past
 from claimcheck.extraction.syntax import ClauseKind, Sentence
 from claimcheck.extraction.times import find_times
 from claimcheck.extraction.units import Unit, spans, units, verbless
+from claimcheck.extraction.utterances import with_contents
+from claimcheck.extraction.victims import settled
+from claimcheck.extraction.within import within
 from claimcheck.lang import LANGUAGES, LanguagePack, pack
 from claimcheck.records.claim import Claim, ClaimKind
 from claimcheck.records.report import Report
-from claimcheck.records.source import Attribution, Level
+from claimcheck.records.source import SILENT, Attribution, Level, SourceKind
 from claimcheck.records.values import Certainty, Event, Factuality, Role, Span
 
 
@@ -78,7 +80,7 @@ class _Reading:
 
     def claims(self) -> list[Claim]:
         """The claims of all sentences."""
-        return [c for run in quotation_runs(self.sentences) for c in self._of_run(run)]
+        return list(settled([c for run in quotation_runs(self.sentences) for c in self._of_run(run)]))
 
     def _of_run(self, run: Sequence[Sentence]) -> Iterator[Claim]:
         """The sentences of one quotation, the one that says who speaks first."""
@@ -89,13 +91,14 @@ class _Reading:
     def _of_sentence(self, analysis: Analysis, hits: Hits) -> Iterator[Claim]:
         governed = govern(analysis, self.discourse, self.pack)
         values: dict[int, Factuality] = {}
-        for unit in units(analysis):
-            claim = self._claim(unit, analysis, governed, hits, values)
-            if claim is not None:
-                yield from self._parts(claim, unit, analysis, hits)
-                yield from self._within(claim, unit, analysis, governed[unit.clause.index], hits)
-                yield from self._office_given(claim, unit, analysis)
+        found = ((unit, self._claim(unit, analysis, governed, hits, values)) for unit in units(analysis))
+        known = [(unit, claim) for unit, claim in found if claim is not None]
+        for unit, claim in with_contents(known, analysis, self.pack):
+            yield from self._parts(claim, unit, analysis, hits)
+            yield from self._within(claim, unit, analysis, governed[unit.clause.index], hits)
+            yield from self._office_given(claim, unit, analysis)
         yield from self._headline(analysis, governed, hits)
+        yield from self._taken_for_granted(analysis, governed, hits)
         yield from self._roles(analysis, governed, values)
 
     def _headline(self, analysis: Analysis, governed: Mapping[int, Governed], hits: Hits) -> Iterator[Claim]:
@@ -111,6 +114,16 @@ class _Reading:
         levels = governed[unit.clause.index].levels
         yield from self._parts(self._made(place, unit.kind, levels, Factuality(Certainty.CERTAIN), slots), unit, analysis, hits)
 
+    def _taken_for_granted(self, analysis: Analysis, governed: Mapping[int, Governed], hits: Hits) -> Iterator[Claim]:
+        """Deaths that a noun of a clause presupposes, with the clause's chain."""
+        for found in presupposed(analysis, hits, self.pack):
+            clause = next((c for c in analysis.clauses if found.first in c.tokens), None)
+            place = spans(range(found.first, found.last), analysis.sentence, self.report.text)
+            slots = Slots(event=found.event, quantity=found.quantity)
+            chain = governed[clause.index] if clause else None
+            if chain and not any(lv.stance in SILENT for lv in chain.levels):
+                yield self._made(place, ClaimKind.PRESUPPOSED, chain.levels, Factuality(Certainty.CERTAIN), slots)
+
     def _analyse(self, sentence: Sentence, names: tuple[Mention, ...], quoted: bool) -> tuple[Analysis, Hits]:
         found = phrases(sentence, self.pack)
         parts = clauses(sentence, found, self.pack)
@@ -125,6 +138,7 @@ class _Reading:
             find_places(sentence, self.pack),
             tuple(h for h in find_quantities(sentence, self.pack) if h.first not in timed),
             {i: m.name for m in names for i in range(m.first, m.last)},
+            frozenset(i for m in names if m.kind is SourceKind.PERSON for i in range(m.first, m.last)),
         )
         return Analysis(sentence, free, parts, frames(sentence, free, parts, self.pack), names, quoted), hits
 
@@ -163,19 +177,11 @@ class _Reading:
             yield evolve(made, condition=claim.condition)
 
     def _within(self, claim: Claim, unit: Unit, analysis: Analysis, chain: Governed, hits: Hits) -> Iterator[Claim]:
-        """What a claim holds that is not as sure as the whole: infinitives, and events taken for granted."""
-        if claim.kind is not ClaimKind.ASSERTED:
-            return
-        for part in differing(stretches(unit, analysis.sentence, self.pack, chain.meaning), claim.factuality):
-            place = spans(part.tokens, analysis.sentence, self.report.text)
-            if place:
-                yield self._made(place, ClaimKind.IMPLIED, chain.levels, part.value, Slots())
-        if str(claim.factuality) not in ("CT-", "Uu"):
-            return
-        for found in granted(unit, analysis, self.pack, hits.names):
-            place = spans(found.tokens, analysis.sentence, self.report.text)
-            slots = Slots(found.event.event, scope=found.event.scope)
-            yield self._made(place, ClaimKind.PRESUPPOSED, chain.levels, Factuality(Certainty.CERTAIN), slots)
+        """What it holds that is not as sure as the whole."""
+        for found in within(claim, unit, analysis, chain.meaning, hits.names, self.pack):
+            yield self._made(
+                spans(found.tokens, analysis.sentence, self.report.text), found.kind, chain.levels, found.value, found.slots
+            )
 
     def _speech(self, chain: Governed, slots: Slots) -> Slots:
         """The act of saying as an event: who spoke, and when."""

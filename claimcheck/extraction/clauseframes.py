@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.extraction.chunks import Chunk, ClauseWords, finite
+from claimcheck.extraction.quotations import CLOSERS, closes
 from claimcheck.extraction.syntax import Pos, Token
 
 
@@ -16,8 +17,25 @@ def frames(sentence: Sequence[Token], chunk: Chunk, words: ClauseWords) -> bool:
         return False
     if words.verb_second:
         return verb == 0 or (verb == 1 and tokens[0].norm in ("so", "wie"))
+    if goes_on(words, tokens) or _opens_quote(sentence, chunk) or not any(_names(t) for t in tokens):
+        return False
     objects = [t for t in tokens[verb + 1 :] if t.pos.nominal]
     return verb == 0 or len(objects) <= 6
+
+
+def goes_on(words: ClauseWords, tokens: Sequence[Token]) -> bool:
+    """ "and added", "but Olsen denied": another clause of saying, no aside."""
+    return not words.verb_second and tokens[0].pos is Pos.CONJ and says(words, tokens)
+
+
+def _opens_quote(sentence: Sequence[Token], chunk: Chunk) -> bool:
+    """What comes right after an opening mark is said, it does not say who speaks."""
+    return chunk.mark in CLOSERS and chunk.first > 0 and not closes(sentence, chunk.first - 1)
+
+
+def _names(token: Token) -> bool:
+    """A word that can name who speaks."""
+    return token.pos.nominal or token.pos in (Pos.PRON, Pos.NUM, Pos.DET)
 
 
 def says(words: ClauseWords, tokens: Sequence[Token]) -> bool:

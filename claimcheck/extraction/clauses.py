@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from attrs import define, field
 
 from claimcheck.extraction.chunks import Chunk, ClauseWords, chunks, clause_words, finite
-from claimcheck.extraction.clauseframes import frames, says, speaker_follows, subject_first
+from claimcheck.extraction.clauseframes import frames, goes_on, says, speaker_follows, subject_first
 from claimcheck.extraction.quotations import closes
 from claimcheck.extraction.syntax import DEPENDENT, Clause, ClauseKind, Form, Phrase, Pos, Sentence, Token
 from claimcheck.lang import LanguagePack
@@ -115,7 +115,7 @@ class _Builder:
             self._extend(waiting, chunk)
         elif self.current < 0:
             self._open(ClauseKind.MAIN, chunk, -1)
-        elif chunk.joined:
+        elif chunk.joined or goes_on(self.words, self.tokens[chunk.first : chunk.last]):
             self._coordinate(chunk)
         elif frames(self.tokens, chunk, self.words):
             self._open(ClauseKind.PARENTHESIS, chunk, self._root())

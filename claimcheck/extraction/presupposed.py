@@ -1,72 +1,48 @@
-"""Events that a claim takes for granted: a definite noun phrase survives the negation, the question and the doubt around it."""
+"""Deaths that a noun takes for granted: "investigating the death of two hikers", "nach dem Tod eines Wanderers"."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
 from claimcheck.extraction.attribution import Analysis
-from claimcheck.extraction.nominal import EventReading, nominal_event
-from claimcheck.extraction.syntax import Phrase
-from claimcheck.extraction.units import Unit
+from claimcheck.extraction.events import nominal_event
+from claimcheck.extraction.quantities import QuantityHit
+from claimcheck.extraction.slots import Hits
+from claimcheck.extraction.victims import HARM, victims
 from claimcheck.lang import LanguagePack
-from claimcheck.records.values import EventClass
-
-_LASTING = frozenset({EventClass.STATE, EventClass.PLAN})
-"""What lasts or is only meant is no event that has happened."""
+from claimcheck.records.values import Event, Quantity
 
 
 @frozen
-class Granted:
-    """An event taken for granted, and the tokens that name it."""
+class Presupposed:
+    """Tokens `first` to `last` (exclusive), what they take for granted, and how many it happened to."""
 
-    tokens: tuple[int, ...]
-    event: EventReading
-
-
-@frozen
-class Definite:
-    """Words that point at something known, and those that begin what a noun is about."""
-
-    articles: frozenset[str]
-    pointing: frozenset[str]
-    owners: frozenset[str]
-    complements: frozenset[str]
+    first: int
+    last: int
+    event: Event
+    quantity: Quantity
 
 
-@cache
-def definite_words(pack: LanguagePack) -> Definite:
-    """The typed view of a pack's words for what is taken for granted."""
-    table = pack.table("hedges")["presupposed"]
-    return Definite(*(frozenset(table[k]) for k in ("articles", "pointing", "owners", "complements")))
-
-
-def granted(unit: Unit, analysis: Analysis, pack: LanguagePack, names: Mapping[int, str]) -> Iterator[Granted]:
-    """The definite event nouns of a unit that are not what it says of somebody ("was the attack on the town")."""
-    own = set(unit.tokens)
-    for phrase in analysis.phrases:
-        if phrase.first in own and phrase.head in own and _definite(analysis, phrase, pack):
-            event = nominal_event(analysis.sentence, phrase, analysis.phrases, pack, names)
-            if event is not None and phrase.first <= event.head < phrase.last and event.event.event_class not in _LASTING:
-                first = phrase.first + (phrase.prep == phrase.first)
-                yield Granted(tuple(range(first, phrase.last)), event)
-
-
-def _definite(analysis: Analysis, phrase: Phrase, pack: LanguagePack) -> bool:
-    """A definite article, a pointing word or an owner in front; "the sale of the port" is definite by what it is a sale of."""
-    tokens, words = analysis.sentence.tokens, definite_words(pack)
-    before = tokens[phrase.prep if phrase.prep >= 0 else phrase.first : phrase.head]
-    if any(t.norm in words.owners or t.norm in words.pointing for t in before):
-        return True
-    return any(t.norm in words.articles for t in before) and not _complement(analysis, phrase, words)
-
-
-def _complement(analysis: Analysis, phrase: Phrase, words: Definite) -> bool:
-    """Whether a genitive or the like follows at once."""
+def presupposed(analysis: Analysis, hits: Hits, pack: LanguagePack) -> Iterator[Presupposed]:
+    """The deaths and injuries of a sentence that stand in a noun with whoever suffered them, where it says how many."""
     tokens = analysis.sentence.tokens
-    if phrase.last >= len(tokens):
-        return False
-    after = tokens[phrase.last]
-    return after.norm in words.complements
+    for phrase in analysis.phrases:
+        found = nominal_event(analysis.sentence, phrase, analysis.phrases, pack, hits.names)
+        if found is None or found.event.predicate not in HARM or found.patient is None:
+            continue
+        last = found.patient.members[-1][0].last
+        if found.patient.phrase.head <= found.head or last <= phrase.last:
+            continue
+        number = victims(tokens, found.patient, hits.quantities, hits.people, pack) or _stated(
+            found.patient.phrase.first, last, hits.quantities
+        )
+        if number is not None:
+            yield Presupposed(phrase.first if phrase.prep < 0 else phrase.prep + 1, last, found.event, number)
+
+
+def _stated(first: int, last: int, hits: Sequence[QuantityHit]) -> Quantity | None:
+    """The number of persons that stands among these tokens."""
+    inside = (h.quantity for h in hits if first <= h.first < last)
+    return next((q for q in inside if q.unit == "count" and q.of), None)
