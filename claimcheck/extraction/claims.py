@@ -177,11 +177,9 @@ class _Reading:
             yield evolve(made, condition=claim.condition)
 
     def _within(self, claim: Claim, unit: Unit, analysis: Analysis, chain: Governed, hits: Hits) -> Iterator[Claim]:
-        """What it holds that is not as sure as the whole."""
-        for found in within(claim, unit, analysis, chain.meaning, hits.names, self.pack):
-            yield self._made(
-                spans(found.tokens, analysis.sentence, self.report.text), found.kind, chain.levels, found.value, found.slots
-            )
+        for part in within(claim, unit, analysis, chain.meaning, hits.names, self.pack):
+            place = spans(part.tokens, analysis.sentence, self.report.text)
+            yield self._made(place, part.kind, chain.levels, part.value, part.slots)
 
     def _speech(self, chain: Governed, slots: Slots) -> Slots:
         """The act of saying as an event: who spoke, and when."""

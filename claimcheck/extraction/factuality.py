@@ -48,6 +48,7 @@ class HedgeTable:
     verbs_last: bool
     conditional: frozenset[str]
     asking: frozenset[str]
+    polite: frozenset[str]
 
 
 @cache
@@ -77,6 +78,7 @@ def hedge_table(pack: LanguagePack) -> HedgeTable:
         pack.table("clauses")["order"] == "v2",
         frozenset(t["conditional"]["auxiliaries"]),
         frozenset(t["conditional"]["asking"]),
+        frozenset(t["conditional"]["polite"]),
     )
 
 
@@ -116,7 +118,8 @@ def read(sentence: Sentence, clause: Clause, pack: LanguagePack, inner: Sequence
         certainty = Certainty.CERTAIN
     if _fails(tokens, table):
         negative = not negative
-    conditional = any(t.pos.verbal and t.norm in table.conditional for t in tokens)
+    polite = any(t.lemma in table.polite for t in tokens)
+    conditional = not polite and any(t.pos.verbal and t.norm in table.conditional for t in tokens)
     return Reading(certainty, negative, plan, _open(sentence, clause, pack), conditional, _granted(sentence, clause, table))
 
 
@@ -176,10 +179,8 @@ def _contrast(tokens: Sequence[Token], i: int) -> bool:
 
 def _local(tokens: Sequence[Token], i: int, table: HedgeTable) -> bool:
     """A negation of a phrase, not of the clause: "with no crew", "a level not seen since", "not the firm's own"."""
-    if i == 0:
-        return False
-    if tokens[i - 1].norm in table.local_after:
-        return True
+    if i == 0 or tokens[i - 1].norm in table.local_after:
+        return i > 0
     if tokens[i].norm not in table.after_auxiliary or _infinitive(tokens[i + 1 : i + 2]):
         return False
     back = tokens[max(0, i - _INVERTED) : i]

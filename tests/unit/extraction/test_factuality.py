@@ -73,6 +73,7 @@ VALUES = {
     "de ohne": ("de", "Die Brücke öffnete ohne Autos.", "CT+"),
     "failing without infinitive": ("en", "The bridge declined in value to close at ten.", "CT+"),
     "would": ("en", "A new bridge would bring jobs.", "PR+"),
+    "would like": ("en", "The mayor would like a new bridge.", "CT+"),
     "de würde": ("de", "Eine neue Brücke würde Arbeit bringen.", "PR+"),
     "no plan": ("en", "The bridge is not planned.", "CT-"),
     "de no plan": ("de", "Die Brücke ist nicht geplant.", "CT-"),
