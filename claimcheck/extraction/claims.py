@@ -11,7 +11,8 @@ from attrs import evolve
 from claimcheck.errors import MetadataError
 from claimcheck.extraction import factuality
 from claimcheck.extraction.attribution import Analysis, Governed, govern, with_reporters
-from claimcheck.extraction.clauses import clauses, repaired
+from claimcheck.extraction.clauserepair import repaired
+from claimcheck.extraction.clauses import clauses
 from claimcheck.extraction.discourse import Discourse, voice
 from claimcheck.extraction.doubled import doubled, headline_event
 from claimcheck.extraction.frames import frames
@@ -33,6 +34,7 @@ from claimcheck.extraction.times import find_times
 from claimcheck.extraction.units import Unit, spans, units, verbless
 from claimcheck.extraction.utterances import with_contents
 from claimcheck.extraction.victims import settled
+from claimcheck.extraction.within import within
 from claimcheck.lang import LANGUAGES, LanguagePack, pack
 from claimcheck.records.claim import Claim, ClaimKind
 from claimcheck.records.report import Report
@@ -98,6 +100,7 @@ class _Reading:
         known = [(unit, claim) for unit, claim in found if claim is not None]
         for unit, claim in with_contents(known, analysis, self.pack):
             yield from self._parts(claim, unit, analysis, hits)
+            yield from self._within(claim, unit, analysis, governed[unit.clause.index], hits)
             yield from self._office_given(claim, unit, analysis)
         yield from self._headline(analysis, governed, hits)
         yield from self._taken_for_granted(analysis, governed, hits)
@@ -178,6 +181,11 @@ class _Reading:
             slots = Slots(part.event, claim.time, claim.place, part.quantity, claim.scope, claim.marker, claim.notes)
             made = self._made(place, claim.kind, claim.attribution.levels[1:], claim.factuality, slots)
             yield evolve(made, condition=claim.condition)
+
+    def _within(self, claim: Claim, unit: Unit, analysis: Analysis, chain: Governed, hits: Hits) -> Iterator[Claim]:
+        for part in within(claim, unit, analysis, chain.meaning, hits.names, self.pack):
+            place = spans(part.tokens, analysis.sentence, self.report.text)
+            yield self._made(place, part.kind, chain.levels, part.value, part.slots)
 
     def _speech(self, chain: Governed, slots: Slots) -> Slots:
         """The act of saying as an event: who spoke, and when."""
