@@ -11,6 +11,7 @@ from claimcheck.comparison.ontology import Ontology
 from claimcheck.comparison.roles import PARTNER, merged, named, specific
 from claimcheck.comparison.slots import Slot
 from claimcheck.comparison.speech import Speech, speech
+from claimcheck.comparison.terms import disowned
 from claimcheck.records.claim import Claim
 from claimcheck.records.comparison import Phase, Side
 from claimcheck.records.provenance import Provenance
@@ -26,7 +27,8 @@ COUNTED = ("patient", "theme", "person")
 class Profile:
     """What the comparators need of one claim; made once, compared often.
 
-    `timeless` is its side without what only matters where it is known who was published first.
+    `timeless` is its side without what only matters where it is known who was published first; `words`: its terms;
+    `disowning`: whether it calls a report untrue.
     """
 
     claim: Claim
@@ -37,6 +39,8 @@ class Profile:
     roles: Mapping[str, Role]
     occasions: tuple[str, ...]
     speech: Speech | None
+    words: frozenset[str] = frozenset()
+    disowning: bool = False
     extra: tuple[tuple[Slot, Any], ...] = field(default=())
 
 
@@ -54,6 +58,8 @@ def profile(claim: Claim, provenance: Provenance | None, ontology: Ontology, slo
         roles=_partners(event, roles, ontology) if event else roles,
         occasions=occasion.values if occasion else (),
         speech=speech(claim),
+        words=frozenset(claim.terms),
+        disowning=bool(disowned(claim.terms)),
         extra=tuple((s, s.value_of(claim)) for s in slots),
     )
 

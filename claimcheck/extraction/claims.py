@@ -26,6 +26,7 @@ from claimcheck.extraction.segment import sentences
 from claimcheck.extraction.setting import Setting
 from claimcheck.extraction.slots import Hits, Slots, fill, past
 from claimcheck.extraction.syntax import ClauseKind, Sentence
+from claimcheck.extraction.terms import with_terms
 from claimcheck.extraction.times import find_times
 from claimcheck.extraction.units import Unit, spans, units, verbless
 from claimcheck.lang import LANGUAGES, LanguagePack, pack
@@ -81,7 +82,7 @@ class _Reading:
         """The sentences of one quotation, the one that says who speaks first."""
         read = [self._analyse(s, tuple(m for m in self.mentions if m.sentence == s.index), len(run) > 1) for s in run]
         for analysis, hits in sorted(read, key=lambda r: not r[0].frames) if len(run) > 1 else read:
-            yield from self._of_sentence(analysis, hits)
+            yield from (with_terms(c, analysis, hits, self.pack) for c in self._of_sentence(analysis, hits))
 
     def _of_sentence(self, analysis: Analysis, hits: Hits) -> Iterator[Claim]:
         governed = govern(analysis, self.discourse, self.pack)
