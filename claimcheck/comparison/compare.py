@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from attrs import evolve
+
 from claimcheck.comparison import period, place, quantity, roles, scope
 from claimcheck.comparison.exclusion import EVENT, Codes, doubtful, exclusive
 from claimcheck.comparison.ontology import Ontology, default_ontology
@@ -43,6 +45,7 @@ def compare_claims(
 
 def compare_profiles(a: Profile, b: Profile, ontology: Ontology, options: Options) -> Comparison:
     """The comparison of two claims made ready by `profile` with the same slots."""
+    a, b = _as_events(a, b)
     codes = slot_codes(a, b, ontology)
     worded = _wording(a, b, codes.predicate, ontology)
     extra = tuple((slot.name, compare_stated(x, y, slot.compare)) for (slot, x), (_, y) in zip(a.extra, b.extra, strict=True))
@@ -76,6 +79,18 @@ def compare_profiles(a: Profile, b: Profile, ontology: Ontology, options: Option
         **_numbers(a, b, codes, options),
         **_circumstances(a, b),
     )
+
+
+def _as_events(a: Profile, b: Profile) -> tuple[Profile, Profile]:
+    """Both by the predicates of their own words where only one of them counts: a count is compared with counts."""
+    if (a.claim.quantity is None) is (b.claim.quantity is None):
+        return a, b
+    return _uncounted(a), _uncounted(b)
+
+
+def _uncounted(p: Profile) -> Profile:
+    event = p.claim.event
+    return p if event is None or event.predicate == p.predicate else evolve(p, predicate=event.predicate)
 
 
 def slot_codes(a: Profile, b: Profile, ontology: Ontology) -> Codes:

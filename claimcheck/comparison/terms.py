@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from attrs import frozen
 from rapidfuzz import fuzz
 
 from claimcheck.comparison.fold import MEMO, words
+from claimcheck.comparison.lexical import bare, listed, opposites
 from claimcheck.comparison.names import compare_names
 from claimcheck.comparison.ontology import Ontology
-from claimcheck.lang import LANGUAGES, pack
 from claimcheck.records.comparison import Code
 
 INFLECTED = 86.0
@@ -103,28 +103,7 @@ def opposed_terms(a: str, b: str, ontology: Ontology) -> bool:
     """Whether two terms cannot both be said of one thing: opposite predicates, or a pair of the tables."""
     if is_id(a) and is_id(b) and ontology.compare(a, b) is Code.ANTONYM:
         return True
-    return (_bare(a), _bare(b)) in opposites()
-
-
-def _bare(term: str) -> str:
-    return term.rpartition(":")[2].casefold()
-
-
-@cache
-def opposites() -> frozenset[tuple[str, str]]:
-    """The opposites of all packs, both ways."""
-    pairs = [(a, b) for code in LANGUAGES for a, b in pack(code).table("wording")["opposites"]]
-    return frozenset(pairs) | {(b, a) for a, b in pairs}
-
-
-@cache
-def _listed(key: str) -> frozenset[str]:
-    return frozenset(word for code in LANGUAGES for word in pack(code).table("wording")[key])
-
-
-def alters(term: str) -> bool:
-    """Whether leaving the term out says something else rather than less."""
-    return _bare(term) in _listed("altering")
+    return (bare(a), bare(b)) in opposites()
 
 
 def disowned(terms: Sequence[str]) -> tuple[str, ...]:
@@ -132,6 +111,6 @@ def disowned(terms: Sequence[str]) -> tuple[str, ...]:
 
     It needs both: a false report of something, not a false passport.
     """
-    untrue, reports = (frozenset(t for t in terms if _bare(t) in _listed(key)) for key in ("untrue", "reports"))
+    untrue, reports = (frozenset(t for t in terms if bare(t) in listed(key)) for key in ("untrue", "reports"))
     rest = tuple(t for t in terms if t not in untrue | reports and t not in LIGHT)
     return rest if untrue and reports else ()

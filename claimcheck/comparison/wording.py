@@ -8,8 +8,9 @@ from functools import cache, lru_cache
 from attrs import frozen
 
 from claimcheck.comparison.fold import MEMO, words
+from claimcheck.comparison.lexical import alters
 from claimcheck.comparison.ontology import Ontology
-from claimcheck.comparison.terms import Alignment, align, alters, disowned, is_named, is_number
+from claimcheck.comparison.terms import Alignment, align, disowned, is_named, is_number
 from claimcheck.lang import LANGUAGES, LanguagePack, pack
 from claimcheck.records.claim import Claim
 from claimcheck.records.comparison import Code
