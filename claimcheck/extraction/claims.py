@@ -30,6 +30,7 @@ from claimcheck.extraction.setting import Setting
 from claimcheck.extraction.slots import Hits, Slots, fill, past
 from claimcheck.extraction.sourcewords import whole
 from claimcheck.extraction.syntax import ClauseKind, Sentence
+from claimcheck.extraction.terms import with_terms
 from claimcheck.extraction.times import find_times
 from claimcheck.extraction.units import Unit, spans, units, verbless
 from claimcheck.extraction.utterances import with_contents
@@ -91,7 +92,7 @@ class _Reading:
     def _of_run(self, run: Sequence[tuple[Analysis, Hits]]) -> Iterator[Claim]:
         """The sentences of one quotation, the one that says who speaks first."""
         for analysis, hits in sorted(run, key=lambda r: not r[0].frames) if len(run) > 1 else run:
-            yield from self._of_sentence(analysis, hits)
+            yield from (with_terms(c, analysis, hits, self.pack) for c in self._of_sentence(analysis, hits))
 
     def _of_sentence(self, analysis: Analysis, hits: Hits) -> Iterator[Claim]:
         governed = govern(analysis, self.discourse, self.pack)
