@@ -140,6 +140,8 @@ def _link(
     if before is None or not out:
         return ""
     between = tokens[before.last : phrase.first]
+    if len(between) == 1 and between[0].norm in grammar.neither and any(t.norm in grammar.neither for t in tokens[: before.first]):
+        return "member"
     if _hangs(tokens, before, phrase, grammar):
         return "attribute"
     if phrase.prep >= 0 or not between or any(t.pos is not Pos.CONJ and t.text != "," for t in between):

@@ -14,6 +14,7 @@ from claimcheck.extraction.clauses import clauses, repaired
 from claimcheck.extraction.discourse import Discourse, voice
 from claimcheck.extraction.doubled import doubled, headline_event
 from claimcheck.extraction.frames import frames
+from claimcheck.extraction.judgements import judged, only_judges
 from claimcheck.extraction.language import language
 from claimcheck.extraction.names import Mention, find_names
 from claimcheck.extraction.officeclauses import office_given
@@ -28,7 +29,7 @@ from claimcheck.extraction.slots import Hits, Slots, fill, past
 from claimcheck.extraction.syntax import ClauseKind, Sentence
 from claimcheck.extraction.times import find_times
 from claimcheck.extraction.units import Unit, spans, units, verbless
-from claimcheck.extraction.utterances import with_contents
+from claimcheck.extraction.utterances import acts, said_around, whole_clause, with_contents
 from claimcheck.extraction.victims import settled
 from claimcheck.lang import LANGUAGES, LanguagePack, pack
 from claimcheck.records.claim import Claim, ClaimKind
@@ -88,13 +89,18 @@ class _Reading:
     def _of_sentence(self, analysis: Analysis, hits: Hits) -> Iterator[Claim]:
         governed = govern(analysis, self.discourse, self.pack)
         values: dict[int, Factuality] = {}
-        found = ((unit, self._claim(unit, analysis, governed, hits, values)) for unit in units(analysis))
+        found = ((unit, self._claim(unit, analysis, governed, hits, values)) for unit in self._units(analysis))
         known = [(unit, claim) for unit, claim in found if claim is not None]
         for unit, claim in with_contents(known, analysis, self.pack):
             yield from self._parts(claim, unit, analysis, hits)
             yield from self._office_given(claim, unit, analysis)
         yield from self._headline(analysis, governed, hits)
         yield from self._roles(analysis, governed, values)
+
+    def _units(self, analysis: Analysis) -> Iterator[Unit]:
+        """What becomes a claim: not the clause that only judges another."""
+        only = {c.index for c in analysis.clauses if only_judges(c, analysis.clauses, analysis.sentence, self.pack)}
+        return (unit for unit in units(analysis) if unit.clause.index not in only)
 
     def _headline(self, analysis: Analysis, governed: Mapping[int, Governed], hits: Hits) -> Iterator[Claim]:
         """A heading without verb that counts what happened to people ("Twelve dead in Rostock blast")."""
@@ -137,10 +143,16 @@ class _Reading:
     ) -> Claim | None:
         chain = governed[unit.clause.index]
         reading = factuality.read(analysis.sentence, unit.clause, self.pack, unit.inner)
-        own = factuality.value(reading, unit.clause, chain.meaning, _outer(unit, analysis, values))
+        filled = fill(unit, analysis, hits, self.pack)
+        meaning = chain.meaning
+        if acts(filled.event, unit, analysis):
+            filled, meaning = fill(whole_clause(unit), analysis, hits, self.pack), said_around(unit, analysis)
+        own = factuality.value(reading, unit.clause, meaning, _outer(unit, analysis, values))
+        if judgement := judged(unit.clause, analysis, self.pack):
+            own = factuality.apply(own, judgement)
         values[unit.clause.index] = own
         place = spans(unit.tokens, analysis.sentence, self.report.text)
-        slots = self.setting.take(fill(unit, analysis, hits, self.pack), analysis.sentence.index)
+        slots = self.setting.take(filled, analysis.sentence.index)
         if unit.kind is ClaimKind.ATTRIBUTION:
             return self._made(place, unit.kind, chain.outside, Factuality(), self._speech(chain, slots))
         if unit.kind is ClaimKind.NULL:

@@ -47,6 +47,8 @@ class Words:
 def role_of(words: Words, argument: Argument, role: str, inferred: bool = False) -> Role:
     """The filler of `role`: one value for each coordinated phrase, a pronoun unresolved."""
     heads = [words.tokens[p.head] for p, _ in argument.members]
+    if all(t.norm in words.grammar.nobody for t in heads):
+        return Role((PERSON,), False, True, inferred)
     if all(t.pos is Pos.PRON for t in heads) and not any(p.head in words.names for p, _ in argument.members):
         return Role(tuple(dict.fromkeys(t.text for t in heads)), is_only(words, argument), False, inferred)
     found = [v for phrase, hanging in argument.members for v in values_of(words, phrase, hanging, role)]
@@ -58,7 +60,7 @@ def values_of(words: Words, phrase: Phrase, hanging: tuple[Phrase, ...], role: s
     head = words.tokens[phrase.head]
     name = "" if _generic(words, phrase) else words.names.get(phrase.head, "")
     if " " in name:
-        return (name,)
+        return (_national(words, name),)
     if head.norm in words.grammar.dozens and hanging:
         return values_of(words, hanging[0], (), role)
     if head.pos is Pos.NUM or (head.pos is Pos.DET and phrase.last - phrase.first == 1):
@@ -86,6 +88,13 @@ def _generic(words: Words, phrase: Phrase) -> bool:
     head = words.tokens[phrase.head]
     name = words.names.get(phrase.head, "").casefold()
     return head.pos is Pos.NOUN and name in (head.norm, head.lemma.casefold()) and name in words.grammar.concepts
+
+
+def _national(words: Words, name: str) -> str:
+    """The body of a country as an adjective has it too: "parliament of Sweden" is the Swedish parliament."""
+    body, _, of = name.rpartition(" of ")
+    entry = lookup(of) if body in words.grammar.concepts.values() else None
+    return f"{entry.name} {body}" if entry and entry.kind is Kind.COUNTRY else name
 
 
 def _full_name(words: Words, phrase: Phrase) -> bool:

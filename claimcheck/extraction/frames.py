@@ -72,6 +72,10 @@ def _verbal(view: View, clause: Clause) -> Iterator[Frame]:
 def _particles(tokens: Sequence[Token], clause: Clause) -> Iterator[str]:
     """Words that can make one verb with the head: what the tagger calls a particle, the clause's last word, the next ones."""
     words = [i for i in clause.tokens if tokens[i].pos is not Pos.PUNCT]
+    apart = [i for i in words if tokens[i].pos is Pos.PARTICLE and i > clause.head]
+    if apart:  # "nahmen am Montag an der Anhörung teil" is no "annehmen"
+        yield from (tokens[i].norm for i in apart)
+        return
     for i in words:
         if tokens[i].pos is Pos.PARTICLE or i == words[-1] or clause.head < i <= clause.head + 3:
             yield tokens[i].norm
