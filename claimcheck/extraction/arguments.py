@@ -51,7 +51,7 @@ class Argument:
 def arguments(sentence: Sentence, clause: Clause, found: Sequence[Phrase], grammar: Grammar) -> tuple[Argument, ...]:
     """The arguments of a clause in order, expressions of time left out; appositions belong to what they stand by."""
     own = frozenset(clause.tokens)
-    inside = [p for p in found if p.head in own and sentence.tokens[p.head].norm not in grammar.reflexive]
+    inside = [p for p in found if p.head in own and not _empty(sentence.tokens, p, grammar)]
     phrases = _unfolded(sentence.tokens, inside) if grammar.case_marked else inside
     first_verb = min(clause.verbs, default=-1)
     out = list(_relative(sentence, clause, found, grammar))
@@ -62,6 +62,12 @@ def arguments(sentence: Sentence, clause: Clause, found: Sequence[Phrase], gramm
         out[-1:] = _joined(sentence.tokens, out, phrase, link, grammar, fronted)
         before = phrase
     return tuple(a for a in out if not is_time(sentence.tokens, a, grammar))
+
+
+def _empty(tokens: Sequence[Token], phrase: Phrase, grammar: Grammar) -> bool:
+    """A reflexive, or the first word of "more than a dozen boats"."""
+    head, after = tokens[phrase.head].norm, tokens[phrase.last].norm if phrase.last < len(tokens) else ""
+    return head in grammar.reflexive or (head in grammar.compared and after in grammar.than)
 
 
 def _joined(
@@ -140,7 +146,11 @@ def _link(
     if before is None or not out:
         return ""
     between = tokens[before.last : phrase.first]
-    if len(between) == 1 and between[0].norm in grammar.neither and any(t.norm in grammar.neither for t in tokens[: before.first]):
+    if (
+        len(between) == 1
+        and between[0].norm in grammar.neither
+        and any(t.norm in grammar.neither for t in tokens[: before.first])
+    ):
         return "member"
     if _hangs(tokens, before, phrase, grammar):
         return "attribute"

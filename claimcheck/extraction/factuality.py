@@ -38,6 +38,7 @@ class HedgeTable:
     affirmative: tuple[Words, ...]
     options: frozenset[str]
     future: frozenset[str]
+    second: frozenset[str] = frozenset()
 
 
 @cache
@@ -61,6 +62,7 @@ def hedge_table(pack: LanguagePack) -> HedgeTable:
         tuple(tuple(p.split()) for p in n["not_negative"]),
         frozenset(t["options"]["nouns"]),
         frozenset(t["future"]["auxiliaries"]),
+        frozenset(n.get("second", ())),
     )
 
 
@@ -116,7 +118,7 @@ def negated(tokens: Sequence[Token], table: HedgeTable) -> bool:
     for i, norm in enumerate(norms):
         if norm not in table.negations or any(tuple(norms[i : i + len(p)]) == p for p in table.affirmative):
             continue
-        if _contrast(tokens, i):
+        if _contrast(tokens, i) or (norm in table.second and count):
             continue
         count += 1
     return count % 2 == 1

@@ -33,6 +33,8 @@ class Grammar:
     nobody: Words
     happenings: Words
     neither: Words
+    compared: Words
+    than: Words
     only: tuple[tuple[str, ...], ...]
     time_nouns: Words
     people: Words
@@ -68,7 +70,7 @@ _WORD_LISTS = (
     "plan_verbs", "plan_words", "through", "light_object", "expletive", "expletive_preps", "passive", "copula", "passive_agent",
     "reflexive", "arrival_preps", "time_nouns", "people", "sides", "count_verbs", "count_nouns", "count_changes", "count_setters",
     "new_time_preps", "dative_verbs", "dozens", "feminine_oblique", "approximators", "side_preps",
-    "nobody", "happenings", "neither",
+    "nobody", "happenings", "neither", "compared", "than",
 )  # fmt: skip
 
 

@@ -46,7 +46,7 @@ def _counted(words: Words, toll: Argument) -> tuple[int, str] | None:
     if counted:
         last = max(p.last for p in (toll.phrase, *toll.attributes))
         near = range(toll.phrase.last, min(last + _REACH, len(words.tokens)))
-        named += [(i, found) for i in near if (found := _undergone(words, words.tokens[i]))]
+        named += [(i, said) for i in near if (said := _undergone(words, words.tokens[i]))]
     found = next((n for n in named if n and frame(n[1]).event_class is EventClass.CUMULATIVE_COUNT), None)
     return found if found and (counted or toll.phrase.head == found[0]) else None
 

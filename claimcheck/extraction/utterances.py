@@ -70,7 +70,8 @@ def _of_speaker(event: Event, unit: Unit, found: Sequence[Read], analysis: Analy
     if speaker is None or _points_back(speaker.values, pack):
         return event
     tokens = analysis.sentence.tokens
-    word = next((tokens[i].norm for i in unit.clause.tokens if i < unit.clause.head and tokens[i].pos is Pos.PRON), "")
+    first = next((i for i in unit.clause.tokens if tokens[i].pos is Pos.PRON or tokens[i].pos.nominal), -1)
+    word = tokens[first].norm if 0 <= first < unit.clause.head else ""
     fitting = [n for n in pointing if event.roles[n].values[0].casefold() == word] if word in _subjects(pack) else []
     roles = {n: Role(speaker.values, r.exhaustive, True, True) if n in fitting else r for n, r in event.roles.items()}
     return evolve(event, roles=roles)
