@@ -1,4 +1,4 @@
-"""The command line: check, extract, rules. Exit codes: 0 done, 1 `--fail-on` matched, 2 bad input or usage."""
+"""The command line. Exit codes: 0 done, 1 `--fail-on` matched, 2 bad input or usage."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ import click
 
 from claimcheck import terminal
 from claimcheck._version import __version__
+from claimcheck.cli_case import case
 from claimcheck.errors import ClaimcheckError, NotEnoughData
 from claimcheck.messages import LANGUAGES
 from claimcheck.pipeline import Keep, OnTrouble
@@ -172,6 +173,9 @@ def rules(explain: str | None) -> int:
     else:
         terminal.explain(known[explain].id, known[explain].function.__doc__ or "")
     return DONE
+
+
+cli.add_command(case)
 
 
 if __name__ == "__main__":

@@ -21,6 +21,7 @@ from claimcheck.extraction.officeclauses import office_given
 from claimcheck.extraction.offices import role_claims
 from claimcheck.extraction.phrases import phrases
 from claimcheck.extraction.places import find_places
+from claimcheck.extraction.presupposed import presupposed
 from claimcheck.extraction.quantities import find_quantities
 from claimcheck.extraction.quotations import quotation_runs
 from claimcheck.extraction.segment import sentences
@@ -34,7 +35,7 @@ from claimcheck.extraction.victims import settled
 from claimcheck.lang import LANGUAGES, LanguagePack, pack
 from claimcheck.records.claim import Claim, ClaimKind
 from claimcheck.records.report import Report
-from claimcheck.records.source import Attribution, Level, SourceKind
+from claimcheck.records.source import SILENT, Attribution, Level, SourceKind
 from claimcheck.records.values import Certainty, Event, Factuality, Role, Span
 
 
@@ -95,6 +96,7 @@ class _Reading:
             yield from self._parts(claim, unit, analysis, hits)
             yield from self._office_given(claim, unit, analysis)
         yield from self._headline(analysis, governed, hits)
+        yield from self._taken_for_granted(analysis, governed, hits)
         yield from self._roles(analysis, governed, values)
 
     def _units(self, analysis: Analysis) -> Iterator[Unit]:
@@ -114,6 +116,16 @@ class _Reading:
         place = spans(unit.tokens, analysis.sentence, self.report.text)
         levels = governed[unit.clause.index].levels
         yield from self._parts(self._made(place, unit.kind, levels, Factuality(Certainty.CERTAIN), slots), unit, analysis, hits)
+
+    def _taken_for_granted(self, analysis: Analysis, governed: Mapping[int, Governed], hits: Hits) -> Iterator[Claim]:
+        """Deaths that a noun of a clause presupposes, with the clause's chain."""
+        for found in presupposed(analysis, hits, self.pack):
+            clause = next((c for c in analysis.clauses if found.first in c.tokens), None)
+            place = spans(range(found.first, found.last), analysis.sentence, self.report.text)
+            slots = Slots(event=found.event, quantity=found.quantity)
+            chain = governed[clause.index] if clause else None
+            if chain and not any(lv.stance in SILENT for lv in chain.levels):
+                yield self._made(place, ClaimKind.PRESUPPOSED, chain.levels, Factuality(Certainty.CERTAIN), slots)
 
     def _analyse(self, sentence: Sentence, names: tuple[Mention, ...], quoted: bool) -> tuple[Analysis, Hits]:
         found = phrases(sentence, self.pack)

@@ -14,8 +14,12 @@ from claimcheck.extraction.pattern import verbatim
 from claimcheck.extraction.quantities import QuantityHit
 from claimcheck.extraction.syntax import Phrase, Pos, Token
 from claimcheck.lang import LanguagePack, predicate_table
+from claimcheck.places import lookup
 from claimcheck.records.claim import Claim
 from claimcheck.records.values import Event, EventClass, Quantity
+
+HARM = frozenset({"kill", "die", "murder", "injure", "hospitalise"})
+"""Predicates of what happens to people: a number beside them that counts nothing ("calling 911") is no number of theirs."""
 
 
 @frozen(eq=False)
@@ -33,6 +37,7 @@ class VictimWords:
     feminine: frozenset[str]
     more: frozenset[str]
     pronouns: frozenset[str]
+    oneself: frozenset[str]
     same: tuple[str, ...]
     aged: tuple[str, ...]
     persons: frozenset[str]
@@ -47,9 +52,10 @@ def victim_words(pack: LanguagePack) -> VictimWords:
     return VictimWords(
         **listed,
         pronouns=frozenset(table["pronouns"]),
+        oneself=frozenset(table["oneself"]),
         same=tuple(table["same"]),
         aged=tuple(table["aged"]),
-        persons=frozenset(table["persons"]),
+        persons=frozenset(w.casefold() for w in table["persons"]),
         concepts=frozenset(table["concepts"]),
     )
 
@@ -88,6 +94,17 @@ def victims(
         of=of if all(m.stated for m in found) else None, soft=any(m.soft for m in found),
         expression=verbatim(tokens[start : last.last]),
     )  # fmt: skip
+
+
+def is_person(tokens: Sequence[Token], head: int, pack: LanguagePack) -> bool:
+    """Whether a noun names people or a token is somebody's name."""
+    return tokens[head].pos is Pos.NAME or _concept(tokens, head, victim_words(pack), pack) is not None
+
+
+def oneself(tokens: Sequence[Token], pack: LanguagePack) -> Quantity | None:
+    """One, where somebody did it to himself."""
+    found = next((t for t in tokens if t.norm in victim_words(pack).oneself), None)
+    return Quantity(1.0, 1.0, unit="count", expression=found.text) if found else None
 
 
 def settled(claims: Sequence[Claim]) -> Iterator[Claim]:
@@ -142,7 +159,8 @@ def _single(tokens: Sequence[Token], phrase: Phrase, people: frozenset[int], pac
     aged = next((t for t in own if t.norm.endswith(words.aged)), None)
     concept = PERSON if aged is head else _concept(tokens, phrase.head, words, pack)
     if head.pos is Pos.NAME and concept is None:
-        return Member(1, 1, PERSON, stated=False) if phrase.head in people else None
+        somebody = phrase.head in people or lookup(head.text, pack.code) is None
+        return Member(1, 1, PERSON, stated=False) if somebody else None
     if head.pos is Pos.PRON and phrase.last - phrase.first == 1:
         return Member(1, 1, PERSON, stated=False) if head.norm in words.pronouns else None
     if concept is None:
