@@ -27,7 +27,7 @@ def judgement_words(pack: LanguagePack) -> Mapping[str, str]:
 def judging(clause: Clause, sentence: Sentence, pack: LanguagePack) -> str | None:
     """What a clause without a subject of its own says of the one that follows, or None where it says more."""
     tokens, listed = [sentence.tokens[i] for i in clause.tokens], grammar(pack)
-    if clause.head < 0 or any(t.pos.nominal or t.pos is Pos.VERB and t.norm not in judgement_words(pack) for t in tokens):
+    if clause.head < 0 or any(t.pos.nominal or (t.pos is Pos.VERB and t.norm not in judgement_words(pack)) for t in tokens):
         return None
     empty = all(t.norm in listed.expletive for t in tokens if t.pos is Pos.PRON)
     found = [judgement_words(pack)[t.norm] for t in tokens if t.norm in judgement_words(pack)]
