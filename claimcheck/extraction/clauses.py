@@ -8,7 +8,7 @@ from attrs import define, evolve, field
 
 from claimcheck.extraction.chunks import Chunk, ClauseWords, chunks, clause_words, finite
 from claimcheck.extraction.quotations import CLOSERS, closes
-from claimcheck.extraction.syntax import Clause, ClauseKind, Form, Phrase, Pos, Sentence, Token
+from claimcheck.extraction.syntax import Clause, ClauseKind, Form, Mood, Phrase, Pos, Sentence, Token
 from claimcheck.lang import LanguagePack
 
 DEPENDENT = frozenset(ClauseKind) - {ClauseKind.MAIN, ClauseKind.COORDINATE, ClauseKind.PARENTHESIS, ClauseKind.REPORTED}
@@ -160,7 +160,7 @@ class _Builder:
             self._open(ClauseKind.MAIN, chunk, -1)
         elif chunk.joined or self._goes_on(self.tokens[chunk.first : chunk.last]):
             self._coordinate(chunk)
-        elif self._frame(chunk):
+        elif self._frame(chunk) and not self._only_framed():
             self._open(ClauseKind.PARENTHESIS, chunk, self._root())
         elif self.drafts[self._root()].kind is ClauseKind.PARENTHESIS:
             self._open(ClauseKind.MAIN, chunk, -1)
@@ -220,6 +220,10 @@ class _Builder:
     def _outer(self) -> int:
         parent = self.drafts[self.current].parent
         return parent if parent >= 0 else self.current
+
+    def _only_framed(self) -> bool:
+        """After "Wie X mitteilt" the clause that begins with its verb is what is said, also with a verb of saying."""
+        return self.words.verb_second and all(d.kind is ClauseKind.PARENTHESIS for d in self.drafts)
 
     def _all_dependent(self) -> bool:
         return all(d.kind in DEPENDENT for d in self.drafts)
@@ -285,7 +289,8 @@ class _Builder:
         return chunk.mark in CLOSERS and chunk.first > 0 and not closes(self.tokens, chunk.first - 1)
 
     def _says(self, tokens: Sequence[Token]) -> bool:
-        particles = [t.norm for t in tokens if t.pos is Pos.PARTICLE]
+        words = [t for t in tokens if t.pos is not Pos.PUNCT]
+        particles = [t.norm for t in words if t.pos is Pos.PARTICLE or (self.words.verb_second and t is words[-1])]
         lemmas = [t.lemma for t in tokens if t.pos is Pos.VERB]
         return any(v in self.words.saying for v in (*lemmas, *(p + v for p in particles for v in lemmas)))
 
@@ -296,7 +301,7 @@ class _Builder:
         own = self.drafts[waiting].indexes()
         if self.words.verb_second:
             return (
-                bool(own)
+                len(self.drafts[waiting].ranges) == 1
                 and finite(self.tokens[chunk.first])
                 and self.drafts[waiting].kind is ClauseKind.MAIN
                 and self._subject(own)
@@ -318,5 +323,21 @@ class _Builder:
         if chunk.mark not in (",", ":", "„", "“", '"', "»", "”", "‚"):
             return -1
         root = self._root()
-        aside = self.current if self.drafts[self.current].kind is ClauseKind.PARTICIPIAL else root
-        return next((at for at in (aside, root) if self._says([self.tokens[i] for i in self.drafts[at].indexes()])), -1)
+        if self._introduced(chunk):
+            return root
+        return next(
+            (at for at in (*self._speaking(chunk), root) if self._says([self.tokens[i] for i in self.drafts[at].indexes()])), -1
+        )
+
+    def _speaking(self, chunk: Chunk) -> list[int]:
+        """The clauses nearest to speech that may say it: an aside, the last main clause, one before reported mood."""
+        near = self.drafts[self.current].kind
+        if near is ClauseKind.PARTICIPIAL or not self.words.verb_second:
+            return [self.current] if near is ClauseKind.PARTICIPIAL else []
+        mood = any(finite(t) and t.mood is not Mood.NONE for t in self.tokens[chunk.first : chunk.last])
+        return [self.current] if near is ClauseKind.COORDINATE or (mood and near in DEPENDENT) else []
+
+    def _introduced(self, chunk: Chunk) -> bool:
+        """A quotation after a colon is said by whoever stands before it, with any verb ("Er strahlte: „Wir ...“")."""
+        before = self.tokens[chunk.first - 2].text if chunk.first > 1 else ""
+        return self.words.verb_second and before == ":" and chunk.mark in CLOSERS
