@@ -49,6 +49,7 @@ class HedgeTable:
     conditional: frozenset[str]
     asking: frozenset[str]
     polite: frozenset[str]
+    second: frozenset[str]
 
 
 @cache
@@ -79,6 +80,7 @@ def hedge_table(pack: LanguagePack) -> HedgeTable:
         frozenset(t["conditional"]["auxiliaries"]),
         frozenset(t["conditional"]["asking"]),
         frozenset(t["conditional"]["polite"]),
+        frozenset(n.get("second", ())),
     )
 
 
@@ -164,7 +166,7 @@ def negated(tokens: Sequence[Token], table: HedgeTable) -> bool:
     for i, norm in enumerate(norms):
         if norm not in table.negations or any(tuple(norms[i : i + len(p)]) == p for p in table.affirmative):
             continue
-        if _contrast(tokens, i) or _local(tokens, i, table):
+        if _contrast(tokens, i) or _local(tokens, i, table) or (norm in table.second and count):
             continue
         count += 1
     return count % 2 == 1
