@@ -9,7 +9,7 @@ from attrs import evolve
 
 from claimcheck.errors import FormatError
 from claimcheck.lang import LanguagePack, pack
-from claimcheck.testing.conformance import Misread, Phenomenon, parametrize_with_phenomena, phenomena
+from claimcheck.testing.conformance import MisreadError, Phenomenon, parametrize_with_phenomena, phenomena
 
 GERMAN, ENGLISH = phenomena("de"), phenomena("en")
 
@@ -42,13 +42,13 @@ def test_every_row_asks_for_something_and_no_text_stands_for_two_rows_of_one_kin
 
 def test_what_is_misread_is_said_with_the_claims_that_were_read() -> None:
     row = next(p for p in ENGLISH if p.id == "factuality: probably")
-    with pytest.raises(Misread, match=r"factuality: 'CT-' expected, 'PR\+' read(.|\n)*The ferry has probably sunk"):
+    with pytest.raises(MisreadError, match=r"factuality: 'CT-' expected, 'PR\+' read(.|\n)*The ferry has probably sunk"):
         evolve(row, expected={"factuality": "CT-"})()
 
 
 def test_a_claim_that_is_not_there_is_misread() -> None:
     row = next(p for p in ENGLISH if p.id == "factuality: probably")
-    with pytest.raises(Misread, match="no such claim"):
+    with pytest.raises(MisreadError, match="no such claim"):
         evolve(row, about="tunnel")()
 
 

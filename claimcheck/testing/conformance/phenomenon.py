@@ -18,13 +18,13 @@ NOTHING = "nothing"
 """How the table writes that a slot is not filled."""
 
 
-class Misread(AssertionError):
+class MisreadError(AssertionError):
     """What was read differs from what the row asks for."""
 
 
 @frozen
 class Phenomenon:
-    """A phenomenon in one language; calling it reads the text and raises `Misread` where anything is read otherwise.
+    """A phenomenon in one language; calling it reads the text and raises `MisreadError` where anything is read otherwise.
 
     `about`: words in the claim that is meant, by default the first claim that is no attribution. `expected`: what must be
     read, by the names of `reading`. `known_gap`: why the pack does not read it yet.
@@ -45,7 +45,7 @@ class Phenomenon:
         wrong = [f"{name}: {want!r} expected, {got!r} read" for name, want, got in self._compared(found) if want != str(got)]
         if wrong:
             shown = "\n".join(f"  {c.kind} {c.quote!r} {c.attribution} {c.factuality}" for c in found)
-            raise Misread(f"{self.id}: {self.report.text!r}\n" + "\n".join(wrong) + f"\nclaims:\n{shown}")
+            raise MisreadError(f"{self.id}: {self.report.text!r}\n" + "\n".join(wrong) + f"\nclaims:\n{shown}")
 
     def _compared(self, found: tuple[Claim, ...]) -> list[tuple[str, str, str]]:
         whole = {"claims": lambda: _count(found), "segments": lambda: _segments(self.report)}
