@@ -290,7 +290,7 @@ class _Builder:
 
     def _says(self, tokens: Sequence[Token]) -> bool:
         words = [t for t in tokens if t.pos is not Pos.PUNCT]
-        particles = [t.norm for t in words if t.pos is Pos.PARTICLE or (self.words.verb_second and t is words[-1])]
+        particles = [t.norm for t in words if t.pos is Pos.PARTICLE or (self.words.verb_second and t in words[-2:])]
         lemmas = [t.lemma for t in tokens if t.pos is Pos.VERB]
         return any(v in self.words.saying for v in (*lemmas, *(p + v for p in particles for v in lemmas)))
 
@@ -325,6 +325,8 @@ class _Builder:
         root = self._root()
         if self._introduced(chunk):
             return root
+        if self._after_noun(chunk):
+            return self.current
         return next(
             (at for at in (*self._speaking(chunk), root) if self._says([self.tokens[i] for i in self.drafts[at].indexes()])), -1
         )
@@ -336,6 +338,12 @@ class _Builder:
             return [self.current] if near is ClauseKind.PARTICIPIAL else []
         mood = any(finite(t) and t.mood is not Mood.NONE for t in self.tokens[chunk.first : chunk.last])
         return [self.current] if near is ClauseKind.COORDINATE or (mood and near in DEPENDENT) else []
+
+    def _after_noun(self, chunk: Chunk) -> bool:
+        """Reported mood right after a noun of saying ("die Ansicht, | die Brücke sei sicher")."""
+        before = self.tokens[chunk.first - 2] if chunk.first > 1 and chunk.mark == "," else None
+        mood = any(finite(t) and t.mood is not Mood.NONE for t in self.tokens[chunk.first : chunk.last])
+        return self.words.verb_second and mood and before is not None and before.lemma in self.words.saying_nouns
 
     def _introduced(self, chunk: Chunk) -> bool:
         """A quotation after a colon is said by whoever stands before it, with any verb ("Er strahlte: „Wir ...“")."""
