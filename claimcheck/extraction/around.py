@@ -51,9 +51,10 @@ def placed(
 
 
 def _of_occasion(clause: Clause, analysis: Analysis, hits: Hits, pack: LanguagePack) -> Place | None:
-    """The place right before "in der ..." or "at which ..."."""
+    """The place before "in der ..." or "at which ...", where no other noun stands between."""
     tokens, at = analysis.sentence.tokens, clause.marker - 1
     if at < 1 or tokens[at].norm not in grammar(pack).occasion_preps:
         return None
-    before = at - (tokens[at - 1].text == ",")
-    return next((h.place for h in hits.places if h.last == before and h.role == PlaceRole.PLACE), None)
+    before = [h for h in hits.places if h.last <= at and h.role == PlaceRole.PLACE]
+    near = before and not any(t.pos.nominal for t in tokens[before[-1].last : at])
+    return before[-1].place if near else None
