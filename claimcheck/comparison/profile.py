@@ -11,6 +11,7 @@ from claimcheck.comparison.ontology import Ontology
 from claimcheck.comparison.roles import PARTNER, merged, named, specific
 from claimcheck.comparison.slots import Slot
 from claimcheck.comparison.speech import Speech, speech
+from claimcheck.comparison.terms import disowned
 from claimcheck.records.claim import Claim
 from claimcheck.records.comparison import Phase, Side
 from claimcheck.records.provenance import Provenance
@@ -27,7 +28,7 @@ class Profile:
     """What the comparators need of one claim; made once, compared often.
 
     `timeless` is its side without what only matters where it is known who was published first. `quantity` is its number,
-    but for one that only counts those whom the claim names.
+    but for one that only counts those whom the claim names; `words`: its terms; `disowning`: whether it calls a report untrue.
     """
 
     claim: Claim
@@ -39,6 +40,8 @@ class Profile:
     occasions: tuple[str, ...]
     speech: Speech | None
     quantity: Quantity | None = None
+    words: frozenset[str] = frozenset()
+    disowning: bool = False
     extra: tuple[tuple[Slot, Any], ...] = field(default=())
 
 
@@ -57,6 +60,8 @@ def profile(claim: Claim, provenance: Provenance | None, ontology: Ontology, slo
         occasions=occasion.values if occasion else (),
         speech=speech(claim),
         quantity=None if _merely_named(claim) else claim.quantity,
+        words=frozenset(claim.terms),
+        disowning=bool(disowned(claim.terms)),
         extra=tuple((s, s.value_of(claim)) for s in slots),
     )
 

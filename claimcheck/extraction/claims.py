@@ -12,7 +12,8 @@ from claimcheck.errors import MetadataError
 from claimcheck.extraction import factuality
 from claimcheck.extraction.around import condition_of, outer_value, placed
 from claimcheck.extraction.attribution import Analysis, Governed, govern, with_reporters
-from claimcheck.extraction.clauses import clauses, repaired
+from claimcheck.extraction.clauserepair import repaired
+from claimcheck.extraction.clauses import clauses
 from claimcheck.extraction.discourse import Discourse, voice
 from claimcheck.extraction.doubled import doubled, headline_event
 from claimcheck.extraction.frames import frames
@@ -31,10 +32,12 @@ from claimcheck.extraction.setting import Setting
 from claimcheck.extraction.slots import Hits, Slots, fill, past
 from claimcheck.extraction.sourcewords import whole
 from claimcheck.extraction.syntax import Sentence
+from claimcheck.extraction.terms import with_terms
 from claimcheck.extraction.times import find_times
 from claimcheck.extraction.units import Unit, spans, units, verbless
 from claimcheck.extraction.utterances import acts, said_around, whole_clause, with_contents
 from claimcheck.extraction.victims import settled
+from claimcheck.extraction.within import within
 from claimcheck.lang import LANGUAGES, LanguagePack, pack
 from claimcheck.records.claim import Claim, ClaimKind
 from claimcheck.records.report import Report
@@ -91,7 +94,7 @@ class _Reading:
     def _of_run(self, run: Sequence[tuple[Analysis, Hits]]) -> Iterator[Claim]:
         """The sentences of one quotation, the one that says who speaks first."""
         for analysis, hits in sorted(run, key=lambda r: not r[0].frames) if len(run) > 1 else run:
-            yield from self._of_sentence(analysis, hits)
+            yield from (with_terms(c, analysis, hits, self.pack) for c in self._of_sentence(analysis, hits))
 
     def _of_sentence(self, analysis: Analysis, hits: Hits) -> Iterator[Claim]:
         governed = govern(analysis, self.discourse, self.pack)
@@ -103,6 +106,7 @@ class _Reading:
         whole = tuple(placed(known, analysis, all_hits, self.pack))
         for unit, claim in with_contents(whole, analysis, self.pack):
             yield from self._parts(claim, unit, analysis, hits)
+            yield from self._within(claim, unit, analysis, governed[unit.clause.index], hits)
             yield from self._office_given(claim, unit, analysis)
         yield from self._headline(analysis, governed, hits)
         yield from self._taken_for_granted(analysis, governed, granted)
@@ -196,6 +200,11 @@ class _Reading:
             slots = Slots(part.event, claim.time, claim.place, part.quantity, claim.scope, claim.marker, claim.notes)
             made = self._made(place, claim.kind, claim.attribution.levels[1:], claim.factuality, slots)
             yield evolve(made, condition=claim.condition)
+
+    def _within(self, claim: Claim, unit: Unit, analysis: Analysis, chain: Governed, hits: Hits) -> Iterator[Claim]:
+        for part in within(claim, unit, analysis, chain.meaning, hits.names, self.pack):
+            place = spans(part.tokens, analysis.sentence, self.report.text)
+            yield self._made(place, part.kind, chain.levels, part.value, part.slots)
 
     def _speech(self, chain: Governed, slots: Slots) -> Slots:
         """The act of saying as an event: who spoke, and when."""

@@ -226,7 +226,10 @@ def is_only(words: Words, argument: Argument) -> bool:
     first = phrase.prep if phrase.prep >= 0 else phrase.first
     last = argument.members[-1][0].last
     tokens = words.tokens
+    near = {t.norm for t in tokens[max(0, first - 1) : last + 1]}
     for row in words.grammar.only:
+        if len(row) == 1 and row[0] not in near:
+            continue
         for start in range(max(0, first - len(row)), min(last + 1, len(tokens)) - len(row) + 1):
             if tuple(t.norm for t in tokens[start : start + len(row)]) == row:
                 return start == 0 or tokens[start - 1].pos is not Pos.NEG
