@@ -1,4 +1,4 @@
-"""The command line: check, extract, rules. Exit codes: 0 done, 1 `--fail-on` matched, 2 bad input or usage."""
+"""The command line. Exit codes: 0 done, 1 `--fail-on` matched, 2 bad input or usage."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ import click
 
 from claimcheck import terminal
 from claimcheck._version import __version__
+from claimcheck.cli_case import case
 from claimcheck.errors import ClaimcheckError, NotEnoughData
 from claimcheck.messages import LANGUAGES
 from claimcheck.pipeline import Keep, OnTrouble
@@ -190,6 +191,9 @@ def _decided(folder: Path, rule: str) -> list[Finding]:
     from claimcheck.pipeline import check, read_reports
 
     return [f for f in check(read_reports(folder / "reports"), keep="all").findings if f.rule == rule]
+
+
+cli.add_command(case)
 
 
 if __name__ == "__main__":

@@ -57,7 +57,7 @@ def _predicates(a: Profile, b: Profile, codes: Codes, ontology: Ontology, worded
 
     Not where they count (12 killed, 5 rescued), nor where one may follow the other (arrive, depart) at another time.
     """
-    counting = a.claim.quantity is not None or b.claim.quantity is not None
+    counting = a.quantity is not None or b.quantity is not None
     if codes.predicate is not Code.ANTONYM or counting or not (worded or _anchored(codes)):
         return
     if codes.time in SAME or not ontology.sequential(a.predicate or "", b.predicate or ""):

@@ -52,6 +52,7 @@ def arguments(sentence: Sentence, clause: Clause, found: Sequence[Phrase], gramm
     """The arguments of a clause in order, expressions of time left out; appositions belong to what they stand by."""
     own = frozenset(clause.tokens)
     inside = [p for p in found if p.head in own and sentence.tokens[p.head].norm not in grammar.reflexive]
+    inside = [p for p in inside if p.prep >= 0 or not _part(sentence.tokens, p.first, grammar)]
     phrases = _unfolded(sentence.tokens, inside) if grammar.case_marked else inside
     first_verb = min(clause.verbs, default=-1)
     out = list(_relative(sentence, clause, found, grammar))
@@ -183,11 +184,18 @@ def list_goes_on(tokens: Sequence[Token], phrases: Sequence[Phrase], n: int) -> 
     return False
 
 
+def _part(tokens: Sequence[Token], first: int, grammar: Grammar) -> bool:
+    """Whether the words before a phrase say that it is part of what was named ("among them two children")."""
+    return any(first >= len(w) and tuple(t.norm for t in tokens[first - len(w) : first]) == w for w in grammar.part_of)
+
+
 def _relative(sentence: Sentence, clause: Clause, found: Sequence[Phrase], grammar: Grammar) -> Iterator[Argument]:
     """What a relative pronoun stands for: the nearest phrase before it that its verb agrees with."""
     if clause.kind is not ClauseKind.RELATIVE or clause.marker < 0:
         return
     tokens = sentence.tokens
+    if tokens[clause.marker].norm in grammar.relative_adverbs:
+        return
     finite = next((tokens[i] for i in clause.verbs if tokens[i].form == "fin"), None)
     before = [p for p in found if p.last <= clause.marker and tokens[p.head].pos.nominal]
     agreeing = [p for p in before if finite is None or agrees(tokens, p, finite, grammar) is not False]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.extraction.cues import Cue, CueTable, phrase_at
 from claimcheck.extraction.subjects import extent
-from claimcheck.extraction.syntax import Clause, ClauseKind, Phrase, Pos, Sentence, Token
+from claimcheck.extraction.syntax import Clause, ClauseKind, Form, Phrase, Pos, Sentence, Token
 from claimcheck.extraction.view import Frame, View
 from claimcheck.records.source import Stance
 
@@ -140,6 +140,37 @@ def noun_frames(view: View, clause: Clause) -> Iterator[Frame]:
         return
     cue = view.table.content_noun(tokens[at.head])
     yield Frame(clause.index, (at.head, at.head + 1), _owner(view, at, chain, end), cue, "own")
+
+
+def reduced(view: View, clause: Clause) -> Iterator[Frame]:
+    """ "an item suggesting that ...", "by suggesting that ...": a participle of saying that is no clause of its own."""
+    tokens, parent = view.sentence.tokens, next((c for c in view.parts if c.index == clause.parent), None)
+    at = clause.tokens[0] - 1
+    if clause.kind is not ClauseKind.COMPLEMENT or parent is None or at < 1 or tokens[at].form is not Form.GERUND:
+        return
+    cue = view.table.verbs.get(tokens[at].lemma)
+    if cue is None or at == parent.head or tokens[at - 1].pos is Pos.AUX:
+        return
+    beside = next((p for p in view.found if p.last == at), None)
+    who = view.subject(parent) if beside is None else None
+    source = (beside.first, at) if beside else view.extent(who, max(who.last, at)) if who else None
+    yield Frame(clause.index, (at, at + 1), source, cue, "own")
+
+
+def antecedent(view: View, clause: Clause) -> tuple[int, int] | None:
+    """The words that a relative clause speaks of: the phrases right before it, or the name before an apposition."""
+    if clause.kind is not ClauseKind.RELATIVE:
+        return None
+    tokens = view.sentence.tokens
+    end = clause.tokens[0] - (tokens[clause.tokens[0] - 1].text == ",")
+    run = _run_before(view.found, end)
+    if not run:
+        return None
+    first = next((p for p in run if p.prep < 0), run[-1])
+    named = next((p for p in view.found if p.last == first.first - 1 and tokens[p.last].text == "," and p.prep < 0), None)
+    if named and tokens[named.head].pos is Pos.NAME:
+        return (named.first, named.last)
+    return view.extent(first, end)
 
 
 def _run_before(found: Sequence[Phrase], end: int) -> tuple[Phrase, ...]:

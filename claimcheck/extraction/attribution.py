@@ -80,19 +80,20 @@ def _levels(
     """The levels that one frame adds, outermost first."""
     cue = _span(analysis.sentence, *frame.cue, text)
     stance = frame.meaning.stance
-    speaker = reader.read(*frame.source) if frame.source else None
+    speaker = reader.read(*(frame.antecedent or frame.source)) if frame.source else None
     if speaker is None:
         if frame.source is not None:
             return ()
-        nobody = Source(id=f"unattributed:{discourse.report.id}", kind=SourceKind.UNATTRIBUTED)
-        return (Level(nobody, stance, None, cue),)
-    mention = _span(analysis.sentence, *speaker.span, text)
+        return (_nobody(stance, cue, discourse),)
+    mention = _span(analysis.sentence, *(frame.source if frame.antecedent and frame.source else speaker.span), text)
     if speaker.anaphor is Anaphor.REPORT and (chain := discourse.reported()):
         first = evolve(chain[0], explicit=True, cue=cue, mention=mention)
         return (first, *chain[1:])
     known = (
         discourse.resolve(speaker, analysis.sentence.index) if speaker.anaphor and speaker.anaphor is not Anaphor.REPORT else None
     )
+    if known is None and speaker.anaphor is Anaphor.BODY:
+        return (_nobody(stance, cue, discourse),)
     if known is not None:
         discourse.spoke(known.source, known.mention, speaker.head or known.head, analysis.sentence.index)
         return (Level(known.source, stance, mention, cue),)
@@ -101,6 +102,11 @@ def _levels(
     sources = tuple(evolve(s, anonymity=terms) if terms and s.kind.anonymous else s for s in sources)
     discourse.spoke(sources[-1], mention, speaker.head, analysis.sentence.index)
     return (*_told(frame, analysis, sources, text), *(Level(s, stance, mention, cue) for s in sources))
+
+
+def _nobody(stance: Stance, cue: Span, discourse: Discourse) -> Level:
+    """A level that says nothing of who spoke."""
+    return Level(Source(id=f"unattributed:{discourse.report.id}", kind=SourceKind.UNATTRIBUTED), stance, None, cue)
 
 
 def _told(frame: Frame, analysis: Analysis, sources: Sequence[Source], text: str) -> tuple[Level, ...]:

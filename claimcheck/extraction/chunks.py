@@ -20,7 +20,8 @@ class ClauseWords:
     verb_second: bool
     openers: Mapping[str, ClauseKind]
     needs_tag: frozenset[str]
-    several: tuple[tuple[tuple[str, ...], ClauseKind], ...]
+    several: Mapping[str, tuple[tuple[tuple[str, ...], ClauseKind], ...]]
+    """Openers of several words by their first, the longest first."""
     infinitive_verbs: frozenset[str]
     infinitive_words: frozenset[str]
     saying: frozenset[str]
@@ -39,13 +40,20 @@ def clause_words(pack: LanguagePack) -> ClauseWords:
         table["order"] == "v2",
         openers,
         frozenset(table["needs_tag"]),
-        tuple(sorted(several, key=lambda s: -len(s[0]))),
+        _by_first(sorted(several, key=lambda s: -len(s[0]))),
         frozenset(infinitive["verbs"]),
         frozenset(infinitive["words"]),
         frozenset(verb for verb, value in pack.table("cues")["verbs"].items() if value),
         frozenset(table.get("frame_openers", ())),
         frozenset(table.get("open_markers", ())),
     )
+
+
+def _by_first(
+    phrases: Sequence[tuple[tuple[str, ...], ClauseKind]],
+) -> Mapping[str, tuple[tuple[tuple[str, ...], ClauseKind], ...]]:
+    firsts = dict.fromkeys(words[0] for words, _ in phrases)
+    return {first: tuple(p for p in phrases if p[0][0] == first) for first in firsts}
 
 
 @frozen
@@ -114,7 +122,7 @@ def _cut(tokens: Sequence[Token], found: Sequence[Phrase], first: int, i: int, w
 
 def _opener(tokens: Sequence[Token], i: int, words: ClauseWords) -> tuple[ClauseKind, int] | None:
     token = tokens[i]
-    for phrase, kind in words.several:
+    for phrase, kind in words.several.get(token.norm, ()):
         if tuple(t.norm for t in tokens[i : i + len(phrase)]) == phrase:
             return (kind, i + len(phrase) - 1)
     if token.pos in (Pos.REL, Pos.WH) and _relative(tokens, i, words):

@@ -20,6 +20,7 @@ from claimcheck.extraction.officeclauses import office_given
 from claimcheck.extraction.offices import role_claims
 from claimcheck.extraction.phrases import phrases
 from claimcheck.extraction.places import find_places
+from claimcheck.extraction.presupposed import presupposed
 from claimcheck.extraction.quantities import find_quantities
 from claimcheck.extraction.quotations import quotation_runs
 from claimcheck.extraction.segment import sentences
@@ -29,10 +30,12 @@ from claimcheck.extraction.syntax import ClauseKind, Sentence
 from claimcheck.extraction.terms import with_terms
 from claimcheck.extraction.times import find_times
 from claimcheck.extraction.units import Unit, spans, units, verbless
+from claimcheck.extraction.utterances import with_contents
+from claimcheck.extraction.victims import settled
 from claimcheck.lang import LANGUAGES, LanguagePack, pack
 from claimcheck.records.claim import Claim, ClaimKind
 from claimcheck.records.report import Report
-from claimcheck.records.source import Attribution, Level
+from claimcheck.records.source import SILENT, Attribution, Level, SourceKind
 from claimcheck.records.values import Certainty, Event, Factuality, Role, Span
 
 
@@ -76,7 +79,7 @@ class _Reading:
 
     def claims(self) -> list[Claim]:
         """The claims of all sentences."""
-        return [c for run in quotation_runs(self.sentences) for c in self._of_run(run)]
+        return list(settled([c for run in quotation_runs(self.sentences) for c in self._of_run(run)]))
 
     def _of_run(self, run: Sequence[Sentence]) -> Iterator[Claim]:
         """The sentences of one quotation, the one that says who speaks first."""
@@ -87,12 +90,13 @@ class _Reading:
     def _of_sentence(self, analysis: Analysis, hits: Hits) -> Iterator[Claim]:
         governed = govern(analysis, self.discourse, self.pack)
         values: dict[int, Factuality] = {}
-        for unit in units(analysis):
-            claim = self._claim(unit, analysis, governed, hits, values)
-            if claim is not None:
-                yield from self._parts(claim, unit, analysis, hits)
-                yield from self._office_given(claim, unit, analysis)
+        found = ((unit, self._claim(unit, analysis, governed, hits, values)) for unit in units(analysis))
+        known = [(unit, claim) for unit, claim in found if claim is not None]
+        for unit, claim in with_contents(known, analysis, self.pack):
+            yield from self._parts(claim, unit, analysis, hits)
+            yield from self._office_given(claim, unit, analysis)
         yield from self._headline(analysis, governed, hits)
+        yield from self._taken_for_granted(analysis, governed, hits)
         yield from self._roles(analysis, governed, values)
 
     def _headline(self, analysis: Analysis, governed: Mapping[int, Governed], hits: Hits) -> Iterator[Claim]:
@@ -108,6 +112,16 @@ class _Reading:
         levels = governed[unit.clause.index].levels
         yield from self._parts(self._made(place, unit.kind, levels, Factuality(Certainty.CERTAIN), slots), unit, analysis, hits)
 
+    def _taken_for_granted(self, analysis: Analysis, governed: Mapping[int, Governed], hits: Hits) -> Iterator[Claim]:
+        """Deaths that a noun of a clause presupposes, with the clause's chain."""
+        for found in presupposed(analysis, hits, self.pack):
+            clause = next((c for c in analysis.clauses if found.first in c.tokens), None)
+            place = spans(range(found.first, found.last), analysis.sentence, self.report.text)
+            slots = Slots(event=found.event, quantity=found.quantity)
+            chain = governed[clause.index] if clause else None
+            if chain and not any(lv.stance in SILENT for lv in chain.levels):
+                yield self._made(place, ClaimKind.PRESUPPOSED, chain.levels, Factuality(Certainty.CERTAIN), slots)
+
     def _analyse(self, sentence: Sentence, names: tuple[Mention, ...], quoted: bool) -> tuple[Analysis, Hits]:
         found = phrases(sentence, self.pack)
         parts = clauses(sentence, found, self.pack)
@@ -122,6 +136,7 @@ class _Reading:
             find_places(sentence, self.pack),
             tuple(h for h in find_quantities(sentence, self.pack) if h.first not in timed),
             {i: m.name for m in names for i in range(m.first, m.last)},
+            frozenset(i for m in names if m.kind is SourceKind.PERSON for i in range(m.first, m.last)),
         )
         return Analysis(sentence, free, parts, frames(sentence, free, parts, self.pack), names, quoted), hits
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from attrs import define, evolve, field
 
 from claimcheck.extraction.chunks import Chunk, ClauseWords, chunks, clause_words, finite
-from claimcheck.extraction.quotations import closes
+from claimcheck.extraction.quotations import CLOSERS, closes
 from claimcheck.extraction.syntax import Clause, ClauseKind, Form, Phrase, Pos, Sentence, Token
 from claimcheck.lang import LanguagePack
 
@@ -97,6 +97,11 @@ def _head(tokens: Sequence[Token], verbs: tuple[int, ...]) -> int:
     return full[0] if full else rest[-1] if rest else -1
 
 
+def _names(token: Token) -> bool:
+    """A word that can name who speaks."""
+    return token.pos.nominal or token.pos in (Pos.PRON, Pos.NUM, Pos.DET)
+
+
 @define
 class _Builder:
     """Puts chunks into clauses, keeping the clause that was touched last."""
@@ -153,7 +158,7 @@ class _Builder:
             self._extend(waiting, chunk)
         elif self.current < 0:
             self._open(ClauseKind.MAIN, chunk, -1)
-        elif chunk.joined:
+        elif chunk.joined or self._goes_on(self.tokens[chunk.first : chunk.last]):
             self._coordinate(chunk)
         elif self._frame(chunk):
             self._open(ClauseKind.PARENTHESIS, chunk, self._root())
@@ -266,8 +271,18 @@ class _Builder:
             return False
         if self.words.verb_second:
             return verb == 0 or (verb == 1 and tokens[0].norm in ("so", "wie"))
+        if self._goes_on(tokens) or self._opens_quote(chunk) or not any(_names(t) for t in tokens):
+            return False
         objects = [t for t in tokens[verb + 1 :] if t.pos.nominal]
         return verb == 0 or len(objects) <= 6
+
+    def _goes_on(self, tokens: Sequence[Token]) -> bool:
+        """ "and added", "but Olsen denied": another clause of saying, no aside."""
+        return not self.words.verb_second and tokens[0].pos is Pos.CONJ and self._says(tokens)
+
+    def _opens_quote(self, chunk: Chunk) -> bool:
+        """What comes right after an opening mark is said, it does not say who speaks."""
+        return chunk.mark in CLOSERS and chunk.first > 0 and not closes(self.tokens, chunk.first - 1)
 
     def _says(self, tokens: Sequence[Token]) -> bool:
         particles = [t.norm for t in tokens if t.pos is Pos.PARTICLE]

@@ -54,6 +54,7 @@ class CueTable:
     saying_compounds: Words
     agents: frozenset[str]
     impersonal: frozenset[str]
+    bodies: frozenset[str]
     nominal: frozenset[str]
     view: frozenset[str]
     content_nouns: Mapping[str, Cue]
@@ -147,6 +148,7 @@ def cue_table(pack: LanguagePack) -> CueTable:
         saying_compounds=tuple(t["saying"]["compounds"]),
         agents=frozenset(t["speech"]["by"]),
         impersonal=frozenset(t["impersonal"]["subjects"]),
+        bodies=frozenset(t["impersonal"]["bodies"]),
         nominal=frozenset(t["nominal"]["verbs"]),
         view=frozenset(prepositions["view"]),
         content_nouns={noun: Cue.parse(value) for noun, value in t["content_nouns"].items()},

@@ -6,12 +6,15 @@ from collections.abc import Iterable
 
 from attrs import define, evolve, field
 
-from claimcheck.extraction.speakers import Anaphor, Named, Speaker
+from claimcheck.extraction.speakers import Anaphor, Named, Speaker, named_source
 from claimcheck.records.report import Report
 from claimcheck.records.source import Level, Source, SourceKind, Stance
 from claimcheck.records.values import Span
 
 PERSONAL = frozenset({SourceKind.PERSON, SourceKind.ANONYMOUS_INDIVIDUAL})
+BODIES = frozenset(
+    {SourceKind.ORGANISATION, SourceKind.GOVERNMENT, SourceKind.OUTLET, SourceKind.NEWS_AGENCY, SourceKind.DOCUMENT}
+)
 OUTLETS = frozenset({SourceKind.OUTLET, SourceKind.NEWS_AGENCY, SourceKind.DOCUMENT})
 
 
@@ -38,11 +41,13 @@ class Discourse:
     paragraph: int = -1
 
     def notice(self, names: Iterable[Named], sentence: int, spans: Iterable[Span]) -> None:
-        """Remember the persons that a sentence names, so that "she" can be one of them."""
+        """Remember the persons and bodies that a sentence names, so that "she" or "it" can be one of them."""
         for name, span in zip(names, spans, strict=True):
             if name.kind is SourceKind.PERSON:
                 source = Source(id=f"person:{name.name.casefold()}", kind=SourceKind.PERSON, name=name.name)
                 self.seen.append(Remembered(source, span, "", sentence, spoke=False))
+            elif name.kind in BODIES:
+                self.seen.append(Remembered(named_source(name.kind, name.name), span, "", sentence, spoke=False))
 
     def spoke(self, source: Source, mention: Span, head: str, sentence: int) -> None:
         """Remember who speaks."""
@@ -62,8 +67,10 @@ class Discourse:
         kind = known.source.kind
         if speaker.anaphor is Anaphor.PERSON:
             return kind in PERSONAL
+        if speaker.anaphor is Anaphor.BODY:
+            return kind in BODIES
         if speaker.anaphor is Anaphor.GROUP:
-            return kind not in (SourceKind.PERSON, SourceKind.ANONYMOUS_INDIVIDUAL)
+            return known.spoke and kind not in (SourceKind.PERSON, SourceKind.ANONYMOUS_INDIVIDUAL)
         return bool(speaker.head) and known.head == speaker.head
 
     def reported(self) -> tuple[Level, ...]:

@@ -56,7 +56,7 @@ def role_of(words: Words, argument: Argument, role: str, inferred: bool = False)
 def values_of(words: Words, phrase: Phrase, hanging: tuple[Phrase, ...], role: str) -> tuple[str, ...]:
     """The values of one phrase: a name, the countries it acts for, or its words as concepts."""
     head = words.tokens[phrase.head]
-    name = words.names.get(phrase.head, "")
+    name = "" if _generic(words, phrase) else words.names.get(phrase.head, "")
     if " " in name:
         return (name,)
     if head.norm in words.grammar.dozens and hanging:
@@ -79,6 +79,13 @@ def values_of(words: Words, phrase: Phrase, hanging: tuple[Phrase, ...], role: s
     if people:
         return (people,)
     return (_described(words, phrase, hanging, role, countries),)
+
+
+def _generic(words: Words, phrase: Phrase) -> bool:
+    """A common noun that names an organisation by its kind alone ("das Gericht", "die Werft")."""
+    head = words.tokens[phrase.head]
+    name = words.names.get(phrase.head, "").casefold()
+    return head.pos is Pos.NOUN and name in (head.norm, head.lemma.casefold()) and name in words.grammar.concepts
 
 
 def _full_name(words: Words, phrase: Phrase) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
-from claimcheck.extraction.asides import label, noun_frames, prepositional, silent, steps
+from claimcheck.extraction.asides import antecedent, label, noun_frames, prepositional, reduced, silent, steps
 from claimcheck.extraction.cues import Cue, cue_table
 from claimcheck.extraction.quotations import CLOSERS
 from claimcheck.extraction.speakers import speaker_words
@@ -35,6 +35,7 @@ def frames(sentence: Sentence, found: Sequence[Phrase], parts: Sequence[Clause],
             out.extend(_verbal(evolve(view, found=tuple(p for p in view.found if p.head not in taken)), clause))
         out.extend(deeper)
         out.extend(noun_frames(view, clause))
+        out.extend(reduced(view, clause))
     return tuple(out)
 
 
@@ -63,7 +64,9 @@ def _verbal(view: View, clause: Clause) -> Iterator[Frame]:
     negated = any(tokens[i].pos is Pos.NEG for i in clause.tokens)
     if negated:
         meaning = Cue(meaning.stance, table.negated.get(verb, "U"))
-    yield Frame(clause.index, _cue_range(tokens, clause, verb), speaker, meaning, covers, negated=negated, own_voice=own_voice)
+    cue = _cue_range(tokens, clause, verb)
+    whose = antecedent(view, clause) if speaker and _relative_subject(view, clause) else None
+    yield Frame(clause.index, cue, speaker, meaning, covers, negated=negated, own_voice=own_voice, antecedent=whose)
 
 
 def _particles(tokens: Sequence[Token], clause: Clause) -> Iterator[str]:
@@ -106,15 +109,35 @@ def _content(clause: Clause, parts: Sequence[Clause]) -> bool:
 
 def _speaker(view: View, clause: Clause) -> tuple[int, int] | None:
     tokens = view.sentence.tokens
-    phrase = None if clause.kind is ClauseKind.PARTICIPIAL else view.subject(clause)
+    if _relative_subject(view, clause):
+        return (clause.marker, clause.marker + 1) if antecedent(view, clause) else None
+    phrase = None if clause.kind is ClauseKind.PARTICIPIAL or _shared(view, clause) else view.subject(clause)
     if phrase is None:
         outer = _lender(view, clause)
         return _speaker(view, outer) if outer else None
     head = tokens[phrase.head]
-    if head.pos in (Pos.REL, Pos.WH) or (head.norm in view.table.impersonal and phrase.last - phrase.first == 1):
+    if head.norm in view.table.impersonal and phrase.last - phrase.first == 1 and head.norm not in view.table.bodies:
+        return None
+    if head.pos in (Pos.REL, Pos.WH):
         return None
     finite = next((i for i in clause.verbs if tokens[i].form is Form.FINITE), clause.head)
     return view.extent(phrase, finite if phrase.first < finite else clause.tokens[-1] + 1)
+
+
+def _relative_subject(view: View, clause: Clause) -> bool:
+    """ "who said": the verb comes right after the relative word, where order shows the subject."""
+    if clause.kind is not ClauseKind.RELATIVE or clause.marker < 0 or view.shown.oblique:
+        return False
+    rest = (i for i in clause.tokens if i > clause.marker and view.sentence.tokens[i].pos not in (Pos.ADV, Pos.NEG))
+    return next(rest, -1) in clause.verbs
+
+
+def _shared(view: View, clause: Clause) -> bool:
+    """A joined clause that begins with its verb has the subject before it ("said ... and criticized the council")."""
+    if clause.kind is not ClauseKind.COORDINATE or clause.parent < 0 or view.shown.oblique:
+        return False
+    first = next((i for i in clause.tokens if view.sentence.tokens[i].pos not in (Pos.ADV, Pos.NEG, Pos.CONJ)), -1)
+    return first in clause.verbs
 
 
 def _lender(view: View, clause: Clause) -> Clause | None:

@@ -48,6 +48,7 @@ class Anaphor(StrEnum):
 
     PERSON = "person"
     GROUP = "group"
+    BODY = "body"
     REPORT = "report"
     DESCRIPTION = "description"
 
@@ -115,6 +116,8 @@ class Reader:
         tokens = self.sentence.tokens[first:last]
         words, table = speaker_words(self.pack), cue_table(self.pack)
         head = self._head(tokens)
+        if head is not None and len(tokens) == 1 and head.norm in table.bodies:
+            return Speaker((first, last), anaphor=Anaphor.BODY, head=head.norm)
         if head is None or head.norm in words.own_voice or (len(tokens) == 1 and head.norm in words.content):
             return None
         if head.pos in (Pos.PRON, Pos.DET) and len(tokens) <= 2:

@@ -21,15 +21,19 @@ _WORD = re.compile(
   | [^\W\d_][’'](?=[A-Z])\w+                              # O'Malley
   | (?:{_LETTER})(?:\w|[{INVISIBLE}\u0300-\u036f])*(?:[-‐‑/&](?:\w|[{INVISIBLE}\u0300-\u036f])+)*-?    # words and compounds
   | \.{{2,}} | --+
+  | ''|‘‘|’’|,,|``                                      # quotation marks typed as two
   | \S
     """,
     re.VERBOSE,
 )
 
+TYPED = {"''": '"', "’’": "”", "‘‘": "“", "``": "“", ",,": "„"}
+"""Quotation marks typed as two small ones, and the mark that each is read as."""
+
 
 @frozen
 class Word:
-    """A word or mark with its offsets."""
+    """A word or mark with its offsets; a quotation mark typed as two has the text of the one it stands for."""
 
     start: int
     end: int
@@ -86,7 +90,8 @@ def _with_full_stop(text: str, start: int, end: int, limit: int, known: Abbrevia
         and (known.holds(word + ".") or _initial(text, start, end) or _ordinal(text, end, word, known))
     ):
         end += 1
-    return Word(start, end, text[start:end])
+    read = text[start:end]
+    return Word(start, end, TYPED.get(read, read))
 
 
 def _initial(text: str, start: int, end: int) -> bool:

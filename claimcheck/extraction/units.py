@@ -110,7 +110,12 @@ def _framing(clause: Clause, analysis: Analysis) -> set[int]:
     """Cue and source of the prepositional frames inside the clause: they are not content."""
     out: set[int] = set()
     for frame in analysis.frames:
-        if frame.covers in ("own", "all") and (frame.source is None or _prepositional(frame, analysis.sentence)):
+        elsewhere = frame.clause != clause.index and not frame.step and frame.covers == "own"
+        if (
+            frame.covers in ("own", "all")
+            and not elsewhere
+            and (frame.source is None or _prepositional(frame, analysis.sentence))
+        ):
             out.update(range(*frame.cue))
             out.update(range(*(frame.source or (0, 0))))
         elif frame.covers == "own" and not frame.own_voice and frame.clause == clause.index:

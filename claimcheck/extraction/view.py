@@ -14,7 +14,6 @@ CONTENT_KINDS = frozenset(
         ClauseKind.REPORTED,
         ClauseKind.INFINITIVE,
         ClauseKind.QUESTION,
-        ClauseKind.COORDINATE,
         ClauseKind.PURPOSE,
     }
 )
@@ -33,7 +32,8 @@ class Frame:
     `clause`: index of the clause it stands in; `cue`: its token range; `source`: token range of the words that name the
     source, or None; `covers`: "below" (the clauses that hang on its clause), "around" (the rest of the sentence), "own"
     (its own clause and those below), "all" (the whole sentence), "nothing" (no content: a source that did not
-    comment); `step`: a further source inside another frame ("citing"); `own_voice`: the clause's subject speaks of itself.
+    comment); `step`: a further source inside another frame ("citing"); `own_voice`: the clause's subject speaks of itself;
+    `antecedent`: the words that a relative word as source stands for.
     """
 
     clause: int
@@ -44,6 +44,7 @@ class Frame:
     step: bool = False
     negated: bool = False
     own_voice: bool = False
+    antecedent: tuple[int, int] | None = None
 
 
 @frozen
