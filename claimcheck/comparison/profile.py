@@ -28,7 +28,7 @@ class Profile:
     """What the comparators need of one claim; made once, compared often.
 
     `timeless` is its side without what only matters where it is known who was published first. `quantity` is its number,
-    but for one that only counts those whom the claim names.
+    but for one that only counts those whom the claim names. `words`: what its wording rests on.
     """
 
     claim: Claim

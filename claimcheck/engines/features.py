@@ -41,10 +41,10 @@ class Looked:
     def __init__(self, values: Sequence[Any], feature: Feature) -> None:
         import numpy as np
 
-        self.values = [*values, None]
+        self.values = values
         self.feature = feature
         self.numbers = Numbers()
-        self.width = len(self.values)
+        self.width = len(values) + 1
         self._known: dict[int, int] = {}
         self._table = np.full(self.width**2, -1, dtype=np.int32) if self.width**2 <= DENSE else None
 
@@ -76,7 +76,10 @@ class Looked:
 
     def _number(self, key: int) -> int:
         first, second = divmod(key, self.width)
-        return self.numbers(self.feature(self.values[first], self.values[second]))
+        return self.numbers(self.feature(self._value(first), self._value(second)))
+
+    def _value(self, number: int) -> Any:
+        return self.values[number] if number < self.width - 1 else None
 
 
 def distinct(keys: Array) -> tuple[Array, Array]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimcheck.extraction.cues import Cue, CueTable, phrase_at
+from claimcheck.extraction.quotations import CLOSERS
 from claimcheck.extraction.subjects import extent
-from claimcheck.extraction.syntax import Clause, ClauseKind, Form, Phrase, Pos, Sentence, Token
+from claimcheck.extraction.syntax import Clause, ClauseKind, Form, Phrase, Pos, Token
 from claimcheck.extraction.view import Frame, View
 from claimcheck.records.source import Stance
 
@@ -27,8 +28,8 @@ def label(view: View) -> Iterator[Frame]:
 
 def prepositional(view: View, clause: Clause) -> Iterator[Frame]:
     """ "according to police", "laut Polizei", "der Polizei zufolge", "so die Polizei": at most one in a clause."""
-    sentence, found, table = view.sentence, view.found, view.table
-    tokens = sentence.tokens
+    found, table = view.found, view.table
+    tokens = view.sentence.tokens
     own = clause.tokens
     for i in own:
         end = phrase_at(tokens, i, table.own)
@@ -37,10 +38,10 @@ def prepositional(view: View, clause: Clause) -> Iterator[Frame]:
             yield Frame(clause.index, (i, end), (who.first, who.last) if who else None, Cue(Stance.SAYS), "own")
             return
         end = phrase_at(tokens, i, table.after)
-        source = _noun_after(sentence, found, end, own[-1] + 1) if end > i else None
+        source = _noun_after(view, end, own[-1] + 1) if end > i else None
         if source:
-            noun = tokens[end - 1].pos is Pos.NOUN
-            yield Frame(clause.index, (i, end), (source[0] - noun, source[1]), Cue(Stance.SAYS), _reach(clause, i))
+            first = end - 1 if tokens[end - 1].pos is Pos.NOUN else source[0]
+            yield Frame(clause.index, (i, end), (first, source[1]), Cue(Stance.SAYS), _reach(clause, i))
             return
         if tokens[i].norm in table.view and (source := _view_after(view, i, own[-1] + 1)):
             yield Frame(clause.index, (i, i + 1), source, Cue(Stance.SAYS), _reach(clause, i))
@@ -50,7 +51,7 @@ def prepositional(view: View, clause: Clause) -> Iterator[Frame]:
             yield Frame(clause.index, (i, i + 1), source, Cue(Stance.SAYS), _reach(clause, i))
             return
         aside = tokens[i].norm in table.parenthetical and _bracketed(tokens, i)
-        if aside and (source := _noun_after(sentence, found, i + 1, own[-1] + 1)):
+        if aside and (source := _noun_after(view, i + 1, own[-1] + 1)):
             yield Frame(clause.index, (i, i + 1), source, Cue(Stance.SAYS), "own")
             return
 
@@ -68,10 +69,12 @@ def _view_after(view: View, at: int, limit: int) -> tuple[int, int] | None:
     return view.extent(phrase, max(limit, phrase.last))
 
 
-def _noun_after(sentence: Sentence, found: Sequence[Phrase], at: int, limit: int) -> tuple[int, int] | None:
-    for phrase in found:
+def _noun_after(view: View, at: int, limit: int) -> tuple[int, int] | None:
+    if at < len(view.sentence.tokens) and view.sentence.tokens[at].text in CLOSERS:
+        at += 1
+    for phrase in view.found:
         if phrase.first <= at < phrase.last or phrase.first == at or phrase.prep == at:
-            return extent(sentence, phrase, found, max(limit, phrase.last))
+            return extent(view.sentence, phrase, view.found, max(limit, phrase.last), view.shown)
     return None
 
 
@@ -106,7 +109,7 @@ def steps(view: View, clause: Clause) -> Iterator[Frame]:
             end = next((i + 1 for p in found if p.prep == i and table.unnamed(tokens[p.head])), i)
         if end == i:
             continue
-        source = _noun_after(sentence, found, end, clause.tokens[-1] + 1)
+        source = _noun_after(view, end, clause.tokens[-1] + 1)
         if source:
             at = clause.parent if clause.kind is ClauseKind.PARTICIPIAL and clause.parent >= 0 else clause.index
             yield Frame(at, (i, end), source, Cue(Stance.SAYS), "own", step=True)
@@ -166,7 +169,8 @@ def antecedent(view: View, clause: Clause) -> tuple[int, int] | None:
     run = _run_before(view.found, end)
     if not run:
         return None
-    first = next((p for p in run if p.prep < 0), run[-1])
+    bare = (p for p in run if p.prep < 0 and tokens[p.first].norm not in view.shown.genitive)
+    first = next(bare, run[-1])
     named = next((p for p in view.found if p.last == first.first - 1 and tokens[p.last].text == "," and p.prep < 0), None)
     if named and tokens[named.head].pos is Pos.NAME:
         return (named.first, named.last)

@@ -13,7 +13,7 @@ from claimcheck.extraction.frames import Frame
 from claimcheck.extraction.names import Mention
 from claimcheck.extraction.quotations import all_quoted
 from claimcheck.extraction.speakers import Anaphor, Reader, named_source
-from claimcheck.extraction.syntax import Clause, ClauseKind, Form, Mood, Phrase, Pos, Sentence, Token
+from claimcheck.extraction.syntax import Clause, ClauseKind, Form, Mood, Phrase, Pos, SegmentKind, Sentence, Token
 from claimcheck.extraction.view import is_content
 from claimcheck.lang import LanguagePack
 from claimcheck.records.source import MAX_LEVELS, Anonymity, Level, Source, SourceKind, Stance
@@ -23,9 +23,17 @@ LONGEST_QUOTATION = 12
 """Sentences over which one running quotation keeps its speaker."""
 
 
+REPORTED_BACK = 3
+"""Sentences that "Das berichtet X" can stand for."""
+REPORTED_GAP = 3
+"""Sentences over which a paragraph goes on with reported speech after one in the report's own voice."""
+OPENING = frozenset({"back", "ahead"})
+"""Frames without content in their own sentence, whose speaker may go on in the next."""
+
+
 @frozen
 class Analysis:
-    """A sentence with everything that was read of its form."""
+    """A sentence with everything that was read of its form; `reporter`: the one after it that says who reported it."""
 
     sentence: Sentence
     phrases: tuple[Phrase, ...]
@@ -33,6 +41,7 @@ class Analysis:
     frames: tuple[Frame, ...]
     names: tuple[Mention, ...] = ()
     quoted: bool = False
+    reporter: Analysis | None = None
 
 
 @frozen
@@ -59,15 +68,41 @@ def govern(analysis: Analysis, discourse: Discourse, pack: LanguagePack) -> Mapp
     discourse.notice(
         analysis.names, analysis.sentence.index, [_span(analysis.sentence, n.first, n.last, text) for n in analysis.names]
     )
-    if not any(g.levels for g in out.values()):
-        carried, rule = _carried(analysis, discourse, pack)
-        if carried:
-            out = {i: Governed(carried, None, rule) for i in out}
-            discourse.set(carried, analysis.sentence.index, analysis.sentence.paragraph)
+    if any(g.levels for g in out.values()):
+        deepest = max(out.values(), key=lambda g: len(g.levels))
+        discourse.set(deepest.levels, analysis.sentence.index, analysis.sentence.paragraph)
         return out
-    deepest = max(out.values(), key=lambda g: len(g.levels))
-    discourse.set(deepest.levels, analysis.sentence.index, analysis.sentence.paragraph)
+    found = _reported_after(analysis, discourse, pack) or _carried(analysis, discourse, pack)
+    if found.levels:
+        out = dict.fromkeys(out, found)
+    opened = found.levels or tuple(level for f in analysis.frames if f.covers in OPENING for level in read[id(f)])
+    if opened:
+        discourse.set(opened, analysis.sentence.index, analysis.sentence.paragraph, only_reported=not found.levels)
     return out
+
+
+def _reported_after(analysis: Analysis, discourse: Discourse, pack: LanguagePack) -> Governed | None:
+    """The chain that the sentence after gives ("... eingestürzt. Das berichtet der Kurier.")."""
+    if analysis.reporter is None:
+        return None
+    reader = Reader(analysis.reporter.sentence, analysis.reporter.names, pack, discourse.report.id)
+    frame = next(f for f in analysis.reporter.frames if f.covers == "back")
+    levels = _levels(frame, analysis.reporter, reader, discourse, discourse.report.text, pack)
+    return Governed(levels, frame.meaning, "reported in the next sentence") if levels else None
+
+
+def with_reporters(read: Sequence[Analysis]) -> tuple[Analysis, ...]:
+    """The sentences of a report, each before a "Das berichtet X" linked to it, within a paragraph and up to another source."""
+    out = list(read)
+    for at, analysis in enumerate(read):
+        if not any(f.covers == "back" for f in analysis.frames):
+            continue
+        for n in range(at - 1, max(at - 1 - REPORTED_BACK, -1), -1):
+            apart = read[n].sentence.paragraph != analysis.sentence.paragraph or read[n].sentence.kind is not SegmentKind.PROSE
+            if read[n].frames or (apart and n < at - 1):
+                break
+            out[n] = evolve(read[n], reporter=analysis)
+    return tuple(out)
 
 
 def _span(sentence: Sentence, first: int, last: int, text: str) -> Span:
@@ -193,7 +228,7 @@ def _has_verb_frame(home: Clause, analysis: Analysis) -> bool:
 
 def _applies(frame: Frame, below: Clause | None, analysis: Analysis) -> bool:
     """Whether a frame of a clause on the path governs the clause at the end of it; `below`: the next one on the path."""
-    if frame.covers in ("around", "nothing"):
+    if frame.covers in ("around", "nothing", *OPENING):
         return frame.covers == "nothing" and below is None
     if frame.step:
         verb = next((f for f in analysis.frames if f.clause == frame.clause and not f.step and f.covers == "below"), None)
@@ -206,24 +241,30 @@ def _applies(frame: Frame, below: Clause | None, analysis: Analysis) -> bool:
 # --- carrying over ---
 
 
-def _carried(analysis: Analysis, discourse: Discourse, pack: LanguagePack) -> tuple[tuple[Level, ...], str]:
+def _carried(analysis: Analysis, discourse: Discourse, pack: LanguagePack) -> Governed:
     """The last chain, where the sentence goes on with it: in an open quotation, in reported mood, in the same paragraph."""
+    rule = _why_carried(analysis, discourse, pack) if discourse.chain else ""
+    return Governed(discourse.carried(), None, rule) if rule else Governed()
+
+
+def _why_carried(analysis: Analysis, discourse: Discourse, pack: LanguagePack) -> str:
     sentence = analysis.sentence
-    if not discourse.chain:
-        return (), "author"
     if analysis.quoted and abs(sentence.index - discourse.sentence) <= LONGEST_QUOTATION:
-        return discourse.carried(), "open quotation"
-    if not 0 <= sentence.index - discourse.sentence <= 1:
-        return (), "author"
+        return "open quotation"
+    gap = sentence.index - discourse.sentence
+    if 1 < gap <= REPORTED_GAP and sentence.paragraph == discourse.paragraph and _plainly_reported(analysis):
+        return "reported mood"
+    if not 0 <= gap <= 1:
+        return ""
     if all_quoted(sentence):
-        return discourse.carried(), "quotation without a cue"
+        return "quotation without a cue"
     if _reported_mood(analysis):
-        return discourse.carried(), "reported mood"
-    if len(discourse.chain) > 1 and sentence.paragraph == discourse.paragraph and _report_like(discourse):
-        return discourse.carried(), "same paragraph"
-    if _ahead(analysis, pack) and _report_like(discourse):
-        return discourse.carried(), "forecast not the report's own"
-    return (), "author"
+        return "reported mood"
+    if discourse.only_reported or not _report_like(discourse):
+        return ""
+    if len(discourse.chain) > 1 and sentence.paragraph == discourse.paragraph:
+        return "same paragraph"
+    return "forecast not the report's own" if _ahead(analysis, pack) else ""
 
 
 def _main_verbs(analysis: Analysis) -> list[tuple[Clause, int]]:
@@ -237,13 +278,20 @@ def _reported_mood(analysis: Analysis) -> bool:
     return any(m is Mood.REPORTED or (m is Mood.HYPOTHETICAL and pos in (Pos.AUX, Pos.MODAL)) for m, pos in moods)
 
 
+def _plainly_reported(analysis: Analysis) -> bool:
+    """A form that is nothing but reported mood ("sei", "habe") in a main clause."""
+    return any(analysis.sentence.tokens[i].mood is Mood.REPORTED for _, i in _main_verbs(analysis))
+
+
 def _ahead(analysis: Analysis, pack: LanguagePack) -> bool:
     """About what is to come: a future auxiliary or modal in a main clause."""
     tokens = analysis.sentence.tokens
     future = hedge_table(pack).future
     for clause, i in _main_verbs(analysis):
         rest = [tokens[j] for j in clause.verbs if j != i]
-        if tokens[i].pos is Pos.MODAL or (tokens[i].lemma in future and any(_infinitive(t) for t in rest)):
+        if (tokens[i].pos is Pos.MODAL and not tokens[i].past) or (
+            tokens[i].lemma in future and any(_infinitive(t) for t in rest)
+        ):
             return True
     return False
 

@@ -39,6 +39,7 @@ class Discourse:
     chain: tuple[Level, ...] = ()
     sentence: int = -1
     paragraph: int = -1
+    only_reported: bool = False
 
     def notice(self, names: Iterable[Named], sentence: int, spans: Iterable[Span]) -> None:
         """Remember the persons and bodies that a sentence names, so that "she" or "it" can be one of them."""
@@ -82,9 +83,12 @@ class Discourse:
         """The last chain, marked as carried over."""
         return tuple(evolve(level, explicit=False) for level in self.chain)
 
-    def set(self, chain: tuple[Level, ...], sentence: int, paragraph: int) -> None:
-        """The chain that the next sentence without a cue may take over (without level 0)."""
-        self.chain, self.sentence, self.paragraph = chain, sentence, paragraph
+    def set(self, chain: tuple[Level, ...], sentence: int, paragraph: int, only_reported: bool = False) -> None:
+        """The chain that the next sentence without a cue may take over (without level 0).
+
+        `only_reported`: it said nothing yet, so only words that are plainly reported go on with it.
+        """
+        self.chain, self.sentence, self.paragraph, self.only_reported = chain, sentence, paragraph, only_reported
 
 
 def voice(report: Report) -> Level:

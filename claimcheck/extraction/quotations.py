@@ -8,6 +8,8 @@ from claimcheck.extraction.syntax import Sentence, Token
 
 CLOSERS = {"„": '“”"', "“": "”", "»": "«", "«": "»", '"': '"', "‚": "‘’"}
 """Opening marks of both languages with the marks that close them, bad typesetting included."""
+ALWAYS_OPEN = frozenset("„‚")
+"""Marks that open wherever they stand."""
 MAX_QUOTE = 3_000
 """Characters after which an unclosed quotation is taken for a slip."""
 
@@ -30,12 +32,17 @@ def quotation_runs(found: Sequence[Sentence]) -> Iterator[tuple[Sentence, ...]]:
 
 def _after(tokens: Sequence[Token], until: str, since: int) -> tuple[str, int]:
     """The marks that would close what is open after these tokens, and where it was opened."""
-    for token in tokens:
+    for i, token in enumerate(tokens):
         if until and token.text in until:
             until = ""
-        elif not until and token.text in CLOSERS:
+        elif not until and token.text in CLOSERS and (token.text in ALWAYS_OPEN or _touches_next(tokens, i)):
             until, since = CLOSERS[token.text], token.start
     return until, since
+
+
+def _touches_next(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a mark stands close before a word: only so can one open that may also close."""
+    return i + 1 < len(tokens) and tokens[i + 1].start == tokens[i].end
 
 
 def closes(tokens: Sequence[Token], at: int) -> bool:

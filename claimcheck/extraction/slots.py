@@ -11,6 +11,7 @@ from claimcheck.extraction.amounts import PERCENT
 from claimcheck.extraction.attribution import Analysis
 from claimcheck.extraction.events import EventReading, event_of
 from claimcheck.extraction.factuality import HedgeTable, hedge_table
+from claimcheck.extraction.fillers import PERSON
 from claimcheck.extraction.grammar import grammar
 from claimcheck.extraction.officeclauses import office_of
 from claimcheck.extraction.placeroles import PlaceHit, PlaceRole
@@ -160,7 +161,14 @@ def _quantity(hits: Sequence[QuantityHit], own: Collection[int], reading: EventR
     fillers = {v for role in (reading.event.roles.values() if reading else ()) for v in role.values}
     about = [h for h in counts if h.quantity.of and any(h.quantity.of in f for f in fillers)]
     best = about or counts or inside
-    return best[0].quantity if best else None
+    return _counting(best[0].quantity, reading) if best else None
+
+
+def _counting(found: Quantity, reading: EventReading | None) -> Quantity:
+    """A bare number is of the people to whom it happened ("the death toll rose to 14")."""
+    event = reading.event if reading else None
+    of_people = event is not None and event.event_class is EventClass.CUMULATIVE_COUNT and event.role("patient") == (PERSON,)
+    return evolve(found, of=PERSON) if of_people and found.unit == "count" and found.of is None else found
 
 
 def _notes(time: Period | None, place: Place | None) -> tuple[str, ...]:

@@ -146,7 +146,7 @@ ASIDES = {
         "Brücke",
         "Leiter der Feuerwehr",
     ),
-    "de inverted object": ("de", "Den Brückenbau lehnte der Rat ab.", "Brücke", "Rat"),
+    "de inverted object": ("de", "Den Brückenbau kündigte der Rat an.", "Brücke", "Rat"),
     "de nach dem Bericht": ("de", "Nach einem Gutachten der Polizei fiel die Brücke.", "Brücke", "Gutachten der Polizei"),
     "de nach without a view": ("de", "Nach dem Regen fiel die Brücke.", "Brücke", ""),
     "de name like another word": ("de", "Laut Ada Quill fiel die Brücke.", "Brücke", "Ada Quill"),
