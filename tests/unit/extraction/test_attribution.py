@@ -74,7 +74,7 @@ CARRIED = {
     "one quoted person": ("en", "Ada Quill said the bridge fell. The tunnel closed.", "tunnel", "", "author"),
     "de one quoted person, indicative": ("de", "Ada Quill sagte, die Brücke falle. Der Tunnel schloss.", "Tunnel", "", "author"),
     "a sentence between": (
-        "de", "Laut Erna Brandt fiel die Brücke. Am Montag regnete es. Der Tunnel sei voll.", "Tunnel", "", "author",
+        "de", "Laut Erna Brandt fiel die Brücke. Am Montag regnete es. Der Tunnel sei voll.", "Tunnel", "Erna Brandt*", "reported mood",
     ),
     "over two sentences": (
         "en", "Two officials said the bridge fell. It rained. The tunnel closed.", "tunnel", "", "author",
