@@ -10,7 +10,7 @@ from attrs import evolve
 
 from claimcheck.errors import MetadataError
 from claimcheck.extraction import factuality
-from claimcheck.extraction.around import condition_of, outer_value
+from claimcheck.extraction.around import condition_of, outer_value, placed
 from claimcheck.extraction.attribution import Analysis, Governed, govern, with_reporters
 from claimcheck.extraction.clauserepair import repaired
 from claimcheck.extraction.clauses import clauses
@@ -24,7 +24,7 @@ from claimcheck.extraction.officeclauses import office_given
 from claimcheck.extraction.offices import role_claims
 from claimcheck.extraction.phrases import phrases
 from claimcheck.extraction.places import find_places
-from claimcheck.extraction.presupposed import presupposed
+from claimcheck.extraction.presupposed import Presupposed, held, presupposed, without
 from claimcheck.extraction.quantities import find_quantities
 from claimcheck.extraction.quotations import quotation_runs
 from claimcheck.extraction.segment import sentences
@@ -98,15 +98,18 @@ class _Reading:
 
     def _of_sentence(self, analysis: Analysis, hits: Hits) -> Iterator[Claim]:
         governed = govern(analysis, self.discourse, self.pack)
+        granted = (*presupposed(analysis, hits, self.pack), *(past_events := tuple(held(analysis, hits, self.pack))))
+        all_hits, hits = hits, without(hits, past_events)
         values: dict[int, Factuality] = {}
         found = ((unit, self._claim(unit, analysis, governed, hits, values)) for unit in self._units(analysis))
         known = [(unit, claim) for unit, claim in found if claim is not None]
-        for unit, claim in with_contents(known, analysis, self.pack):
+        whole = tuple(placed(known, analysis, all_hits, self.pack))
+        for unit, claim in with_contents(whole, analysis, self.pack):
             yield from self._parts(claim, unit, analysis, hits)
             yield from self._within(claim, unit, analysis, governed[unit.clause.index], hits)
             yield from self._office_given(claim, unit, analysis)
         yield from self._headline(analysis, governed, hits)
-        yield from self._taken_for_granted(analysis, governed, hits)
+        yield from self._taken_for_granted(analysis, governed, granted)
         yield from self._roles(analysis, governed, values)
 
     def _units(self, analysis: Analysis) -> Iterator[Unit]:
@@ -127,12 +130,14 @@ class _Reading:
         levels = governed[unit.clause.index].levels
         yield from self._parts(self._made(place, unit.kind, levels, Factuality(Certainty.CERTAIN), slots), unit, analysis, hits)
 
-    def _taken_for_granted(self, analysis: Analysis, governed: Mapping[int, Governed], hits: Hits) -> Iterator[Claim]:
-        """Deaths that a noun of a clause presupposes, with the clause's chain."""
-        for found in presupposed(analysis, hits, self.pack):
+    def _taken_for_granted(
+        self, analysis: Analysis, governed: Mapping[int, Governed], granted: Sequence[Presupposed]
+    ) -> Iterator[Claim]:
+        """What a noun of a clause presupposes, with the clause's chain."""
+        for found in granted:
             clause = next((c for c in analysis.clauses if found.first in c.tokens), None)
             place = spans(range(found.first, found.last), analysis.sentence, self.report.text)
-            slots = Slots(event=found.event, quantity=found.quantity)
+            slots = Slots(event=found.event, time=found.time, place=found.place, quantity=found.quantity)
             chain = governed[clause.index] if clause else None
             if chain and not any(lv.stance in SILENT for lv in chain.levels):
                 yield self._made(place, ClaimKind.PRESUPPOSED, chain.levels, Factuality(Certainty.CERTAIN), slots)
