@@ -62,14 +62,14 @@ def _of_occasion(clause: Clause, analysis: Analysis, hits: Hits, pack: LanguageP
 
 def denied_each(claim: Claim, unit: Unit, analysis: Analysis, pack: LanguagePack) -> Iterator[Claim]:
     """The claim, or one for each of those of whom "neither A nor B" denies it: together they would be denied only together."""
-    paired = any(analysis.sentence.tokens[i].norm in grammar(pack).neither for i in unit.tokens)
-    several = [n for n, r in claim.event.roles.items() if len(r.values) > 1] if claim.event else []
-    if not (claim.event and paired and several and claim.factuality.polarity is Polarity.NEGATIVE):
+    event, listed = claim.event, grammar(pack).neither
+    paired = any(analysis.sentence.tokens[i].norm in listed for i in unit.tokens)
+    several = [n for n, r in event.roles.items() if len(r.values) > 1] if event else []
+    if event is None or not (paired and several and claim.factuality.polarity is Polarity.NEGATIVE):
         yield claim
         return
-    role = claim.event.roles[several[0]]
-    joining = {narrowing(pack).words.get((word,)) for word in grammar(pack).neither}  # "noch" says "yet" only without "weder"
+    joining = {narrowing(pack).words.get((word,)) for word in listed}  # "noch" says "yet" only without "weder"
     claim = evolve(claim, scope=tuple(s for s in claim.scope if s not in joining))
-    for value in role.values:
-        roles = {**claim.event.roles, several[0]: evolve(role, values=(value,))}
-        yield evolve(claim, event=evolve(claim.event, roles=roles))
+    for value in event.roles[several[0]].values:
+        roles = {**event.roles, several[0]: evolve(event.roles[several[0]], values=(value,))}
+        yield evolve(claim, event=evolve(event, roles=roles))
