@@ -142,7 +142,10 @@ def _by_shape(table: Table, ready: Callable[[int], Profile], ids: dict[str, Arra
     import numpy as np
 
     shape = [table.ids[n] for n in ("kind", "factuality", "predicate", "event_class")]
-    shape += [_of(table, "marker", lambda m: m is not None), _of(table, "attribution", lambda a: a.origin.kind is SourceKind.PERSON)]
+    shape += [
+        _of(table, "marker", lambda m: m is not None),
+        _of(table, "attribution", lambda a: a.origin.kind is SourceKind.PERSON),
+    ]
     shape.append(_of(table, "quantity", lambda q: 0 if q is None else 1 + (q.unit == "count" and q.of is not None)))
     end = _of(table, "time", lambda t: t.end.toordinal() if t and t.end else NONE)
     first, last = ids["first"], ids["last"]
