@@ -75,6 +75,10 @@ def _verbal(view: View, clause: Clause) -> Iterator[Frame]:
     if negated:
         meaning = Cue(meaning.stance, table.negated.get(verb, "U"))
     cue = _cue_range(tokens, clause, verb)
+    if verb in table.quoting and (quoted := _quoted(view, clause, speaker, passive)):
+        if speaker is not None:
+            yield Frame(clause.index, cue, speaker, meaning, covers)
+        speaker = quoted
     whose = antecedent(view, clause) if speaker and _relative_subject(view, clause) else None
     yield Frame(clause.index, cue, speaker, meaning, covers, negated=negated, own_voice=own_voice, antecedent=whose)
 
@@ -161,7 +165,7 @@ def _text(view: View, clause: Clause) -> tuple[int, int] | None:
             continue
         word = tokens[phrase.prep].norm
         written = word in view.table.impersonal_in and view.table.written(tokens[phrase.head])
-        if written or word in view.table.impersonal_from:
+        if written or (word in view.table.impersonal_from and not view.table.unnamed(tokens[phrase.head])):
             return view.extent(phrase, clause.tokens[-1] + 1)
     return None
 
@@ -209,18 +213,38 @@ def _agent(view: View, clause: Clause) -> tuple[int, int] | None:
     return _text(view, clause) if view.shown.oblique and _content(clause, view.parts) else None
 
 
+def _quoted(view: View, clause: Clause, speaker: tuple[int, int] | None, passive: bool) -> tuple[int, int] | None:
+    """Who is quoted by whoever speaks: the object, in the passive the subject ("wie Meyer vom Kurier zitiert wird")."""
+    own, tokens = set(clause.tokens), view.sentence.tokens
+    if passive:
+        who = view.subject(clause)
+    else:
+        apart = speaker or (0, 0)
+        bare = (p for p in view.found if p.head in own and p.prep < 0 and not apart[0] <= p.first < apart[1])
+        who = next((p for p in bare if tokens[p.head].pos.nominal or tokens[p.first].norm in view.shown.oblique), None)
+    return view.extent(who, max(own) + 1) if who else None
+
+
 def _takes_nominal(view: View, verb: str, clause: Clause) -> bool:
     """ "denied the allegations", "kündigte Gespräche an": verbs whose object is the content; any of them before a quotation."""
     own = set(clause.tokens)
     after = [p for p in view.found if p.head in own and p.first > clause.head]
     bare = [p for p in view.found if p.head in own and p.prep < 0]
     meaning = view.table.verbs[verb]
-    if verb in view.table.never_nominal:
+    objects = [p for p in bare if p.head != clause.head and p.first > clause.tokens[0]]
+    of_words = bool(objects) and view.shown.oblique and _words(view, objects[-1])
+    if verb in view.table.never_nominal or of_words:
         return _quotes(view, clause)
     plain = meaning.stance in (Stance.SAYS, Stance.REPORTS, Stance.WRITES) and meaning.effect in ("", "CT+")
     if plain and verb not in view.table.nominal:
         return _quotes(view, clause)
     return bool(after) or len(bare) > 1
+
+
+def _words(view: View, phrase: Phrase) -> bool:
+    """Whether an object is itself something said ("bestätigte die Angaben"): what it says stands elsewhere."""
+    head = view.sentence.tokens[phrase.head]
+    return view.table.views(head) or head.lemma in view.table.content_nouns
 
 
 def _quotes(view: View, clause: Clause) -> bool:
