@@ -120,7 +120,8 @@ def check(
 
     `keep="notable"` leaves out `compatible` and `not_comparable` findings without a flag, `keep="all"` gives every pair up
     to `options.all_pairs` claims. `rules` and `slots` add to or replace what decides, `registry` what is known of sources.
-    `encoder` proposes which sentences of two languages may mean the same, to find translations; a note says that it did.
+    `encoder` proposes which sentences of two languages may mean the same, to find translations and claims to compare; it
+    decides nothing, and a note says that it was asked.
     `on_error="skip"` turns reports that cannot be read into notes. The order of the items changes nothing.
     """
     if keep not in ("notable", "all"):
@@ -187,7 +188,8 @@ def relate(
     progress: Progress | None = None,
 ) -> ConflictReport:
     """The conflict report on claims that were read before, from the reports beside them; what `check` does after reading."""
-    from claimcheck.engines.local import find
+    from claimcheck.engines.local import find, strongest_first
+    from claimcheck.engines.proposed import proposed
     from claimcheck.issues.build import build_issues
     from claimcheck.issues.flags import with_flags
     from claimcheck.presentation.conflict_report import ConflictReport
@@ -201,7 +203,10 @@ def relate(
     tell = progress or (lambda _step, _done, _of: None)
     traced = provenance(reports, claims, registry, options=options, encoder=encoder)
     tell("sources", 1, 1)
-    findings, _ = find(claims, {p.claim_id: p for p in traced}, active, options, keep, slots=tuple(slots))
+    by_claim, slots = {p.claim_id: p for p in traced}, tuple(slots)
+    findings, _ = find(claims, by_claim, active, options, keep, slots=slots)
+    if encoder:
+        findings = strongest_first((*findings, *proposed(claims, findings, encoder, by_claim, active, options, slots)))
     findings = with_flags(findings, traced)
     tell("compare", 1, 1)
     issues = build_issues(claims, findings, traced)
