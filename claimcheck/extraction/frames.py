@@ -165,7 +165,7 @@ def _text(view: View, clause: Clause) -> tuple[int, int] | None:
             continue
         word = tokens[phrase.prep].norm
         written = word in view.table.impersonal_in and view.table.written(tokens[phrase.head])
-        if written or word in view.table.impersonal_from:
+        if written or (word in view.table.impersonal_from and not view.table.unnamed(tokens[phrase.head])):
             return view.extent(phrase, clause.tokens[-1] + 1)
     return None
 
