@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from attrs import evolve
-
 from claimcheck.comparison import period, place, quantity, roles, scope
-from claimcheck.comparison.exclusion import EVENT, Codes, doubtful, exclusive
+from claimcheck.comparison.exclusion import Codes, doubtful, exclusive
 from claimcheck.comparison.ontology import Ontology, default_ontology
 from claimcheck.comparison.profile import Profile, profile
 from claimcheck.comparison.slots import Slot
 from claimcheck.comparison.speech import compare_speech
 from claimcheck.comparison.stated import compare_stated, one_sided
 from claimcheck.comparison.text import compare_texts
-from claimcheck.comparison.wording import Wording, compare_words
+from claimcheck.comparison.wording import compare_words
 from claimcheck.options import Options
 from claimcheck.records.claim import Claim
 from claimcheck.records.comparison import APART, Code, Comparison, Link, Order
@@ -45,9 +43,8 @@ def compare_claims(
 
 def compare_profiles(a: Profile, b: Profile, ontology: Ontology, options: Options) -> Comparison:
     """The comparison of two claims made ready by `profile` with the same slots."""
-    a, b = _as_events(a, b)
     codes = slot_codes(a, b, ontology)
-    worded = _wording(a, b, codes.predicate, ontology)
+    worded = compare_words(a.words, b.words, codes.predicate, ontology)
     extra = tuple((slot.name, compare_stated(x, y, slot.compare)) for (slot, x), (_, y) in zip(a.extra, b.extra, strict=True))
     first, second = a.claim, b.claim
     more_exclusive = tuple(s.name for (s, _), (_, code) in zip(a.extra, extra, strict=True) if s.exclusive and code in APART)
@@ -79,18 +76,6 @@ def compare_profiles(a: Profile, b: Profile, ontology: Ontology, options: Option
         **_numbers(a, b, codes, options),
         **_circumstances(a, b),
     )
-
-
-def _as_events(a: Profile, b: Profile) -> tuple[Profile, Profile]:
-    """Both by the predicates of their own words where only one of them counts: a count is compared with counts."""
-    if (a.claim.quantity is None) is (b.claim.quantity is None):
-        return a, b
-    return _uncounted(a), _uncounted(b)
-
-
-def _uncounted(p: Profile) -> Profile:
-    event = p.claim.event
-    return p if event is None or event.predicate == p.predicate else evolve(p, predicate=event.predicate)
 
 
 def slot_codes(a: Profile, b: Profile, ontology: Ontology) -> Codes:
@@ -178,21 +163,6 @@ def _scope(claim: Claim) -> tuple[str, ...]:
     """The narrowing words; a plan is always the current one, whether that is said or not."""
     plan = claim.event is not None and claim.event.event_class is EventClass.PLAN
     return tuple(s for s in claim.scope if not (plan and s == "current"))
-
-
-def _wording(a: Profile, b: Profile, predicate: Code, ontology: Ontology) -> Wording:
-    """The words are looked at where the predicates leave the question open, and where one claim may deny the other.
-
-    Two different predicates, one of which no table knows, may be two words for one thing; but no denial can rest on that.
-    """
-    known = predicate not in (Code.UNRESOLVED, Code.NEITHER, Code.A_ONLY, Code.B_ONLY)
-    opposite = a.claim.factuality.polarity is not b.claim.factuality.polarity
-    if known and not (a.words & b.words and (predicate is Code.ANTONYM or opposite or a.disowning or b.disowning)):
-        return Wording(Code.NEITHER)
-    if opposite and predicate not in (*EVENT, Code.NEITHER) and a.words and b.words:
-        return Wording(Code.UNRESOLVED)
-    found = compare_words(a.claim, b.claim, ontology)
-    return found if not known or found.code is Code.ANTONYM else Wording(Code.NEITHER)
 
 
 def _occasion(a: Profile, b: Profile, ontology: Ontology) -> Code:

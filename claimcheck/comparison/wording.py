@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from attrs import frozen
 
 from claimcheck.comparison.fold import MEMO, words
 from claimcheck.comparison.lexical import alters
 from claimcheck.comparison.ontology import Ontology
-from claimcheck.comparison.terms import Alignment, align, disowned, is_named, is_number
+from claimcheck.comparison.terms import SAME, Alignment, align, disowned, is_named, is_number
 from claimcheck.lang import LANGUAGES, LanguagePack, pack
 from claimcheck.records.claim import Claim
 from claimcheck.records.comparison import Code
@@ -25,42 +25,95 @@ MIN_FRAME = 4
 """Terms around an exchanged name or number: with fewer it may be another thing."""
 
 
+@frozen(slots=False)
+class Words:
+    """What of a claim its wording rests on: its content and language, its terms, the head among them, which way it points."""
+
+    content: str
+    lang: str | None
+    terms: tuple[str, ...]
+    head: str | None
+    polarity: Polarity
+
+    @classmethod
+    def of(cls, claim: Claim) -> Words:
+        """The words of a claim."""
+        head = claim.event.predicate if claim.event else None
+        return cls(claim.content, claim.lang, claim.terms, head, claim.factuality.polarity)
+
+    @cached_property
+    def bag(self) -> frozenset[str]:
+        """The terms in no order."""
+        return frozenset(self.terms)
+
+    @cached_property
+    def disowning(self) -> bool:
+        """Whether it calls a report untrue."""
+        return bool(disowned(self.terms))
+
+
 @frozen
 class Wording:
     """How the words of two claims stand, and whether an exchange in them excludes the other value.
 
-    `number`: the exchange is one of numbers; `factive`: one claim calls untrue what the other says.
-
     EQUAL: they say the same; ANTONYM: one denies what the other says, or a word is opposed; DISJOINT: one name or number is
-    exchanged; else UNRESOLVED.
+    exchanged; UNRESOLVED: nothing can be shown; NEITHER: nobody looked. `number`: the exchange is one of numbers;
+    `factive`: one claim calls untrue what the other says.
     """
 
-    code: Code
+    code: Code = Code.NEITHER
     exclusive: bool = False
     number: bool = False
     factive: bool = False
 
 
 NOTHING = Wording(Code.UNRESOLVED)
+_OPPOSITE = {Polarity.POSITIVE, Polarity.NEGATIVE}
+_UNSTATED = (Code.UNRESOLVED, Code.NEITHER, Code.A_ONLY, Code.B_ONLY)
 
 
-def compare_words(a: Claim, b: Claim, ontology: Ontology) -> Wording:
-    """The wording of two claims: by their terms where both have some, else by the words of their content."""
-    if a.terms and b.terms:
-        if _disowns(a, b, ontology) or _disowns(b, a, ontology):
-            return Wording(Code.ANTONYM, exclusive=True, factive=True)
-        opposite = {a.factuality.polarity, b.factuality.polarity} == {Polarity.POSITIVE, Polarity.NEGATIVE}
-        return _by_terms(align(a.terms, b.terms, ontology), opposite, a.factuality.polarity is Polarity.NEGATIVE)
-    return Wording(compare_wording(a.content, b.content, a.lang, b.lang))
+def unstated(predicate: Code) -> bool:
+    """Whether two predicates leave open how the events stand, so that the words are looked at."""
+    return predicate in _UNSTATED
 
 
-def _disowns(one: Claim, other: Claim, ontology: Ontology) -> bool:
+def compare_words(a: Words, b: Words, predicate: Code, ontology: Ontology) -> Wording:
+    """The wording of two claims: looked at where the predicates leave the question open, and where one may deny the other."""
+    if unstated(predicate):
+        return _worded(a, b, ontology, predicate)
+    found = _worded(a, b, ontology, predicate) if _deniable(predicate, a, b) else NOTHING
+    return found if found.code is Code.ANTONYM else Wording()
+
+
+def _deniable(predicate: Code, a: Words, b: Words) -> bool:
+    """Whether one claim may deny the other in its words: they point two ways, are opposites, or one calls a report untrue."""
+    opposite = {a.polarity, b.polarity} == _OPPOSITE and predicate in SAME
+    may = opposite or predicate is Code.ANTONYM or a.disowning or b.disowning
+    return may and len(a.bag & b.bag) >= (MIN_SHARED if predicate is Code.EQUAL else 1)
+
+
+def _worded(a: Words, b: Words, ontology: Ontology, predicate: Code) -> Wording:
+    """By their terms where both have some, else by the words of their content.
+
+    Two different predicates, one of which no table knows, may be two words for one thing; but no denial can rest on that.
+    """
+    if not (a.terms and b.terms):
+        return Wording(compare_wording(a.content, b.content, a.lang, b.lang))
+    if _disowns(a, b, ontology) or _disowns(b, a, ontology):
+        return Wording(Code.ANTONYM, exclusive=True, factive=True)
+    opposite = {a.polarity, b.polarity} == _OPPOSITE
+    if opposite and predicate not in (*SAME, Code.NEITHER):
+        return NOTHING
+    return _by_terms(align(a.terms, b.terms, ontology), opposite, a.polarity is Polarity.NEGATIVE)
+
+
+def _disowns(one: Words, other: Words, ontology: Ontology) -> bool:
     """Whether one calls a report of all that untrue which the other says has happened."""
-    said, head = disowned(one.terms), other.event
-    if len(said) < MIN_SHARED or head is None or {one.factuality.polarity, other.factuality.polarity} != {Polarity.POSITIVE}:
+    said = disowned(one.terms)
+    if len(said) < MIN_SHARED or other.head is None or {one.polarity, other.polarity} != {Polarity.POSITIVE}:
         return False
     found = align(other.terms, said, ontology)
-    told = any(i == 0 for i, _ in found.pairs) and found.a[:1] == (head.predicate,)
+    told = any(i == 0 for i, _ in found.pairs) and found.a[:1] == (other.head,)
     return told and not found.only_b and not found.opposed and len(found.pairs) >= MIN_SHARED and not _altered(found)
 
 

@@ -12,13 +12,14 @@ from claimcheck.comparison.ontology import Ontology
 from claimcheck.comparison.place import compare_places
 from claimcheck.comparison.speech import compare_speech
 from claimcheck.comparison.stated import compare_stated
-from claimcheck.comparison.wording import compare_wording
+from claimcheck.comparison.wording import Words, compare_words, unstated
 from claimcheck.engines import features
 from claimcheck.engines.columns import NONE, Columns, Numbers
 from claimcheck.engines.features import Looked, distinct
 from claimcheck.engines.fillers import Fillers
 from claimcheck.options import Options
 from claimcheck.records.comparison import Code, Comparison, Link, Order, Side
+from claimcheck.records.values import Polarity
 
 if TYPE_CHECKING:
     import numpy as np
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
     Rows = Mapping[str, Array]
 
 WIDEST = 1 << 62
-UNSTATED = (Code.UNRESOLVED, Code.NEITHER, Code.A_ONLY, Code.B_ONLY)
-"""Codes of two predicates with which the words of two claims are looked at."""
 
 
 class Fingerprints:
@@ -55,7 +54,9 @@ class Fingerprints:
         }
         self.speech = Looked(values["speech"], compare_speech)
         self.about = _flags([*values["speech"], None], lambda s: s is not None and s.about)
-        self.wording = Looked(values["words"], _wording)
+        self.wording: dict[Code, Looked] = {}
+        self.negative = _flags(values["words"], lambda w: w.polarity is Polarity.NEGATIVE)
+        self.disowning = _flags(values["words"], lambda w: w.disowning)
         self.occasions, self.occasion = _occasions(columns, ontology)
 
     def __call__(self, a: Rows, b: Rows) -> Array:
@@ -81,15 +82,30 @@ class Fingerprints:
         predicate = self.predicates(a["predicate"], b["predicate"])
         yield predicate
         yield from self.fillers.features(a, b, self.predicates, predicate)
-        yield from (looked(a[name], b[name]) for name, looked in self.slots.items() if len(looked.values) > 1)
+        yield from (looked(a[name], b[name]) for name, looked in self.slots.items() if looked.values)
         yield from (rows[name] + 1 for name in ("class", "where") for rows in (a, b))
         yield (a["first"] == b["first"]) & (a["last"] == b["last"]) & (a["first"] != NONE)
         yield a["text"] == b["text"]
-        unstated = _flags(self.predicates.numbers.values, lambda f: f[0] in UNSTATED)
-        yield _where(unstated[predicate], self.wording, a["words"], b["words"])
+        yield self._worded(a, b, predicate)
         yield _where(self.about[a["speech"]] | self.about[b["speech"]], self.speech, a["speech"], b["speech"])
         if len(self.columns.values["occasion"]):
             yield self.occasions(self.occasion[a["row"]], self.occasion[b["row"]])
+
+    def _worded(self, a: Rows, b: Rows, predicate: Array) -> Array:
+        """The wording of pairs wherever the comparator may look at the words; the predicates' own feature tells codes apart."""
+        import numpy as np
+
+        codes = [feature[0] for feature in self.predicates.numbers.values]
+        may = self.disowning[a["words"]] | self.disowning[b["words"]] | (self.negative[a["words"]] != self.negative[b["words"]])
+        out = np.zeros(len(predicate), dtype=np.int32)
+        for code in sorted(set(codes)):
+            rows = np.array([c is code for c in codes], dtype=bool)[predicate]
+            if not unstated(code) and code is not Code.ANTONYM:
+                rows &= may
+            if rows.any():
+                looked = self.wording.setdefault(code, Looked(self.columns.values["words"], _wording(self.ontology, code)))
+                out += _where(rows, looked, a["words"], b["words"])
+        return out
 
 
 def rows_alike(parts: Sequence[Array]) -> tuple[Array, Array]:
@@ -129,8 +145,8 @@ def _where(rows: Array, looked: Looked, a: Array, b: Array) -> Array:
     return out
 
 
-def _wording(a: tuple[str, str | None], b: tuple[str, str | None]) -> Code:
-    return compare_wording(a[0], b[0], a[1], b[1])
+def _wording(ontology: Ontology, predicate: Code) -> Callable[[Words, Words], Hashable]:
+    return lambda a, b: compare_words(a, b, predicate, ontology)
 
 
 def _extra(columns: Columns, n: int) -> Callable[[Any, Any], Hashable]:

@@ -25,6 +25,7 @@ class ClauseWords:
     infinitive_verbs: frozenset[str]
     infinitive_words: frozenset[str]
     saying: frozenset[str]
+    saying_nouns: frozenset[str]
     frame_openers: frozenset[str]
     open_markers: frozenset[str]
 
@@ -44,6 +45,7 @@ def clause_words(pack: LanguagePack) -> ClauseWords:
         frozenset(infinitive["verbs"]),
         frozenset(infinitive["words"]),
         frozenset(verb for verb, value in pack.table("cues")["verbs"].items() if value),
+        frozenset(pack.table("cues")["content_nouns"]),
         frozenset(table.get("frame_openers", ())),
         frozenset(table.get("open_markers", ())),
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
@@ -10,7 +9,7 @@ from attrs import evolve
 
 from claimcheck.errors import MetadataError
 from claimcheck.extraction import factuality
-from claimcheck.extraction.around import condition_of, outer_value
+from claimcheck.extraction.around import condition_of, denied_each, outer_value, placed
 from claimcheck.extraction.attribution import Analysis, Governed, govern, with_reporters
 from claimcheck.extraction.clauserepair import repaired
 from claimcheck.extraction.clauses import clauses
@@ -20,11 +19,12 @@ from claimcheck.extraction.frames import frames
 from claimcheck.extraction.judgements import judged, only_judges
 from claimcheck.extraction.language import language
 from claimcheck.extraction.names import Mention, find_names
+from claimcheck.extraction.numbering import numbered
 from claimcheck.extraction.officeclauses import office_given
 from claimcheck.extraction.offices import role_claims
 from claimcheck.extraction.phrases import phrases
 from claimcheck.extraction.places import find_places
-from claimcheck.extraction.presupposed import presupposed
+from claimcheck.extraction.presupposed import Presupposed, held, presupposed, without
 from claimcheck.extraction.quantities import find_quantities
 from claimcheck.extraction.quotations import quotation_runs
 from claimcheck.extraction.segment import sentences
@@ -59,17 +59,7 @@ def claims(report: Report) -> tuple[Claim, ...]:
             allowed=", ".join(LANGUAGES),
             fix="state lang, or leave reports in other languages out",
         )
-    return _numbered(_Reading(report, pack(code)).claims())
-
-
-def _numbered(found: Sequence[Claim]) -> tuple[Claim, ...]:
-    """Claims with the ids of their places; several at one place are told apart by `.2`, `.3`."""
-    seen: Counter[str] = Counter()
-    out = []
-    for claim in sorted(found, key=lambda c: (c.extent or (0, 0), c.kind)):
-        seen[claim.id] += 1
-        out.append(claim if seen[claim.id] == 1 else evolve(claim, id=f"{claim.id}.{seen[claim.id]}"))
-    return tuple(out)
+    return numbered(_Reading(report, pack(code)).claims())
 
 
 class _Reading:
@@ -98,15 +88,19 @@ class _Reading:
 
     def _of_sentence(self, analysis: Analysis, hits: Hits) -> Iterator[Claim]:
         governed = govern(analysis, self.discourse, self.pack)
+        granted = (*presupposed(analysis, hits, self.pack), *(past_events := tuple(held(analysis, hits, self.pack))))
+        all_hits, hits = hits, without(hits, past_events)
         values: dict[int, Factuality] = {}
         found = ((unit, self._claim(unit, analysis, governed, hits, values)) for unit in self._units(analysis))
         known = [(unit, claim) for unit, claim in found if claim is not None]
-        for unit, claim in with_contents(known, analysis, self.pack):
-            yield from self._parts(claim, unit, analysis, hits)
+        whole = tuple(placed(known, analysis, all_hits, self.pack))
+        for unit, claim in with_contents(whole, analysis, self.pack):
+            for one in denied_each(claim, unit, analysis, self.pack):
+                yield from self._parts(one, unit, analysis, hits)
             yield from self._within(claim, unit, analysis, governed[unit.clause.index], hits)
             yield from self._office_given(claim, unit, analysis)
         yield from self._headline(analysis, governed, hits)
-        yield from self._taken_for_granted(analysis, governed, hits)
+        yield from self._taken_for_granted(analysis, governed, granted)
         yield from self._roles(analysis, governed, values)
 
     def _units(self, analysis: Analysis) -> Iterator[Unit]:
@@ -127,12 +121,14 @@ class _Reading:
         levels = governed[unit.clause.index].levels
         yield from self._parts(self._made(place, unit.kind, levels, Factuality(Certainty.CERTAIN), slots), unit, analysis, hits)
 
-    def _taken_for_granted(self, analysis: Analysis, governed: Mapping[int, Governed], hits: Hits) -> Iterator[Claim]:
-        """Deaths that a noun of a clause presupposes, with the clause's chain."""
-        for found in presupposed(analysis, hits, self.pack):
+    def _taken_for_granted(
+        self, analysis: Analysis, governed: Mapping[int, Governed], granted: Sequence[Presupposed]
+    ) -> Iterator[Claim]:
+        """What a noun of a clause presupposes, with the clause's chain."""
+        for found in granted:
             clause = next((c for c in analysis.clauses if found.first in c.tokens), None)
             place = spans(range(found.first, found.last), analysis.sentence, self.report.text)
-            slots = Slots(event=found.event, quantity=found.quantity)
+            slots = Slots(event=found.event, time=found.time, place=found.place, quantity=found.quantity)
             chain = governed[clause.index] if clause else None
             if chain and not any(lv.stance in SILENT for lv in chain.levels):
                 yield self._made(place, ClaimKind.PRESUPPOSED, chain.levels, Factuality(Certainty.CERTAIN), slots)

@@ -41,7 +41,7 @@ def _names(token: Token) -> bool:
 def says(words: ClauseWords, tokens: Sequence[Token]) -> bool:
     """Whether a verb of saying stands among the tokens, its particle apart or not."""
     said = [t for t in tokens if t.pos is not Pos.PUNCT]
-    particles = [t.norm for t in said if t.pos is Pos.PARTICLE or (words.verb_second and t is said[-1])]
+    particles = [t.norm for t in said if t.pos is Pos.PARTICLE or (words.verb_second and t in said[-2:])]
     lemmas = [t.lemma for t in tokens if t.pos is Pos.VERB]
     return any(v in words.saying for v in (*lemmas, *(p + v for p in particles for v in lemmas)))
 

@@ -245,6 +245,8 @@ class _Builder:
         root = self._root()
         if self._introduced(chunk):
             return root
+        if self._after_noun(chunk):
+            return self.current
         return next(
             (
                 at
@@ -261,6 +263,12 @@ class _Builder:
             return [self.current] if near is ClauseKind.PARTICIPIAL else []
         mood = any(finite(t) and t.mood is not Mood.NONE for t in self.tokens[chunk.first : chunk.last])
         return [self.current] if near is ClauseKind.COORDINATE or (mood and near in DEPENDENT) else []
+
+    def _after_noun(self, chunk: Chunk) -> bool:
+        """Reported mood right after a noun of saying ("die Ansicht, | die Brücke sei sicher")."""
+        before = self.tokens[chunk.first - 2] if chunk.first > 1 and chunk.mark == "," else None
+        mood = any(finite(t) and t.mood is not Mood.NONE for t in self.tokens[chunk.first : chunk.last])
+        return self.words.verb_second and mood and before is not None and before.lemma in self.words.saying_nouns
 
     def _introduced(self, chunk: Chunk) -> bool:
         """A quotation after a colon is said by whoever stands before it, with any verb ("Er strahlte: „Wir ...“")."""

@@ -61,6 +61,9 @@ class CueTable:
     bodies: frozenset[str]
     nominal: frozenset[str]
     never_nominal: frozenset[str]
+    bearing: frozenset[str]
+    pointing_back: frozenset[str]
+    quoting: frozenset[str]
     view: frozenset[str]
     content_nouns: Mapping[str, Cue]
     possessive: frozenset[str]
@@ -164,6 +167,9 @@ def cue_table(pack: LanguagePack) -> CueTable:
         bodies=frozenset(t["impersonal"]["bodies"]),
         nominal=frozenset(t["nominal"]["verbs"]),
         never_nominal=frozenset(t["nominal"]["never"]),
+        bearing=frozenset(t["nominal"]["bearing"]),
+        pointing_back=frozenset(prepositions["pointing_back"]),
+        quoting=frozenset(t["speech"]["quoting"]),
         view=frozenset(prepositions["view"]),
         content_nouns={noun: Cue.parse(value) for noun, value in t["content_nouns"].items()},
         possessive=frozenset(t["speech"]["possessive"]),

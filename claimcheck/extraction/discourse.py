@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from attrs import define, evolve, field
 
 from claimcheck.extraction.speakers import Anaphor, Named, Speaker, named_source
+from claimcheck.extraction.syntax import Sentence
 from claimcheck.records.report import Report
 from claimcheck.records.source import Level, Source, SourceKind, Stance
 from claimcheck.records.values import Span
@@ -78,6 +79,10 @@ class Discourse:
         """The chain that "the report" points back to: from the last outlet named inwards, nothing where there is none."""
         at = next((i for i, level in enumerate(self.chain) if level.source.kind in OUTLETS), -1)
         return tuple(evolve(level, explicit=False) for level in self.chain[at:]) if at >= 0 else ()
+
+    def goes_on(self, sentence: Sentence, most: int) -> bool:
+        """Whether a sentence stands in the same paragraph as the last chain, at most so many sentences after it."""
+        return bool(self.chain) and 0 < sentence.index - self.sentence <= most and sentence.paragraph == self.paragraph
 
     def carried(self) -> tuple[Level, ...]:
         """The last chain, marked as carried over."""

@@ -40,7 +40,20 @@ def frames(sentence: Sentence, found: Sequence[Phrase], parts: Sequence[Clause],
         out.extend(deeper)
         out.extend(noun_frames(view, clause))
         out.extend(reduced(view, clause))
-    return tuple(out)
+    return _fronted(out, view)
+
+
+def _fronted(found: Sequence[Frame], view: View) -> tuple[Frame, ...]:
+    """A preposition in front, or "so" after it all, that is the only cue speaks of the whole sentence, joined clauses too."""
+    joined = sum(c.kind in (ClauseKind.MAIN, ClauseKind.COORDINATE) for c in view.parts) > 1
+    if len(found) != 1 or found[0].covers != "own" or not view.shown.oblique or found[0].source is None or not joined:
+        return tuple(found)
+    (frame,) = found
+    tokens = view.sentence.tokens
+    front = frame.cue[0] == 0 and not tokens[0].pos.verbal and not tokens[frame.cue[1] - 1].pos.verbal
+    last = all(t.pos is Pos.PUNCT for t in tokens[found[0].source[1] :])
+    aside = last and tokens[frame.cue[0]].norm in view.table.parenthetical
+    return (evolve(frame, covers="all"),) if front or aside else (frame,)
 
 
 # --- verbs of saying ---
@@ -75,6 +88,10 @@ def _verbal(view: View, clause: Clause) -> Iterator[Frame]:
     if negated:
         meaning = Cue(meaning.stance, table.negated.get(verb, "U"))
     cue = _cue_range(tokens, clause, verb)
+    if verb in table.quoting and (quoted := _quoted(view, clause, speaker, passive)):
+        if speaker is not None:
+            yield Frame(clause.index, cue, speaker, meaning, covers)
+        speaker = quoted
     whose = antecedent(view, clause) if speaker and _relative_subject(view, clause) else None
     yield Frame(clause.index, cue, speaker, meaning, covers, negated=negated, own_voice=own_voice, antecedent=whose)
 
@@ -161,7 +178,7 @@ def _text(view: View, clause: Clause) -> tuple[int, int] | None:
             continue
         word = tokens[phrase.prep].norm
         written = word in view.table.impersonal_in and view.table.written(tokens[phrase.head])
-        if written or word in view.table.impersonal_from:
+        if written or (word in view.table.impersonal_from and not view.table.unnamed(tokens[phrase.head])):
             return view.extent(phrase, clause.tokens[-1] + 1)
     return None
 
@@ -209,18 +226,38 @@ def _agent(view: View, clause: Clause) -> tuple[int, int] | None:
     return _text(view, clause) if view.shown.oblique and _content(clause, view.parts) else None
 
 
+def _quoted(view: View, clause: Clause, speaker: tuple[int, int] | None, passive: bool) -> tuple[int, int] | None:
+    """Who is quoted by whoever speaks: the object, in the passive the subject ("wie Meyer vom Kurier zitiert wird")."""
+    own, tokens = set(clause.tokens), view.sentence.tokens
+    if passive:
+        who = view.subject(clause)
+    else:
+        apart = speaker or (0, 0)
+        bare = (p for p in view.found if p.head in own and p.prep < 0 and not apart[0] <= p.first < apart[1])
+        who = next((p for p in bare if tokens[p.head].pos.nominal or tokens[p.first].norm in view.shown.oblique), None)
+    return view.extent(who, max(own) + 1) if who else None
+
+
 def _takes_nominal(view: View, verb: str, clause: Clause) -> bool:
     """ "denied the allegations", "kündigte Gespräche an": verbs whose object is the content; any of them before a quotation."""
     own = set(clause.tokens)
     after = [p for p in view.found if p.head in own and p.first > clause.head]
     bare = [p for p in view.found if p.head in own and p.prep < 0]
     meaning = view.table.verbs[verb]
-    if verb in view.table.never_nominal:
+    objects = [p for p in bare if p.head != clause.head and p.first > clause.tokens[0]]
+    of_words = bool(objects) and view.shown.oblique and _words(view, objects[-1])
+    if verb in view.table.never_nominal or of_words:
         return _quotes(view, clause)
     plain = meaning.stance in (Stance.SAYS, Stance.REPORTS, Stance.WRITES) and meaning.effect in ("", "CT+")
     if plain and verb not in view.table.nominal:
         return _quotes(view, clause)
     return bool(after) or len(bare) > 1
+
+
+def _words(view: View, phrase: Phrase) -> bool:
+    """Whether an object is itself something said ("bestätigte die Angaben"): what it says stands elsewhere."""
+    head = view.sentence.tokens[phrase.head]
+    return view.table.views(head) or head.lemma in view.table.content_nouns
 
 
 def _quotes(view: View, clause: Clause) -> bool:

@@ -8,8 +8,6 @@ from claimcheck.extraction.syntax import Sentence, Token
 
 CLOSERS = {"„": '“”"', "“": "”", "»": "«", "«": "»", '"': '"', "‚": "‘’"}
 """Opening marks of both languages with the marks that close them, bad typesetting included."""
-ALWAYS_OPEN = frozenset("„‚")
-"""Marks that open wherever they stand."""
 MAX_QUOTE = 3_000
 """Characters after which an unclosed quotation is taken for a slip."""
 
@@ -35,14 +33,14 @@ def _after(tokens: Sequence[Token], until: str, since: int) -> tuple[str, int]:
     for i, token in enumerate(tokens):
         if until and token.text in until:
             until = ""
-        elif not until and token.text in CLOSERS and (token.text in ALWAYS_OPEN or _touches_next(tokens, i)):
+        elif not until and token.text in CLOSERS and not _adrift(tokens, i):
             until, since = CLOSERS[token.text], token.start
     return until, since
 
 
-def _touches_next(tokens: Sequence[Token], i: int) -> bool:
-    """Whether a mark stands close before a word: only so can one open that may also close."""
-    return i + 1 < len(tokens) and tokens[i + 1].start == tokens[i].end
+def _adrift(tokens: Sequence[Token], i: int) -> bool:
+    """A mark by itself at the end of a sentence: the slip of a typist who closes twice."""
+    return 0 < i == len(tokens) - 1 and tokens[i - 1].end < tokens[i].start
 
 
 def closes(tokens: Sequence[Token], at: int) -> bool:

@@ -68,7 +68,8 @@ def _belongs(clause: Clause, analysis: Analysis) -> bool:
         return False
     frames = [f for f in analysis.frames if f.clause == clause.parent and f.covers != "ahead"]
     if clause.kind is ClauseKind.INFINITIVE:
-        return not any(f.covers == "below" for f in frames)
+        said = any(f.clause == clause.index and f.covers == "own" and f.cue[1] <= clause.tokens[0] for f in analysis.frames)
+        return not said and not any(f.covers == "below" for f in frames)
     return clause.kind is ClauseKind.RELATIVE and any(_describes(clause, f) for f in frames)
 
 

@@ -100,12 +100,17 @@ def _opposed(c: Comparison, found: Cell, type: ContradictionType, slot: str) -> 
 
 
 def denied_in_words(c: Comparison) -> bool:
-    """Whether all the words of the negative claim stand in the positive one, of the same event, and no slot is at odds."""
-    codes = [code for _, code in details(c)]
-    odd = any(code in (*APART, Code.UNRESOLVED, Code.SWAPPED) for code in codes)
+    """Whether all the words of the negative claim stand in the positive one, of the same event.
+
+    The words say who and what, so that roles may be read in two ways; days, places, numbers and scope must still lie within.
+    """
+    turned = positive(c.b)
     common = any(code in TOUCHING for _, code in c.roles)
+    odd = any(code in (*APART, Code.UNRESOLVED, Code.SWAPPED) for _, code in c.roles)
+    rest = [code.mirror if turned else code for _, code in details(c)][len(c.roles) :]
     condition = c.condition in (Code.EQUAL, Code.NEITHER)
-    return c.wording is Code.ANTONYM and condition and common and not odd and same_event(c)
+    within = all(code in WITHIN for code in rest)
+    return c.wording is Code.ANTONYM and condition and common and not odd and within and same_event(c)
 
 
 def denied(c: Comparison) -> bool:

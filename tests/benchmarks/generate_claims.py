@@ -35,7 +35,31 @@ NOUNS = ("person", "house", "vehicle", "soldier", "ship", "flight", "worker", "p
 FIRST = tuple("Ada Bela Cyra Dane Elin Falk Gero Hale Imke Jory Kira Lenz Mira Nils Orla Pelle Rhea Silas Tove Ulf".split())  # noqa: SIM905 - a line each
 HEADS = tuple("Ar Bel Cor Dan Eld Fen Gar Hol Ing Jar Kel Lor Mar Nor Ost Per Quil Ros Sten Tor Ul Ver Wes Yor Zel".split())  # noqa: SIM905 - a line each
 TAILS = tuple(
-    ["bach", "bek", "berg", "dal", "den", "feld", "gard", "hart", "heim", "holm", "kamp", "lund", "mark", "mond", "rup", "sen", "stad", "sted", "thal", "torp", "vik", "wald", "wick"]
+    [
+        "bach",
+        "bek",
+        "berg",
+        "dal",
+        "den",
+        "feld",
+        "gard",
+        "hart",
+        "heim",
+        "holm",
+        "kamp",
+        "lund",
+        "mark",
+        "mond",
+        "rup",
+        "sen",
+        "stad",
+        "sted",
+        "thal",
+        "torp",
+        "vik",
+        "wald",
+        "wick",
+    ]
 )
 FORMS = {
     "en": (

@@ -184,7 +184,7 @@ def test_every_foreign_quote_names_its_language(pages: dict[str, Path], opened: 
 
 
 def test_decisions_made_on_the_page_go_into_a_case(opened: Opener, tmp_path: Path) -> None:
-    reports = cc.read_reports(FIXTURES[-1])
+    reports = cc.read_reports(FIXTURES[-1] / "reports")
     result = cc.check(reports)
     found = opened(result.save(tmp_path / "conflicts.html"))
     page = found.page

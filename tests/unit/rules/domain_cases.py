@@ -113,7 +113,7 @@ UNITS = [
     Case("a rise in percent and in percentage points", a("increase", theme="Holm rent", quantity="3%"), b("increase", theme="Holm rent", quantity="3 pp"), "not_comparable"),
     Case("dead and dead and injured", a("hit", quantity="12 dead", patient="Holmstadt"), b("hit", quantity="15 casualty", patient="Holmstadt"), "not_comparable"),
     Case("soldiers and persons", a("kill", quantity="12 soldier", patient="soldier", place=KYIV), b("kill", quantity="15 person", patient="person", place=KYIV), "not_comparable"),
-    Case("a number on one side only", a("kill", **dead("12 person")), b("kill", patient="person", place=KYIV), "a_refines_b"),
+    Case("a number on one side only", a("die", **dead("12 person")), b("die", patient="person", place=KYIV), "a_refines_b"),
 ]  # fmt: skip
 
 MEETING = {"participant": BOTH}

@@ -40,6 +40,8 @@
       status.textContent = status.dataset.ready.replace("{n}", decided().length);
     }
 
+    const details = panel.closest("details");
+    details.addEventListener("toggle", () => document.documentElement.classList.toggle("deciding", details.open));
     document.addEventListener("change", changed);
     document.addEventListener("submit", (event) => {
       if (event.target === panel || event.target.matches("form.review")) event.preventDefault();
