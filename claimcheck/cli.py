@@ -128,7 +128,10 @@ def _hand_over(result: ConflictReport, target: Path | None, format: str, lang: s
 @_reading
 @click.option("--format", "format", type=click.Choice(list(terminal.CLAIM_FORMATS)), default="table", show_default=True)
 @click.option("--report-lang", type=click.Choice(LANGUAGES), default="en", show_default=True, help="Language of the table.")
-def extract(paths: tuple[Path, ...], on_error: OnTrouble, format: str, report_lang: str, jobs: int, cache: Path | None) -> int:
+@click.option("--explain", is_flag=True, help="Say of each claim how it was read, step by step, instead of printing a table.")
+def extract(
+    paths: tuple[Path, ...], on_error: OnTrouble, format: str, report_lang: str, explain: bool, jobs: int, cache: Path | None
+) -> int:
     """Print the claims of reports, each with its source and how sure that source is."""
     from claimcheck import pipeline
 
@@ -138,7 +141,10 @@ def extract(paths: tuple[Path, ...], on_error: OnTrouble, format: str, report_la
     with terminal.progress(report_lang) as told:
         found = pipeline.extract(reading.reports, progress=told, workers=jobs, cache=cache)
     claims = (*found, *reading.claims)
-    terminal.CLAIM_FORMATS[format](claims, reading.reports, report_lang)
+    if explain:
+        terminal.explained([e.text(report_lang) for e in pipeline.explain_all(claims, reading.reports)])
+    else:
+        terminal.CLAIM_FORMATS[format](claims, reading.reports, report_lang)
     terminal.notes(reading.notes, report_lang)
     return DONE
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from claimcheck.errors import FormatError, raise_all
 from claimcheck.messages import Message
 from claimcheck.options import Options
+from claimcheck.pipeline.explaining import explain, explain_all
 from claimcheck.pipeline.given import MOST_WORKERS, Keep, OnTrouble, Progress, extracted, read, sorted_out, unique
 from claimcheck.pipeline.previous import given_notes, joined, known_of
 from claimcheck.records.claim import Claim
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from claimcheck.sources.registry import Registry
 
 __all__ = (
-    "MOST_WORKERS", "Keep", "OnTrouble", "Progress", "check", "compare", "diff", "extract", "read", "read_reports", "relate",
+    "MOST_WORKERS", "Keep", "OnTrouble", "Progress", "check", "compare", "diff", "explain", "explain_all", "extract", "read", "read_reports", "relate",
 )  # fmt: skip
 
 
