@@ -10,7 +10,7 @@ from attrs import frozen
 from claimcheck.extraction.syntax import ClauseKind, Form, Phrase, Pos, Sentence, Token
 from claimcheck.lang import LanguagePack
 
-MARKS = frozenset(',;:–—()[]„“”"»«‚‘…›‹') | {"-", "--", "...", ".", "!", "?"}
+MARKS = frozenset(',;:–—―()[]„“”"»«‚‘…›‹') | {"-", "--", "...", ".", "!", "?"}
 
 
 @frozen
@@ -26,6 +26,7 @@ class ClauseWords:
     saying: frozenset[str]
     frame_openers: frozenset[str]
     open_markers: frozenset[str]
+    subject_pronouns: frozenset[str]
 
 
 @cache
@@ -45,6 +46,7 @@ def clause_words(pack: LanguagePack) -> ClauseWords:
         frozenset(verb for verb, value in pack.table("cues")["verbs"].items() if value),
         frozenset(table.get("frame_openers", ())),
         frozenset(table.get("open_markers", ())),
+        frozenset(pack.table("tags").get("subject_pronouns", ())),
     )
 
 
@@ -75,6 +77,8 @@ def chunks(sentence: Sentence, found: Sequence[Phrase], pack: LanguagePack) -> t
     first, kind, marker, mark, joined = 0, None, -1, "", False
     for i in range(len(tokens) + 1):
         cut = _cut(tokens, found, first, i, words) if i < len(tokens) else Cut()
+        if cut is None and kind is ClauseKind.RELATIVE and not words.verb_second and _outer_verb(tokens, marker, i, words.subject_pronouns):
+            cut = Cut()
         if cut is None:
             continue
         if i > first:
@@ -179,8 +183,16 @@ def _bare_complement(tokens: Sequence[Token], found: Sequence[Phrase], first: in
     while j < len(tokens) and tokens[j].pos in (Pos.ADV, Pos.NEG):
         j += 1
     if j + 1 < len(tokens) and tokens[j].text == ",":
-        return tokens[j + 1].pos in (Pos.REL, Pos.WH)
+        return head > first and tokens[j + 1].pos in (Pos.REL, Pos.WH)
     return j < len(tokens) and finite(tokens[j])
+
+
+def _outer_verb(tokens: Sequence[Token], marker: int, i: int, subject_pronouns: frozenset[str]) -> bool:
+    """A second finite verb without a subject of its own: "groups that endorsed him | say ..."."""
+    if not finite(tokens[i]) or tokens[i - 1].norm in subject_pronouns or tokens[i - 1].pos in (Pos.CONJ, Pos.SUB, Pos.WH):
+        return False
+    verbs = [j for j in range(marker + 1, i) if tokens[j].pos.verbal]
+    return bool(verbs) and finite(tokens[verbs[0]]) and any(t.pos.nominal or t.pos is Pos.PRON for t in tokens[verbs[-1] + 1 : i])
 
 
 def _subject_end(tokens: Sequence[Token], found: Sequence[Phrase], phrase: Phrase) -> int:

@@ -160,7 +160,7 @@ class _Builder:
             self._open(ClauseKind.MAIN, chunk, -1)
         elif chunk.joined or self._goes_on(self.tokens[chunk.first : chunk.last]):
             self._coordinate(chunk)
-        elif self._frame(chunk):
+        elif self._frame(chunk) and not self._first_main(chunk):
             self._open(ClauseKind.PARENTHESIS, chunk, self._root())
         elif self.drafts[self._root()].kind is ClauseKind.PARENTHESIS:
             self._open(ClauseKind.MAIN, chunk, -1)
@@ -303,7 +303,14 @@ class _Builder:
                 and self._speaker_follows(chunk)
             )
         has_subject = self.tokens[chunk.first].pos.nominal or self.tokens[chunk.first].pos in (Pos.DET, Pos.PRON)
-        return has_subject and finite(self.tokens[chunk.last - 1]) and self._subject(own)
+        return has_subject and finite(self.tokens[chunk.last - 1]) and (self._subject(own) or self._comma_after(chunk))
+
+    def _first_main(self, chunk: Chunk) -> bool:
+        """ "While it rained, she said ..." goes on with its main clause; an aside would end with a comma."""
+        return not self.words.verb_second and self._all_dependent() and not self._comma_after(chunk)
+
+    def _comma_after(self, chunk: Chunk) -> bool:
+        return chunk.last < len(self.tokens) and self.tokens[chunk.last].text == ","
 
     def _speaker_follows(self, chunk: Chunk) -> bool:
         """In "der Plan, sagte Meier, sei gut" who speaks comes after the verb; "der Leiter, Karl Meier, sagte" goes on."""

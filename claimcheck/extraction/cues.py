@@ -123,7 +123,8 @@ def cue_table(pack: LanguagePack) -> CueTable:
     """The typed view of a pack's `cues` table."""
     t = pack.table("cues")
     prepositions, anonymous, documents = t["prepositions"], t["anonymous"], t["documents"]
-    verbs = {verb: Cue.parse(value) for verb, value in t["verbs"].items() if value}
+    judging = t["judging"]
+    verbs = {verb: Cue.parse(value) for verb, value in (t["verbs"] | judging).items() if value}
     required = {v: frozenset(w) for v, w in t["with"].items() if w}
     verbs |= {verb: Cue(Stance.SAYS) for verb in required if verb not in verbs}
     return CueTable(
@@ -149,7 +150,7 @@ def cue_table(pack: LanguagePack) -> CueTable:
         agents=frozenset(t["speech"]["by"]),
         impersonal=frozenset(t["impersonal"]["subjects"]),
         bodies=frozenset(t["impersonal"]["bodies"]),
-        nominal=frozenset(t["nominal"]["verbs"]),
+        nominal=frozenset(t["nominal"]["verbs"]) | frozenset(judging),
         view=frozenset(prepositions["view"]),
         content_nouns={noun: Cue.parse(value) for noun, value in t["content_nouns"].items()},
         possessive=frozenset(t["speech"]["possessive"]),

@@ -58,6 +58,8 @@ def _verbal(view: View, clause: Clause) -> Iterator[Frame]:
         return
     covers = "around" if clause.kind is ClauseKind.PARENTHESIS else "below" if content else "own"
     meaning = table.verbs[verb]
+    if covers == "own" and speaker is None and not passive:
+        return
     if covers == "own" and (_ahead(tokens, clause) or not _takes_nominal(view, verb, clause)):
         return
     own_voice = speaker is not None and speaker[1] - speaker[0] == 1 and tokens[speaker[0]].norm in view.own_voice
@@ -145,7 +147,7 @@ def _lender(view: View, clause: Clause) -> Clause | None:
     outer = next((c for c in view.parts if c.index == clause.parent), None)
     if clause.kind is ClauseKind.COORDINATE:
         return outer
-    while clause.kind is ClauseKind.PARTICIPIAL and outer and outer.parent >= 0:
+    while clause.kind is ClauseKind.PARTICIPIAL and outer and outer.parent >= 0 and outer.kind is not ClauseKind.PARENTHESIS:
         outer = view.parts[outer.parent]
     return outer if clause.kind is ClauseKind.PARTICIPIAL else None
 

@@ -131,6 +131,7 @@ def tokens(found: Sequence[Word], pack: LanguagePack, by: Tagger | None = None) 
         tagged.extend((word if len(word) > LONG_WORD else lemma, tag) for word, (lemma, tag) in zip(part, seen, strict=True))
     read = [_token(w, p, lemma, tag, view) for w, p, (lemma, tag) in zip(found, plain, tagged, strict=True)]
     read = [_after_pronoun(t, read[i - 1], view) if i else t for i, t in enumerate(read)]
+    read = [_surname(read, i, view) for i in range(len(read))]
     return tuple(_plain_present(read, i, view) if t.form is Form.INFINITIVE else t for i, t in enumerate(read))
 
 
@@ -146,6 +147,15 @@ def _after_pronoun(token: Token, before: Token, view: TagView) -> Token:
     if token.pos is Pos.NOUN and before.norm in view.subject_pronouns and token.text.islower():
         return evolve(token, pos=Pos.VERB, form=Form.FINITE)
     return token
+
+
+def _surname(found: Sequence[Token], i: int, view: TagView) -> Token:
+    """A capital "adjective" between a name and no noun is the rest of that name ("Anna Bright, head of ...")."""
+    token = found[i]
+    if token.pos is not Pos.ADJ or not i or not token.text[:1].isupper() or not view.subject_pronouns:
+        return token
+    beside = found[i - 1].pos is Pos.NAME and (i + 1 == len(found) or not found[i + 1].pos.nominal)
+    return evolve(token, pos=Pos.NAME) if beside and found[i - 1].text[:1].isupper() else token
 
 
 def _plain_present(found: Sequence[Token], i: int, view: TagView) -> Token:

@@ -111,7 +111,7 @@ def _framing(clause: Clause, analysis: Analysis) -> set[int]:
     out: set[int] = set()
     for frame in analysis.frames:
         elsewhere = frame.clause != clause.index and not frame.step and frame.covers == "own"
-        if frame.covers in ("own", "all") and not elsewhere and (frame.source is None or _prepositional(frame, analysis.sentence)):
+        if frame.covers in ("own", "all") and not elsewhere and (frame.source is None or not _verbal(frame, analysis.clauses)):
             out.update(range(*frame.cue))
             out.update(range(*(frame.source or (0, 0))))
         elif frame.covers == "own" and not frame.own_voice and frame.clause == clause.index:
@@ -132,8 +132,9 @@ def _saying(frame: Frame, clause: Clause, sentence: Sentence) -> set[int]:
     return out if any(sentence.tokens[i].pos is not Pos.PUNCT for i in kept) else set()
 
 
-def _prepositional(frame: Frame, sentence: Sentence) -> bool:
-    return not any(sentence.tokens[i].pos.verbal and sentence.tokens[i].form is Form.FINITE for i in range(*frame.cue))
+def _verbal(frame: Frame, clauses: Sequence[Clause]) -> bool:
+    """Whether the cue is the verb of its clause."""
+    return clauses[frame.clause].head in range(*frame.cue)
 
 
 def _trimmed(tokens: Sequence[int], sentence: Sentence, clause: Clause) -> tuple[int, ...]:
