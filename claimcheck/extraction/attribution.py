@@ -25,7 +25,7 @@ LONGEST_QUOTATION = 12
 
 @frozen
 class Analysis:
-    """A sentence with everything that was read of its form."""
+    """A sentence with everything that was read of its form; `outside`: its tokens outside quotations."""
 
     sentence: Sentence
     phrases: tuple[Phrase, ...]
@@ -33,6 +33,12 @@ class Analysis:
     frames: tuple[Frame, ...]
     names: tuple[Mention, ...] = ()
     quoted: bool = False
+    outside: frozenset[int] = frozenset()
+
+    @property
+    def spoken(self) -> tuple[Frame, ...]:
+        """The frames that say in the report's words who speaks."""
+        return tuple(f for f in self.frames if f.cue[0] in self.outside)
 
 
 @frozen
@@ -64,6 +70,11 @@ def govern(analysis: Analysis, discourse: Discourse, pack: LanguagePack) -> Mapp
         if carried:
             out = {i: Governed(carried, None, rule) for i in out}
             discourse.set(carried, analysis.sentence.index, analysis.sentence.paragraph)
+        return out
+    if not analysis.spoken and (base := _speaker_of_quotation(analysis, discourse)):
+        return {i: evolve(g, levels=_voiced((*base, *g.levels)), outside=_voiced((*base, *g.outside))) for i, g in out.items()}
+    if analysis.quoted and (told := [f for f in analysis.spoken if read[id(f)]]):
+        discourse.set(read[id(told[-1])], analysis.sentence.index, analysis.sentence.paragraph)
         return out
     deepest = max(out.values(), key=lambda g: len(g.levels))
     discourse.set(deepest.levels, analysis.sentence.index, analysis.sentence.paragraph)
@@ -224,6 +235,14 @@ def _carried(analysis: Analysis, discourse: Discourse, pack: LanguagePack) -> tu
     if _ahead(analysis, pack) and _report_like(discourse):
         return discourse.carried(), "forecast not the report's own"
     return (), "author"
+
+
+def _speaker_of_quotation(analysis: Analysis, discourse: Discourse) -> tuple[Level, ...]:
+    """Whose words a sentence is that speaks of other speakers within a quotation."""
+    near = abs(analysis.sentence.index - discourse.sentence)
+    if analysis.quoted and near <= LONGEST_QUOTATION or all_quoted(analysis.sentence) and near <= 1:
+        return discourse.carried()
+    return ()
 
 
 def _main_verbs(analysis: Analysis) -> list[tuple[Clause, int]]:

@@ -21,7 +21,7 @@ from claimcheck.extraction.offices import role_claims
 from claimcheck.extraction.phrases import phrases
 from claimcheck.extraction.places import find_places
 from claimcheck.extraction.quantities import find_quantities
-from claimcheck.extraction.quotations import quotation_runs
+from claimcheck.extraction.quotations import quotation_runs, unquoted
 from claimcheck.extraction.segment import sentences
 from claimcheck.extraction.setting import Setting
 from claimcheck.extraction.slots import Hits, Slots, fill, past
@@ -79,8 +79,10 @@ class _Reading:
 
     def _of_run(self, run: Sequence[Sentence]) -> Iterator[Claim]:
         """The sentences of one quotation, the one that says who speaks first."""
+        free = unquoted(run)
         read = [self._analyse(s, tuple(m for m in self.mentions if m.sentence == s.index), len(run) > 1) for s in run]
-        for analysis, hits in sorted(read, key=lambda r: not r[0].frames) if len(run) > 1 else read:
+        told = [(evolve(analysis, outside=free[n]), hits) for n, (analysis, hits) in enumerate(read)]
+        for analysis, hits in sorted(told, key=lambda r: not r[0].spoken) if len(run) > 1 else told:
             yield from self._of_sentence(analysis, hits)
 
     def _of_sentence(self, analysis: Analysis, hits: Hits) -> Iterator[Claim]:

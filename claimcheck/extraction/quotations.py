@@ -28,6 +28,20 @@ def quotation_runs(found: Sequence[Sentence]) -> Iterator[tuple[Sentence, ...]]:
         yield tuple(run)
 
 
+def unquoted(run: Sequence[Sentence]) -> tuple[frozenset[int], ...]:
+    """For each sentence of a run, the indexes of its tokens outside the quotation."""
+    out: list[frozenset[int]] = []
+    until, since = "", 0
+    for sentence in run:
+        free: set[int] = set()
+        for i, token in enumerate(sentence.tokens):
+            if not until and token.text not in CLOSERS:
+                free.add(i)
+            until, since = _after((token,), until, since)
+        out.append(frozenset(free))
+    return tuple(out)
+
+
 def _after(tokens: Sequence[Token], until: str, since: int) -> tuple[str, int]:
     """The marks that would close what is open after these tokens, and where it was opened."""
     for token in tokens:
