@@ -22,6 +22,9 @@ from claimcheck.records.values import Span
 LONGEST_QUOTATION = 12
 """Sentences over which one running quotation keeps its speaker."""
 
+BESIDE = frozenset({ClauseKind.ADVERBIAL, ClauseKind.PARTICIPIAL})
+"""Clauses that say when or how somebody spoke, where the object of the verb is what was said."""
+
 
 @frozen
 class Analysis:
@@ -210,7 +213,8 @@ def _applies(frame: Frame, below: Clause | None, analysis: Analysis) -> bool:
         verb = next((f for f in analysis.frames if f.clause == frame.clause and not f.step and f.covers == "below"), None)
         return _applies(verb, below, analysis) if verb else True
     if frame.covers == "own":
-        return True
+        object_only = analysis.clauses[frame.clause].head in range(*frame.cue)
+        return below is None or not object_only or below.kind not in BESIDE
     return below is not None and is_content(below, analysis.clauses[frame.clause])
 
 
