@@ -36,12 +36,18 @@ class Analysis:
     frames: tuple[Frame, ...]
     names: tuple[Mention, ...] = ()
     quoted: bool = False
-    outside: frozenset[int] = frozenset()
+    outside: frozenset[int] | None = None
+
+    def within(self, outside: frozenset[int]) -> Analysis:
+        """With what stands outside quotations; whom a quoted speaker praises or attacks is no source of its own."""
+        object_only = (f for f in self.frames if f.covers == "own" and self.clauses[f.clause].head in range(*f.cue))
+        dropped = [f for f in object_only if f.cue[0] not in outside]
+        return evolve(self, outside=outside, frames=tuple(f for f in self.frames if f not in dropped))
 
     @property
     def spoken(self) -> tuple[Frame, ...]:
         """The frames that say in the report's words who speaks."""
-        return tuple(f for f in self.frames if f.cue[0] in self.outside)
+        return self.frames if self.outside is None else tuple(f for f in self.frames if f.cue[0] in self.outside)
 
 
 @frozen
@@ -174,10 +180,12 @@ def _of_clause(clause: Clause, analysis: Analysis, read: Mapping[int, tuple[Leve
 
 
 def _voiced(levels: Iterable[Level]) -> tuple[Level, ...]:
-    """The chain, without the nobody of "it was said" where somebody is named after all; no deeper than the limit."""
+    """The chain, without the nobody of "it was said" where somebody is named after all, a source that says it says so
+    ("she says she wants ...") once; no deeper than the limit.
+    """
     every = tuple(levels)
-    named = tuple(level for level in every if level.source.kind is not SourceKind.UNATTRIBUTED or level.mention)
-    return (named or every)[: MAX_LEVELS - 1]
+    named = tuple(level for level in every if level.source.kind is not SourceKind.UNATTRIBUTED or level.mention) or every
+    return tuple(n for i, n in enumerate(named) if not i or n.source != named[i - 1].source)[: MAX_LEVELS - 1]
 
 
 def _path(clause: Clause, clauses: Sequence[Clause]) -> tuple[Clause, ...]:

@@ -11,6 +11,8 @@ from claimcheck.extraction.syntax import ClauseKind, Form, Phrase, Pos, Sentence
 from claimcheck.lang import LanguagePack
 
 MARKS = frozenset(',;:–—―()[]„“”"»«‚‘…›‹') | {"-", "--", "...", ".", "!", "?"}
+LONGEST_ATTRIBUTE = 10
+"""Words that a participle after its noun may bring along."""
 
 
 @frozen
@@ -179,7 +181,7 @@ def _bare_complement(tokens: Sequence[Token], found: Sequence[Phrase], first: in
     phrase = next((p for p in found if p.first == i), None)
     if phrase is None or phrase.prep >= 0:
         return False
-    j = _subject_end(tokens, found, phrase)
+    j = _attributed_end(tokens, _subject_end(tokens, found, phrase))
     while j < len(tokens) and tokens[j].pos in (Pos.ADV, Pos.NEG):
         j += 1
     if j + 1 < len(tokens) and tokens[j].text == ",":
@@ -204,6 +206,19 @@ def _subject_end(tokens: Sequence[Token], found: Sequence[Phrase], phrase: Phras
             if other.first == end + 1 and (joint.pos is Pos.CONJ or joint.pos is Pos.ADP):
                 end = other.last
     return end
+
+
+_WITHIN = frozenset({Pos.DET, Pos.ADJ, Pos.NUM, Pos.NOUN, Pos.NAME, Pos.ADP, Pos.PARTICLE, Pos.ADV, Pos.PRON})
+
+
+def _attributed_end(tokens: Sequence[Token], end: int) -> int:
+    """Where a subject ends whose participle has words of its own ("the crisis facing the bank | was"), else `end`."""
+    if end >= len(tokens) or tokens[end].pos is not Pos.VERB or tokens[end].form not in (Form.GERUND, Form.PARTICIPLE):
+        return end
+    j = end + 1
+    while j < len(tokens) and j - end < LONGEST_ATTRIBUTE and tokens[j].pos in _WITHIN:
+        j += 1
+    return j if j < len(tokens) and finite(tokens[j]) else end
 
 
 def _purpose(tokens: Sequence[Token], first: int, i: int, words: ClauseWords) -> bool:

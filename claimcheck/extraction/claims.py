@@ -81,7 +81,7 @@ class _Reading:
         """The sentences of one quotation, the one that says who speaks first."""
         free = unquoted(run)
         read = [self._analyse(s, tuple(m for m in self.mentions if m.sentence == s.index), len(run) > 1) for s in run]
-        told = [(evolve(analysis, outside=free[n]), hits) for n, (analysis, hits) in enumerate(read)]
+        told = [(analysis.within(free[n]), hits) for n, (analysis, hits) in enumerate(read)]
         for analysis, hits in sorted(told, key=lambda r: not r[0].spoken) if len(run) > 1 else told:
             yield from self._of_sentence(analysis, hits)
 

@@ -113,6 +113,8 @@ class _Builder:
 
     def add(self, chunk: Chunk) -> None:
         """Open a clause with the chunk, or let an open one go on with it."""
+        if self._quotes_on(chunk):
+            self.current = self.drafts[self.current].parent
         if chunk.kind is not None:
             self._open(self._kind(chunk, chunk.kind), chunk, self._parent(chunk))
         elif self._after_quote(chunk):
@@ -121,6 +123,12 @@ class _Builder:
             self._with_finite(chunk)
         else:
             self._without_finite(chunk)
+
+    def _quotes_on(self, chunk: Chunk) -> bool:
+        """ '"The port," she said, "will close"': what follows the aside in quotation marks goes on with the first part."""
+        last = self.drafts[self.current] if self.current >= 0 else None
+        aside = last is not None and last.kind is ClauseKind.PARENTHESIS and last.parent >= 0
+        return aside and not self.words.verb_second and self._opens_quote(chunk)
 
     def _open(self, kind: ClauseKind, chunk: Chunk, parent: int) -> None:
         self.drafts.append(_Draft(kind, parent, chunk.marker, [(chunk.first, chunk.last)]))
@@ -142,6 +150,8 @@ class _Builder:
     def _after_quote(self, chunk: Chunk) -> bool:
         """What follows a quotation that ended with its own mark says who spoke: '... go," the minister said'."""
         if self.current < 0 or chunk.mark not in CLOSING_QUOTES or chunk.first < 2 or not closes(self.tokens, chunk.first - 1):
+            return False
+        if self._goes_on(self.tokens[chunk.first : chunk.last]):
             return False
         return (
             self.tokens[chunk.first - 2].text in (",", ".", "!", "?")

@@ -51,7 +51,7 @@ def _kind(clause: Clause, analysis: Analysis) -> ClaimKind | None:
     frames = [f for f in analysis.frames if f.clause == clause.index]
     if any(f.meaning.stance in SILENT for f in frames):
         return ClaimKind.NULL
-    if clause.head < 0 or _belongs(clause, analysis) or _only_cue(clause, analysis):
+    if (clause.head < 0 and not _said(clause, analysis)) or _belongs(clause, analysis) or _only_cue(clause, analysis):
         return None
     if any(f.own_voice and f.covers == "below" for f in frames):
         return None
@@ -60,6 +60,15 @@ def _kind(clause: Clause, analysis: Analysis) -> ClaimKind | None:
     if clause.kind is ClauseKind.PARENTHESIS and frames:
         return None
     return ClaimKind.ASSERTED
+
+
+def _said(clause: Clause, analysis: Analysis) -> bool:
+    """A complement of saying, or a quotation, in which no verb was recognised: it is said all the same."""
+    words = [i for i in clause.tokens if analysis.sentence.tokens[i].pos is not Pos.PUNCT]
+    if analysis.outside is not None and len(words) > 2 and analysis.outside.isdisjoint(clause.tokens):
+        return True
+    governs = any(f.clause == clause.parent and f.covers in ("below", "around") and not f.own_voice for f in analysis.frames)
+    return clause.kind is ClauseKind.COMPLEMENT and governs and len(clause.tokens) > 2
 
 
 def _belongs(clause: Clause, analysis: Analysis) -> bool:
