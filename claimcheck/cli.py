@@ -1,4 +1,4 @@
-"""The command line: check, extract, rules. Exit codes: 0 done, 1 `--fail-on` matched, 2 bad input or usage."""
+"""The command line. Exit codes: 0 done, 1 `--fail-on` matched, 2 bad input or usage."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ import click
 
 from claimcheck import terminal
 from claimcheck._version import __version__
+from claimcheck.cli_case import case
 from claimcheck.errors import ClaimcheckError, NotEnoughData
 from claimcheck.messages import LANGUAGES
 from claimcheck.pipeline import Keep, OnTrouble
@@ -20,7 +21,7 @@ from claimcheck.presentation.escaping import visible
 from claimcheck.presentation.save import FORMATS, check_target, loss, render, save
 from claimcheck.presentation.say import Say
 from claimcheck.records.claim import Claim
-from claimcheck.records.finding import Relation
+from claimcheck.records.finding import Finding, Relation
 from claimcheck.records.report import Report
 
 DONE, MATCHED, BAD, INTERRUPTED = 0, 1, 2, 130
@@ -161,17 +162,38 @@ def schema() -> int:
 
 
 @cli.command()
-@click.option("--explain", metavar="ID", help="Say all that is known of one rule.")
-def rules(explain: str | None) -> int:
+@click.option("--explain", metavar="ID", help="Say all that is known of one rule: what it says, examples, where it decides.")
+@click.option(
+    "--fixtures", type=click.Path(file_okay=False, path_type=Path), default=Path("fixtures"), show_default=True,
+    help="Folder of scenarios, each with its reports, in which to look for findings of the rule.",
+)  # fmt: skip
+def rules(explain: str | None, fixtures: Path) -> int:
     """List the rules in the order in which they are asked."""
     from claimcheck.rules import default_rules
+    from claimcheck.rules.examples import examples
 
     known = default_rules()
     if explain is None:
         terminal.rules([(r.id, r.says) for r in known])
     else:
         terminal.explain(known[explain].id, known[explain].function.__doc__ or "")
+        terminal.examples(examples(explain))
+        terminal.fired([(folder.name, _decided(folder, explain)) for folder in _scenarios(fixtures)])
     return DONE
+
+
+def _scenarios(folder: Path) -> list[Path]:
+    return sorted(f for f in folder.iterdir() if (f / "reports").is_dir()) if folder.is_dir() else []
+
+
+def _decided(folder: Path, rule: str) -> list[Finding]:
+    """The findings of one rule in a scenario."""
+    from claimcheck.pipeline import check, read_reports
+
+    return [f for f in check(read_reports(folder / "reports"), keep="all").findings if f.rule == rule]
+
+
+cli.add_command(case)
 
 
 if __name__ == "__main__":

@@ -130,9 +130,11 @@ def check(
     if errors and on_error == "raise":
         raise errors[0] if len(errors) == 1 else InputErrors("reports that cannot be read", errors)
     told += [Note(NoteKind.READING, Message.of("free", text=str(e)), e.where or None) for e in errors]
-    claims = _unique((*found, *typed))
     said = (*notes, *told, *([Note(NoteKind.SOURCING, Message.of("sourcing.encoder"))] if encoder else ()))
-    return _checked(reports, claims, keep, rules, tuple(slots), registry, encoder, options or Options(), said, progress)
+    return relate(
+        reports, (*found, *typed), keep=keep, rules=rules, slots=slots, registry=registry, encoder=encoder, options=options,
+        notes=said, progress=progress,
+    )  # fmt: skip
 
 
 def _sorted_out(items: object, on_error: OnTrouble) -> tuple[tuple[Report, ...], tuple[Claim, ...], list[Note]]:
@@ -162,7 +164,7 @@ def _twice(ids: Iterable[str]) -> list[str]:
     return [i for i in ids if i in seen or seen.add(i)]  # type: ignore[func-returns-value]  # add returns None on purpose
 
 
-def _unique(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
+def _unique(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     """Claims by id: one that was extracted before and is handed in again counts once."""
     known: dict[str, Claim] = {}
     for claim in claims:
@@ -171,18 +173,20 @@ def _unique(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
     return tuple(sorted(known.values(), key=lambda c: c.order))
 
 
-def _checked(
-    reports: tuple[Report, ...],
-    claims: tuple[Claim, ...],
-    keep: Keep,
-    rules: RuleSet | None,
-    slots: tuple[Slot, ...],
-    registry: Registry | None,
-    encoder: Encoder | None,
-    options: Options,
-    notes: tuple[Note, ...],
-    progress: Progress | None,
+def relate(
+    reports: Iterable[Report],
+    claims: Iterable[Claim],
+    *,
+    keep: Keep = "notable",
+    rules: RuleSet | None = None,
+    slots: Iterable[Slot] = (),
+    registry: Registry | None = None,
+    encoder: Encoder | None = None,
+    options: Options | None = None,
+    notes: Iterable[Note] = (),
+    progress: Progress | None = None,
 ) -> ConflictReport:
+    """The conflict report on claims that were read before, from the reports beside them; what `check` does after reading."""
     from claimcheck.engines.local import find
     from claimcheck.issues.build import build_issues
     from claimcheck.issues.flags import with_flags
@@ -192,11 +196,12 @@ def _checked(
     from claimcheck.sources.notes import sourcing_notes
     from claimcheck.sources.origins import provenance
 
-    active = rules or default_rules()
+    active, options, claims = rules or default_rules(), options or Options(), _unique(claims)
+    reports = tuple(sorted(reports, key=lambda r: r.id))
     tell = progress or (lambda _step, _done, _of: None)
     traced = provenance(reports, claims, registry, options=options, encoder=encoder)
     tell("sources", 1, 1)
-    findings, _ = find(claims, {p.claim_id: p for p in traced}, active, options, keep, slots=slots)
+    findings, _ = find(claims, {p.claim_id: p for p in traced}, active, options, keep, slots=tuple(slots))
     findings = with_flags(findings, traced)
     tell("compare", 1, 1)
     issues = build_issues(claims, findings, traced)

@@ -26,8 +26,10 @@ from claimcheck.presentation.say import Say
 from claimcheck.presentation.view import bottom_line, head, quote
 from claimcheck.presentation.view.quote import Voice
 from claimcheck.records.claim import Claim
+from claimcheck.records.finding import Finding
 from claimcheck.records.note import Note, NoteKind
 from claimcheck.records.report import Report
+from claimcheck.rules.examples import Example
 
 Told = Callable[[str, int, int], None]
 """Called with a stage (`extract`, `sources`, `compare`, `issues`), how many of its steps are done, and how many there are."""
@@ -75,37 +77,37 @@ def summary(result: ConflictReport, target: Path, lang: str) -> None:
     """Counts, bottom line and the file written, on stdout."""
     index = Index(result, Say(lang))
     top, lines = head.build(index), bottom_line.build(index)
-    console = _console()
-    console.print(plain(f"{top.scope}, {top.period}"))
-    console.print(plain(", ".join(f"{c.n} {c.label}" for c in top.counts if c.n) or lines.nothing, "bold"))
+    out = console()
+    out.print(plain(f"{top.scope}, {top.period}"))
+    out.print(plain(", ".join(f"{c.n} {c.label}" for c in top.counts if c.n) or lines.nothing, "bold"))
     for line in lines.lines:
-        console.print()
-        console.print(Text.assemble(plain(line.relation, _TONES.get(line.tone, "bold")), " ", plain(f"({line.age})", "dim")))
+        out.print()
+        out.print(Text.assemble(plain(line.relation, _TONES.get(line.tone, "bold")), " ", plain(f"({line.age})", "dim")))
         for side in (line.a, line.b):
-            console.print(Text.assemble("  ", voice(side.voice, index.say), " ", side.verb, " ", plain(f"“{side.text}”"), " "))
-            console.print(Text.assemble("    ", plain(f"{side.published}, {side.where}", "dim")))
+            out.print(Text.assemble("  ", voice(side.voice, index.say), " ", side.verb, " ", plain(f"“{side.text}”"), " "))
+            out.print(Text.assemble("    ", plain(f"{side.published}, {side.where}", "dim")))
     if lines.more:
-        console.print(plain(lines.more))
+        out.print(plain(lines.more))
     notes(result.notes, lang)
-    console.print()
-    console.print(plain(index.say("cli.written", path=str(target))))
+    out.print()
+    out.print(plain(index.say("cli.written", path=str(target))))
 
 
 def difference(found: Difference, lang: str) -> None:
     """What changed between two conflict reports, on stdout."""
-    view, console = build_difference(found, lang), _console()
-    console.print(plain(view.scope))
+    view, out = build_difference(found, lang), console()
+    out.print(plain(view.scope))
     if view.nothing:
-        console.print(plain(view.nothing, "bold"))
+        out.print(plain(view.nothing, "bold"))
     for group in view.groups:
-        console.print()
-        console.print(plain(f"{group.title} ({group.count})", "bold"))
+        out.print()
+        out.print(plain(f"{group.title} ({group.count})", "bold"))
         for entry in group.entries:
-            console.print(Text.assemble("  ", plain(entry.head)))
+            out.print(Text.assemble("  ", plain(entry.head)))
             for one in entry.quotes:
-                console.print(Text.assemble("    ", plain(f"“{one.text}”"), " ", plain(f"({one.voice}, {one.published})", "dim")))
+                out.print(Text.assemble("    ", plain(f"“{one.text}”"), " ", plain(f"({one.voice}, {one.published})", "dim")))
         if group.more:
-            console.print(plain(group.more))
+            out.print(plain(group.more))
 
 
 def voice(who: Voice, say: Say) -> Text:
@@ -139,12 +141,34 @@ def rules(known: Iterable[tuple[str, str]]) -> None:
     table.add_column(Say()("cli.decides"))
     for id, line in known:
         table.add_row(plain(id, "bold"), plain(line))
-    _console().print(table)
+    console().print(table)
 
 
 def explain(id: str, doc: str) -> None:
     """A rule's whole docstring."""
     click.echo(f"{visible(id)}\n\n{visible(inspect.cleandoc(doc))}")
+
+
+def examples(known: Sequence[Example]) -> None:
+    """Pairs of claims that a rule decides, and pairs close by that it leaves to another."""
+    say = Say()
+    for part, wanted in (("cli.examples", True), ("cli.near_examples", False)):
+        found = [e for e in known if e.decided is wanted]
+        if found:
+            click.echo(f"\n{say(part)}")
+        for one in found:
+            click.echo(f"  {visible(str(one))}\n    {one.rule}: {say(f'relation.{one.relation}')}")
+
+
+def fired(scenarios: Sequence[tuple[str, Sequence[Finding]]]) -> None:
+    """How many findings of each scenario one rule decided, and the first of them."""
+    say = Say()
+    if scenarios:
+        click.echo(f"\n{say('cli.fixtures')}")
+    for name, found in scenarios:
+        click.echo(f"  {visible(name)}: {len(found)}")
+        for one in found[:1]:
+            click.echo(f"    {visible(' '.join(one.why.split()))}")
 
 
 def _table(claims: Sequence[Claim], reports: Sequence[Report], lang: str) -> None:
@@ -157,7 +181,7 @@ def _table(claims: Sequence[Claim], reports: Sequence[Report], lang: str) -> Non
         commitment = quote.commitment(claim, say)
         where = f"{claim.report_id}, {quote.where(index, claim)}"
         table.add_row(plain(claim.quote), voice(quote.voice(index, claim), say), plain(commitment), plain(where, "dim"))
-    _console().print(table)
+    console().print(table)
 
 
 def _json(claims: Sequence[Claim], reports: Sequence[Report], lang: str) -> None:  # noqa: ARG001 - one signature a format
@@ -192,6 +216,6 @@ CLAIM_FORMATS: Mapping[str, Callable[[Sequence[Claim], Sequence[Report], str], N
 """How `extract` prints claims, by format."""
 
 
-def _console() -> Console:
+def console() -> Console:
     """The console for stdout; wide where nobody looks, so that lines are not broken for a pipe."""
     return Console(highlight=False, soft_wrap=not sys.stdout.isatty(), width=None if sys.stdout.isatty() else 160)

@@ -16,11 +16,13 @@ LAYERS = (
     ("lang", "places", "scales"),
     STAGES,
     ("engines",),
-    ("case", "presentation"),
+    ("presentation",),
     ("pipeline",),
+    ("case",),
     ("testing",),
     ("strategies", "pytest_plugin", "terminal"),
-    ("cli",),
+    ("terminal_case",),
+    ("cli", "cli_case"),
     ("__main__", ""),
 )
 """From the bottom up; the package itself ("") holds the public names and stands on top."""

@@ -11,11 +11,12 @@ from claimcheck.comparison.ontology import Ontology
 from claimcheck.comparison.roles import PARTNER, merged, named, specific
 from claimcheck.comparison.slots import Slot
 from claimcheck.comparison.speech import Speech, speech
+from claimcheck.comparison.wording import Words
 from claimcheck.records.claim import Claim
 from claimcheck.records.comparison import Phase, Side
 from claimcheck.records.provenance import Provenance
 from claimcheck.records.source import SourceKind
-from claimcheck.records.values import Certainty, Event, EventClass, Role
+from claimcheck.records.values import Certainty, Event, EventClass, Quantity, Role
 
 OCCASION = "occasion"
 COUNTED = ("patient", "theme", "person")
@@ -26,7 +27,8 @@ COUNTED = ("patient", "theme", "person")
 class Profile:
     """What the comparators need of one claim; made once, compared often.
 
-    `timeless` is its side without what only matters where it is known who was published first.
+    `timeless` is its side without what only matters where it is known who was published first. `quantity` is its number,
+    but for one that only counts those whom the claim names. `words`: what its wording rests on.
     """
 
     claim: Claim
@@ -37,6 +39,8 @@ class Profile:
     roles: Mapping[str, Role]
     occasions: tuple[str, ...]
     speech: Speech | None
+    words: Words
+    quantity: Quantity | None = None
     extra: tuple[tuple[Slot, Any], ...] = field(default=())
 
 
@@ -54,8 +58,16 @@ def profile(claim: Claim, provenance: Provenance | None, ontology: Ontology, slo
         roles=_partners(event, roles, ontology) if event else roles,
         occasions=occasion.values if occasion else (),
         speech=speech(claim),
+        words=Words.of(claim),
+        quantity=None if _merely_named(claim) else claim.quantity,
         extra=tuple((s, s.value_of(claim)) for s in slots),
     )
+
+
+def _merely_named(claim: Claim) -> bool:
+    """Whether the number only counts those named: that she was killed does not say that nobody else was."""
+    running = claim.event is not None and claim.event.event_class is EventClass.CUMULATIVE_COUNT
+    return running and claim.quantity is not None and claim.quantity.unit == "count" and claim.quantity.of is None
 
 
 def _predicate(claim: Claim, ontology: Ontology) -> str | None:
@@ -86,7 +98,7 @@ def _opinion(claim: Claim, event: Event) -> bool:
 
 def _event_class(claim: Claim, event: Event) -> EventClass:
     """The class of the event; what happens to one named person happens once, and counts nobody."""
-    counting = event.event_class is EventClass.CUMULATIVE_COUNT and claim.quantity is None
+    counting = event.event_class is EventClass.CUMULATIVE_COUNT and (claim.quantity is None or _merely_named(claim))
     patients = [r for n, r in event.roles.items() if n in COUNTED]
     one = counting and bool(patients) and all(named(r) and len(r.values) == 1 for r in patients)
     return EventClass.UNIQUE if one else event.event_class

@@ -19,13 +19,18 @@ FRAME = 0.6
 
 @frozen
 class Speech:
-    """An utterance as a claim gives it: the speaker, the addressee and day where stated, the words."""
+    """An utterance as a claim gives it: the speaker, the addressee and day where stated, the words.
+
+    `theme`: the event that was spoken of, in words of no language, and `value` how sure the speaker was, where both are known.
+    """
 
     about: bool
     speaker: str
     said: str
     addressee: str | None = None
     day: str | None = None
+    theme: str = ""
+    value: str = ""
 
 
 def speech(claim: Claim) -> Speech | None:
@@ -38,7 +43,16 @@ def speech(claim: Claim) -> Speech | None:
         return None
     addressee = event.role("addressee")[:1] if about and event else ()
     said = claim.time or origin.said if about else origin.said
-    return Speech(about, name, claim.content, addressee[0] if addressee else None, str(said) if said and said.resolved else None)
+    theme, value = (event.role(r)[:1] if about and event else () for r in ("theme", "value"))
+    return Speech(
+        about,
+        name,
+        claim.content,
+        addressee[0] if addressee else None,
+        str(said) if said and said.resolved else None,
+        "".join(theme),
+        "".join(value),
+    )
 
 
 def compare_speech(a: Speech | None, b: Speech | None) -> Code:
@@ -55,6 +69,8 @@ def _compare(a: Speech, b: Speech) -> Code:
     speaker = compare_names(a.speaker, b.speaker)
     if speaker is not Code.EQUAL:
         return Code.UNRESOLVED
+    if a.theme and b.theme:
+        return _themes(a, b)
     x, y = set(words(a.said)), set(words(b.said))
     common = len(x & y)
     if a.about != b.about:
@@ -64,3 +80,11 @@ def _compare(a: Speech, b: Speech) -> Code:
         return Code.EQUAL
     one_utterance = a.day is not None and a.day == b.day and a.addressee == b.addressee
     return Code.DISJOINT if one_utterance and common >= FRAME * max(len(x), len(y)) else Code.UNRESOLVED
+
+
+def _themes(a: Speech, b: Speech) -> Code:
+    """Both give what was said: the same, or on one day the same less or more surely, which is one utterance in two wordings."""
+    if a.theme != b.theme:
+        return Code.UNRESOLVED
+    one_utterance = a.day is not None and a.day == b.day and a.addressee == b.addressee
+    return Code.DISJOINT if one_utterance and a.value != b.value and "U" not in (a.value, b.value) else Code.EQUAL

@@ -1,4 +1,23 @@
-"""Engines: from claims to findings, candidate pairs first."""
+"""Engines: from claims to findings, candidate pairs first.
+
+How the parts fit, for whoever adds an engine:
+
+    claims, in their order (`Claim.order`), numbered from 0
+      columns.encode(profiles)          Columns: one array of value numbers a slot, the distinct values beside them
+      blocks.fill_slots(con, columns)   table `slots` (claim, kind, token, mask): what each value is blocked by (`keys.Tokens`)
+                                        and table `open_claims` (claim): those whose predicate no table knows
+      blocks.propose(con, size)         sql/keys, sizes, refine, pairs: tables `keys` and `pairs` (a, b), and a `Blocking`
+      blocks.batches(con, count)        arrays a, b of claim numbers, a before b
+      batch.Comparer(columns, ...)      a, b -> Decided: for each pair the number of its decision and of its comparison
+        fingerprint.Fingerprints        features of slots, each looked up by pair of values (`features.Looked`); pairs with the
+                                        same features have one comparison, made by `comparison.compare_profiles` on the first
+        decisions.Decisions             the rules run once for each distinct comparison
+      finding.finding_of                only for pairs that are kept
+
+A pair or a handful goes the short way (`keys.keyed`, `keys.pairs_of`, `compare_profiles`) without SQL or numpy. All ways give
+the same findings: the comparators and the rules are the same functions, and the tests hold the features to be fine enough.
+The SQL is plain (joins, unions, window functions; parameters by name), for other engines to run with their own tables.
+"""
 
 from claimcheck.engines.finding import finding_of
 from claimcheck.engines.keys import Blocking

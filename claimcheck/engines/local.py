@@ -2,41 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
-from importlib import resources
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
-from typing import Literal
+from typing import TYPE_CHECKING, Any, Literal
 
-from attrs import evolve, field, frozen
+from attrs import evolve
 
 from claimcheck.comparison import Profile, Slot, compare_profiles, profile
 from claimcheck.comparison.ontology import Ontology, default_ontology
+from claimcheck.engines.decisions import notable
 from claimcheck.engines.finding import finding_of
 from claimcheck.engines.keys import Blocking, keyed, pairs_of
 from claimcheck.options import Options
 from claimcheck.records.claim import Claim
 from claimcheck.records.comparison import Comparison
-from claimcheck.records.finding import UNREMARKABLE, Finding
+from claimcheck.records.finding import Finding
 from claimcheck.records.provenance import Provenance
 from claimcheck.rules import Decision, RuleSet, decide, default_rules
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    from claimcheck.engines.batch import Comparer
+
+    Array = np.ndarray[Any, np.dtype[Any]]
 
 HANDFUL = 200
 """Up to this many claims never go through SQL."""
 Keep = Literal["notable", "all"]
-
-
-@frozen
-class _Decided:
-    """Decisions by comparison: a rule runs once however many pairs compare alike."""
-
-    rules: RuleSet
-    known: dict[Comparison, Decision] = field(factory=dict)
-
-    def __call__(self, comparison: Comparison) -> Decision:
-        if comparison not in self.known:
-            self.known[comparison] = decide(comparison, self.rules)
-        return self.known[comparison]
 
 
 def find(
@@ -57,18 +50,63 @@ def find(
     way candidate pairs are joined (None: by number of claims); the findings are the same.
     """
     chosen, table, known = options or Options(), ontology or default_ontology(), provenance or {}
-    more = tuple(slots)
+    more, active = tuple(slots), rules or default_rules()
     ordered = sorted(claims, key=lambda c: c.order)
     profiles = [profile(c, known.get(c.id), table, more) for c in ordered]
-    pairs, blocking = _pairs(profiles, table, chosen, keep, sql)
-    decided = _Decided(rules or default_rules())
+    many = len(profiles) > HANDFUL if sql is None else sql and bool(profiles)
+    found, blocking = (_find_many if many else _find_few)(profiles, active, chosen, keep, table)
+    return tuple(sorted(found, key=_gravest_first)), blocking
+
+
+Found = tuple[list[Finding], Blocking]
+
+
+def _find_few(profiles: Sequence[Profile], rules: RuleSet, options: Options, keep: Keep, ontology: Ontology) -> Found:
+    pairs, blocking = _pairs(profiles, ontology, options, keep)
+    decided: dict[Comparison, Decision] = {}
     kept = []
     for a, b in pairs:
-        comparison = compare_profiles(profiles[a], profiles[b], table, chosen)
-        decision = decided(comparison)
-        if keep == "all" or notable(decision):
-            kept.append(finding_of(ordered[a], ordered[b], comparison, decision))
-    return tuple(sorted(kept, key=_gravest_first)), evolve(blocking, pairs=len(pairs))
+        comparison = compare_profiles(profiles[a], profiles[b], ontology, options)
+        if comparison not in decided:
+            decided[comparison] = decide(comparison, rules)
+        if keep == "all" or notable(decided[comparison]):
+            kept.append(finding_of(profiles[a].claim, profiles[b].claim, comparison, decided[comparison]))
+    return kept, evolve(blocking, pairs=len(pairs))
+
+
+def _pairs(
+    profiles: Sequence[Profile], ontology: Ontology, options: Options, keep: Keep
+) -> tuple[Sequence[tuple[int, int]], Blocking]:
+    if keep == "all" and len(profiles) <= options.all_pairs:
+        return list(combinations(range(len(profiles)), 2)), Blocking(len(profiles), every_pair=True)
+    pairs, by_key = pairs_of(keyed(profiles, ontology))
+    return pairs, Blocking(len(profiles), by_key=by_key)
+
+
+def _find_many(profiles: Sequence[Profile], rules: RuleSet, options: Options, keep: Keep, ontology: Ontology) -> Found:
+    """The same by columns and in batches; the packages that this takes are loaded only here."""
+    from claimcheck.engines.batch import Comparer
+    from claimcheck.engines.blocks import Store, batches, block, every_pair
+    from claimcheck.engines.columns import encode
+
+    columns = encode(profiles)
+    compare = Comparer(columns, rules, options, ontology)
+    with Store.open(options.memory_limit) as store:
+        if keep == "all" and len(profiles) <= options.all_pairs:
+            blocking = every_pair(store.connection, len(profiles))
+        else:
+            blocking = block(store.connection, columns, ontology)
+        kept = [f for a, b in batches(store.connection, blocking.pairs) for f in _findings(profiles, compare, a, b, keep)]
+    return kept, blocking
+
+
+def _findings(profiles: Sequence[Profile], compare: Comparer, a: Array, b: Array, keep: Keep) -> Iterator[Finding]:
+    batch = compare(a, b)
+    comparisons = [compare.decisions.comparison(key) for key in batch.keys]
+    rows = range(len(a)) if keep == "all" else compare.notable()[batch.decision].nonzero()[0].tolist()
+    for n in rows:
+        first, second = profiles[a[n]].claim, profiles[b[n]].claim
+        yield finding_of(first, second, comparisons[batch.comparison[n]], compare.decisions.made[batch.decision[n]])
 
 
 def compare_pair(
@@ -88,42 +126,6 @@ def compare_pair(
     return finding_of(first.claim, second.claim, comparison, decide(comparison, rules or default_rules()))
 
 
-def notable(decision: Decision) -> bool:
-    """Whether an editor wants to see it."""
-    return decision.relation not in UNREMARKABLE or bool(decision.flags)
-
-
 def _gravest_first(finding: Finding) -> tuple[bool, float, object, object]:
     strength = finding.strength
     return (strength is None, -(strength or 0.0), finding.a.order, finding.b.order)
-
-
-def _pairs(
-    profiles: Sequence[Profile], ontology: Ontology, options: Options, keep: Keep, sql: bool | None
-) -> tuple[Sequence[tuple[int, int]], Blocking]:
-    if keep == "all" and len(profiles) <= options.all_pairs:
-        return list(combinations(range(len(profiles)), 2)), Blocking(len(profiles), every_pair=True)
-    rows, blocking = keyed(profiles, ontology)
-    through_sql = len(profiles) > HANDFUL if sql is None else sql
-    return (_joined(rows, options) if through_sql else pairs_of(rows)), blocking
-
-
-@cache
-def _statement(name: str) -> str:
-    return (resources.files(__package__) / "sql" / f"{name}.sql").read_text(encoding="utf-8")
-
-
-def _joined(rows: Sequence[tuple[int, str]], options: Options) -> list[tuple[int, int]]:
-    """The pairs as DuckDB joins them; the package is loaded only here."""
-    import duckdb
-    import numpy as np
-
-    numbers: dict[str, int] = {}
-    columns = {
-        "claim": np.array([n for n, _ in rows], dtype=np.int64),
-        "key": np.array([numbers.setdefault(key, len(numbers)) for _, key in rows], dtype=np.int64),
-    }
-    with duckdb.connect(config={"memory_limit": options.memory_limit} if options.memory_limit else {}) as connection:
-        connection.register("keys", columns)
-        found = connection.execute(_statement("pairs")).fetchnumpy()
-    return list(zip(found["a"].tolist(), found["b"].tolist(), strict=True))

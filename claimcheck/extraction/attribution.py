@@ -13,7 +13,8 @@ from claimcheck.extraction.frames import Frame
 from claimcheck.extraction.names import Mention
 from claimcheck.extraction.quotations import all_quoted
 from claimcheck.extraction.speakers import Anaphor, Reader, named_source
-from claimcheck.extraction.syntax import Clause, ClauseKind, Form, Mood, Phrase, Pos, Sentence, Token
+from claimcheck.extraction.subjects import cases, subject
+from claimcheck.extraction.syntax import Clause, ClauseKind, Form, Mood, Phrase, Pos, SegmentKind, Sentence, Token
 from claimcheck.extraction.view import is_content
 from claimcheck.lang import LanguagePack
 from claimcheck.records.source import MAX_LEVELS, Anonymity, Level, Source, SourceKind, Stance
@@ -26,9 +27,19 @@ BESIDE = frozenset({ClauseKind.ADVERBIAL, ClauseKind.PARTICIPIAL})
 """Clauses that say when or how somebody spoke, where the object of the verb is what was said."""
 
 
+REPORTED_BACK = 3
+"""Sentences that "Das berichtet X" can stand for."""
+REPORTED_GAP = 3
+"""Sentences over which a paragraph goes on with reported speech after one in the report's own voice."""
+OPENING = frozenset({"back", "ahead"})
+"""Frames without content in their own sentence, whose speaker may go on in the next."""
+
+
 @frozen
 class Analysis:
-    """A sentence with everything that was read of its form; `outside`: its tokens outside quotations."""
+    """A sentence with everything that was read of its form; `reporter`: the one after it that says who reported it;
+    `outside`: its tokens outside quotations.
+    """
 
     sentence: Sentence
     phrases: tuple[Phrase, ...]
@@ -36,6 +47,7 @@ class Analysis:
     frames: tuple[Frame, ...]
     names: tuple[Mention, ...] = ()
     quoted: bool = False
+    reporter: Analysis | None = None
     outside: frozenset[int] | None = None
 
     def within(self, outside: frozenset[int]) -> Analysis:
@@ -74,20 +86,89 @@ def govern(analysis: Analysis, discourse: Discourse, pack: LanguagePack) -> Mapp
     discourse.notice(
         analysis.names, analysis.sentence.index, [_span(analysis.sentence, n.first, n.last, text) for n in analysis.names]
     )
-    if not any(g.levels for g in out.values()):
-        carried, rule = _carried(analysis, discourse, pack)
-        if carried:
-            out = {i: Governed(carried, None, rule) for i in out}
-            discourse.set(carried, analysis.sentence.index, analysis.sentence.paragraph)
+    if any(g.levels for g in out.values()):
+        quoted = () if analysis.spoken else _speaker_of_quotation(analysis, discourse)
+        outer = quoted or _outer(analysis, out, discourse, pack)
+        if outer:
+            out = {
+                i: evolve(g, levels=_voiced((*outer, *g.levels)), outside=_voiced((*outer, *g.outside))) for i, g in out.items()
+            }
+        deepest = max(out.values(), key=lambda g: len(g.levels)).levels
+        told = [f for f in analysis.spoken if read[id(f)]] if analysis.quoted else []
+        speaker = outer or (read[id(told[-1])] if told else deepest)
+        discourse.set(speaker, analysis.sentence.index, analysis.sentence.paragraph)
         return out
-    if not analysis.spoken and (base := _speaker_of_quotation(analysis, discourse)):
-        return {i: evolve(g, levels=_voiced((*base, *g.levels)), outside=_voiced((*base, *g.outside))) for i, g in out.items()}
-    if analysis.quoted and (told := [f for f in analysis.spoken if read[id(f)]]):
-        discourse.set(read[id(told[-1])], analysis.sentence.index, analysis.sentence.paragraph)
-        return out
-    deepest = max(out.values(), key=lambda g: len(g.levels))
-    discourse.set(deepest.levels, analysis.sentence.index, analysis.sentence.paragraph)
+    found = _reported_after(analysis, discourse, pack) or _carried(analysis, discourse, pack)
+    if found.levels:
+        out = dict.fromkeys(out, found)
+    opened = found.levels or tuple(level for f in analysis.frames if f.covers in OPENING for level in read[id(f)])
+    opened = opened or (() if discourse.goes_on(analysis.sentence, REPORTED_GAP) else _actor(analysis, text, pack))
+    if opened:
+        discourse.set(opened, analysis.sentence.index, analysis.sentence.paragraph, only_reported=not found.levels)
     return out
+
+
+def _outer(analysis: Analysis, out: Mapping[int, Governed], discourse: Discourse, pack: LanguagePack) -> tuple[Level, ...]:
+    """The chain around a sentence that has one of its own: an outlet named after it, or whoever is still speaking.
+
+    "Meyer sagte ... Seine Mandantin habe behauptet, ...": a verb of saying in reported mood is itself reported.
+    """
+    innermost = {level.source.id for g in out.values() for level in g.levels}
+    after = _reported_after(analysis, discourse, pack)
+    outer = after.levels if after and after.levels[0].source.kind in OUTLETS else ()
+    if not outer and _saying_is_reported(analysis) and discourse.goes_on(analysis.sentence, REPORTED_GAP):
+        outer = discourse.carried()
+    return () if innermost & {level.source.id for level in outer} else outer
+
+
+def _saying_is_reported(analysis: Analysis) -> bool:
+    tokens, seen = analysis.sentence.tokens, [f for f in analysis.frames if f.covers != "ahead"]
+    homes = [analysis.clauses[f.clause] for f in seen]
+    return all(
+        f.covers == "below" and c.kind in (ClauseKind.MAIN, ClauseKind.COORDINATE) and _reported_form(tokens, c)
+        for f, c in zip(seen, homes, strict=True)
+    )
+
+
+def _reported_form(tokens: Sequence[Token], clause: Clause) -> bool:
+    return any(tokens[i].mood is Mood.REPORTED for i in clause.verbs)
+
+
+def _reported_after(analysis: Analysis, discourse: Discourse, pack: LanguagePack) -> Governed | None:
+    """The chain that the sentence after gives ("... eingestürzt. Das berichtet der Kurier.")."""
+    if analysis.reporter is None:
+        return None
+    reader = Reader(analysis.reporter.sentence, analysis.reporter.names, pack, discourse.report.id)
+    frame = next(f for f in analysis.reporter.frames if f.covers == "back")
+    levels = _levels(frame, analysis.reporter, reader, discourse, discourse.report.text, pack)
+    return Governed(levels, frame.meaning, "reported in the next sentence") if levels else None
+
+
+def with_reporters(read: Sequence[Analysis]) -> tuple[Analysis, ...]:
+    """The sentences of a report, each before a "Das berichtet X" linked to it, within a paragraph and up to another source."""
+    out = list(read)
+    for at, analysis in enumerate(read):
+        if not any(f.covers == "back" for f in analysis.frames):
+            continue
+        for n in range(at - 1, max(at - 1 - REPORTED_BACK, -1), -1):
+            apart = read[n].sentence.paragraph != analysis.sentence.paragraph or read[n].sentence.kind is not SegmentKind.PROSE
+            if (read[n].frames or apart) and n < at - 1:
+                break
+            out[n] = evolve(read[n], reporter=analysis)
+            if read[n].frames:
+                break
+    return tuple(out)
+
+
+def _actor(analysis: Analysis, text: str, pack: LanguagePack) -> tuple[Level, ...]:
+    """Who acts in a main clause, by name: reported mood in the next sentence is theirs ("Meyer klagt. Er habe ...")."""
+    shown, main = cases(pack), next((c for c in analysis.clauses if c.kind is ClauseKind.MAIN), None)
+    who = subject(analysis.sentence, main, analysis.phrases, shown) if main and shown.oblique else None
+    name = next((n for n in analysis.names if who and n.first < who.last and who.first < n.last), None)
+    if name is None or name.kind in OUTLETS:
+        return ()
+    mention = _span(analysis.sentence, name.first, name.last, text)
+    return (Level(named_source(name.kind, name.name), Stance.SAYS, mention, None, explicit=False),)
 
 
 def _span(sentence: Sentence, first: int, last: int, text: str) -> Span:
@@ -100,6 +181,10 @@ def _levels(
     """The levels that one frame adds, outermost first."""
     cue = _span(analysis.sentence, *frame.cue, text)
     stance = frame.meaning.stance
+    if frame.source == frame.cue:
+        known = discourse.carried() if analysis.sentence.index - discourse.sentence <= 1 else ()
+        last = known[-1] if known else _nobody(stance, cue, discourse)
+        return (*known[:-1], evolve(last, explicit=True, cue=cue, mention=cue))
     speaker = reader.read(*(frame.antecedent or frame.source)) if frame.source else None
     if speaker is None:
         if frame.source is not None:
@@ -109,14 +194,14 @@ def _levels(
     if speaker.anaphor is Anaphor.REPORT and (chain := discourse.reported()):
         first = evolve(chain[0], explicit=True, cue=cue, mention=mention)
         return (first, *chain[1:])
-    known = (
+    found = (
         discourse.resolve(speaker, analysis.sentence.index) if speaker.anaphor and speaker.anaphor is not Anaphor.REPORT else None
     )
-    if known is None and speaker.anaphor is Anaphor.BODY:
+    if found is None and speaker.anaphor is Anaphor.BODY:
         return (_nobody(stance, cue, discourse),)
-    if known is not None:
-        discourse.spoke(known.source, known.mention, speaker.head or known.head, analysis.sentence.index)
-        return (Level(known.source, stance, mention, cue),)
+    if found is not None:
+        discourse.spoke(found.source, found.mention, speaker.head or found.head, analysis.sentence.index)
+        return (Level(found.source, stance, mention, cue),)
     sources = speaker.sources or (_unresolved(speaker.anaphor, mention, discourse),)
     terms = _terms(analysis, pack)
     sources = tuple(evolve(s, anonymity=terms) if terms and s.kind.anonymous else s for s in sources)
@@ -215,7 +300,7 @@ def _has_verb_frame(home: Clause, analysis: Analysis) -> bool:
 
 def _applies(frame: Frame, below: Clause | None, analysis: Analysis) -> bool:
     """Whether a frame of a clause on the path governs the clause at the end of it; `below`: the next one on the path."""
-    if frame.covers in ("around", "nothing"):
+    if frame.covers in ("around", "nothing", *OPENING):
         return frame.covers == "nothing" and below is None
     if frame.step:
         verb = next((f for f in analysis.frames if f.clause == frame.clause and not f.step and f.covers == "below"), None)
@@ -229,30 +314,36 @@ def _applies(frame: Frame, below: Clause | None, analysis: Analysis) -> bool:
 # --- carrying over ---
 
 
-def _carried(analysis: Analysis, discourse: Discourse, pack: LanguagePack) -> tuple[tuple[Level, ...], str]:
+def _carried(analysis: Analysis, discourse: Discourse, pack: LanguagePack) -> Governed:
     """The last chain, where the sentence goes on with it: in an open quotation, in reported mood, in the same paragraph."""
+    rule = _why_carried(analysis, discourse, pack) if discourse.chain else ""
+    return Governed(discourse.carried(), None, rule) if rule else Governed()
+
+
+def _why_carried(analysis: Analysis, discourse: Discourse, pack: LanguagePack) -> str:
     sentence = analysis.sentence
-    if not discourse.chain:
-        return (), "author"
     if analysis.quoted and abs(sentence.index - discourse.sentence) <= LONGEST_QUOTATION:
-        return discourse.carried(), "open quotation"
-    if not 0 <= sentence.index - discourse.sentence <= 1:
-        return (), "author"
+        return "open quotation"
+    gap = sentence.index - discourse.sentence
+    if gap > 1 and discourse.goes_on(sentence, REPORTED_GAP) and _plainly_reported(analysis):
+        return "reported mood"
+    if not 0 <= gap <= 1:
+        return ""
     if all_quoted(sentence):
-        return discourse.carried(), "quotation without a cue"
-    if _reported_mood(analysis):
-        return discourse.carried(), "reported mood"
-    if len(discourse.chain) > 1 and sentence.paragraph == discourse.paragraph and _report_like(discourse):
-        return discourse.carried(), "same paragraph"
-    if _ahead(analysis, pack) and _report_like(discourse):
-        return discourse.carried(), "forecast not the report's own"
-    return (), "author"
+        return "quotation without a cue"
+    if _plainly_reported(analysis) or (_reported_mood(analysis) and discourse.chain[-1].cue):
+        return "reported mood"
+    if discourse.only_reported or not _report_like(discourse):
+        return ""
+    if len(discourse.chain) > 1 and sentence.paragraph == discourse.paragraph:
+        return "same paragraph"
+    return "forecast not the report's own" if _ahead(analysis, pack) else ""
 
 
 def _speaker_of_quotation(analysis: Analysis, discourse: Discourse) -> tuple[Level, ...]:
     """Whose words a sentence is that speaks of other speakers within a quotation."""
     near = abs(analysis.sentence.index - discourse.sentence)
-    if analysis.quoted and near <= LONGEST_QUOTATION or all_quoted(analysis.sentence) and near <= 1:
+    if (analysis.quoted and near <= LONGEST_QUOTATION) or (all_quoted(analysis.sentence) and near <= 1):
         return discourse.carried()
     return ()
 
@@ -268,13 +359,20 @@ def _reported_mood(analysis: Analysis) -> bool:
     return any(m is Mood.REPORTED or (m is Mood.HYPOTHETICAL and pos in (Pos.AUX, Pos.MODAL)) for m, pos in moods)
 
 
+def _plainly_reported(analysis: Analysis) -> bool:
+    """A form that is nothing but reported mood ("sei", "habe") in a main clause."""
+    return any(analysis.sentence.tokens[i].mood is Mood.REPORTED for _, i in _main_verbs(analysis))
+
+
 def _ahead(analysis: Analysis, pack: LanguagePack) -> bool:
     """About what is to come: a future auxiliary or modal in a main clause."""
     tokens = analysis.sentence.tokens
     future = hedge_table(pack).future
     for clause, i in _main_verbs(analysis):
         rest = [tokens[j] for j in clause.verbs if j != i]
-        if tokens[i].pos is Pos.MODAL or (tokens[i].lemma in future and any(_infinitive(t) for t in rest)):
+        if (tokens[i].pos is Pos.MODAL and not tokens[i].past) or (
+            tokens[i].lemma in future and any(_infinitive(t) for t in rest)
+        ):
             return True
     return False
 

@@ -79,7 +79,7 @@ def _until(words: Words, tokens: Sequence[int], cut: int) -> tuple[int, ...]:
 
 
 def _count(piece: Sequence[int], hits: Sequence[QuantityHit]) -> Quantity | None:
-    return next((h.quantity for h in hits if h.first in piece and h.quantity.unit == "count"), None)
+    return next((h.quantity for h in hits if h.first in piece and h.quantity.unit == "count" and h.quantity.of), None)
 
 
 def _named(words: Words, piece: Sequence[int]) -> str | None:

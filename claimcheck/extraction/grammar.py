@@ -30,9 +30,16 @@ class Grammar:
     passive_agent: Words
     reflexive: Words
     arrival_preps: Words
+    nobody: Words
+    happenings: Words
+    neither: Words
+    compared: Words
+    than: Words
     only: tuple[tuple[str, ...], ...]
+    part_of: tuple[tuple[str, ...], ...]
     time_nouns: Words
     people: Words
+    relative_adverbs: Words
     sides: Words
     count_verbs: Words
     count_nouns: Words
@@ -63,8 +70,10 @@ class Grammar:
 
 _WORD_LISTS = (
     "plan_verbs", "plan_words", "through", "light_object", "expletive", "expletive_preps", "passive", "copula", "passive_agent",
-    "reflexive", "arrival_preps", "time_nouns", "people", "sides", "count_verbs", "count_nouns", "count_changes", "count_setters",
+    "reflexive", "arrival_preps", "time_nouns", "people", "relative_adverbs", "sides",
+    "count_verbs", "count_nouns", "count_changes", "count_setters",
     "new_time_preps", "dative_verbs", "dozens", "feminine_oblique", "approximators", "side_preps",
+    "nobody", "happenings", "neither", "compared", "than",
 )  # fmt: skip
 
 
@@ -78,6 +87,7 @@ def grammar(pack: LanguagePack) -> Grammar:
         case_marked=table["case_marked"],
         light_subject=_light(table["light_subject"], table["verb_last"]),
         only=tuple(tuple(words.casefold().split()) for words in table["only"]),
+        part_of=tuple(tuple(words.casefold().split()) for words in table["part_of"]),
         subject_case=_folded(case["subject"]),
         object_case=_folded(case["object"]),
         dative_case=_folded(case["dative"]),
@@ -128,6 +138,8 @@ class Narrowing:
     words: Mapping[tuple[str, ...], str]
     updates: frozenset[tuple[str, ...]]
     update_lemmas: Words
+    firsts: Words
+    """First words of all rows."""
     longest: int
 
 
@@ -142,5 +154,6 @@ def narrowing(pack: LanguagePack) -> Narrowing:
         words,
         rows,
         _folded(updates.get("lemmas", ())),
+        frozenset(row[0] for row in (*words, *rows)),
         max(map(len, (*words, *rows)), default=0),
     )

@@ -16,7 +16,7 @@ def scope(sentence: Sentence, indexes: Sequence[int], pack: LanguagePack) -> tup
     """The language-neutral ids of what narrows the claim, sorted."""
     view = narrowing(pack)
     tokens = [sentence.tokens[i] for i in indexes]
-    found = {view.words[row] for row, _ in _rows(tokens, view.longest) if row in view.words}
+    found = {view.words[row] for row, _ in _rows(tokens, view) if row in view.words}
     plain = [t for i, t in zip(indexes, tokens, strict=True) if not _in_name(sentence, i)]
     found |= {key for t in plain if t.pos in (Pos.ADJ, Pos.ADV) and (key := _adjective(t.norm, view))}
     return tuple(sorted(found))
@@ -31,7 +31,7 @@ def update_marker(sentence: Sentence, indexes: Sequence[int], pack: LanguagePack
     """The words, verbatim, that say that this claim takes the place of an earlier one."""
     view = narrowing(pack)
     tokens = [sentence.tokens[i] for i in indexes]
-    for row, first in _rows(tokens, view.longest):
+    for row, first in _rows(tokens, view):
         if row in view.updates:
             return " ".join(t.text for t in tokens[first : first + len(row)])
     return next((t.text for t in tokens if t.pos.verbal and t.lemma.casefold() in view.update_lemmas), None)
@@ -46,8 +46,11 @@ def stems(norm: str) -> Iterator[str]:
     return (norm.removesuffix(ending) for ending in ENDINGS if norm.endswith(ending))
 
 
-def _rows(tokens: Sequence[Token], longest: int) -> Iterator[tuple[tuple[str, ...], int]]:
-    """Every row of words of up to `longest`, with where it begins, longer rows first."""
-    for size in range(longest, 0, -1):
-        for first in range(len(tokens) - size + 1):
-            yield tuple(t.norm for t in tokens[first : first + size]), first
+def _rows(tokens: Sequence[Token], view: Narrowing) -> Iterator[tuple[tuple[str, ...], int]]:
+    """Every row of words that begins like one of the table, with where it begins, longer rows first."""
+    norms = tuple(t.norm for t in tokens)
+    firsts = [at for at, norm in enumerate(norms) if norm in view.firsts]
+    for size in range(view.longest, 0, -1) if firsts else ():
+        for first in firsts:
+            if first + size <= len(norms):
+                yield norms[first : first + size], first

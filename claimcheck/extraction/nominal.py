@@ -11,6 +11,7 @@ from claimcheck.extraction.fillers import PERSON, Words, values_of
 from claimcheck.extraction.narrowing import scope, stems, update_marker
 from claimcheck.extraction.roles import DONE_TO, Roles, acting_role
 from claimcheck.extraction.syntax import Clause, ClauseKind, Phrase, Pos, Sentence
+from claimcheck.extraction.victims import is_person
 from claimcheck.lang import LanguagePack
 from claimcheck.places import country_of_adjective, government
 from claimcheck.records.values import Event, EventClass, Role
@@ -22,7 +23,7 @@ class EventReading:
 
     `head`: index of the token that names it; `marker`: the words that say that it updates an earlier claim; `scope`: ids of
     words that narrow it; `taken`: indexes of the clauses that were read together; `moved`: the event as it is to be where
-    the clause gives it another time.
+    the clause gives it another time; `patient`: the words for whoever it happens to.
     """
 
     event: Event
@@ -31,6 +32,7 @@ class EventReading:
     scope: tuple[str, ...] = ()
     taken: tuple[int, ...] = ()
     moved: Event | None = None
+    patient: Argument | None = None
 
 
 def event_noun(words: Words, phrase: Phrase) -> tuple[int, str] | None:
@@ -59,7 +61,10 @@ def nominal_roles(words: Words, argument: Argument, noun: tuple[int, str], aroun
         hanging = (Phrase(index + 1, phrase.last, phrase.head), *hanging)
     for group in _groups(hanging):
         prep = words.tokens[group.phrase.prep].norm if group.phrase.prep >= 0 else ""
-        roles.add(words.lexicon.preps.get((roles.predicate, prep)) or _genitive_role(words, roles), group)
+        own = words.lexicon.preps.get((roles.predicate, prep))
+        mortal = own == "cause" and is_person(words.tokens, group.phrase.head, words.pack)  # "death of a man", not "of cancer"
+        roles.add(None if mortal else own, group)
+        roles.add(None if own and not mortal else _genitive_role(words, roles), group)
     _before(words, phrase, index, roles)
     roles.prepositional([a for a in around if a.prep not in words.grammar.agent_preps], False)
     for one in around:
@@ -128,7 +133,7 @@ def nominal_event(
 def reading(roles: Roles, head: int, plan: bool) -> EventReading:
     """The reading of collected roles."""
     kind = EventClass.PLAN if plan else roles.frame.event_class
-    return EventReading(event=Event(roles.predicate, roles.found, kind), head=head)
+    return EventReading(event=Event(roles.predicate, roles.found, kind), head=head, patient=roles.patient)
 
 
 def _reach(sentence: Sentence, phrase: Phrase, found: Sequence[Phrase]) -> int:

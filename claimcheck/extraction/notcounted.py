@@ -13,6 +13,9 @@ YEARS = range(1500, 2101)
 BESIDE = frozenset({"+", "§", "#"})
 """Marks before a number that make it a telephone number or a name."""
 
+OLDEST = 120
+AFTER_AGE = frozenset({",", ".", "", ")", ";", "–", "-", "and", "und"})
+
 BETWEEN = frozenset({":", "/", "-", "–"})
 """Marks between two numbers that make them a score, a fraction, a time of day."""
 
@@ -27,6 +30,8 @@ def names_something(
     """Whether a number is no quantity; `concept`: what a number without a noun counts, by the words around it."""
     before, after = _at(tokens, amount.start - 1), _at(tokens, amount.end)
     if _is_age(tokens, amount, words) or before in BESIDE or _paired(tokens, amount) or _is_old(tokens, amount, words):
+        return True
+    if noun is None and _beside_name(tokens, amount, words):
         return True
     if amount.unit or amount.number.fraction:
         return False
@@ -56,6 +61,21 @@ def _is_age(tokens: Sequence[Token], amount: Amount, words: QuantityWords) -> bo
     if amount.unit in words.age_units:
         return _at(tokens, amount.end) in words.age_words or any(n in words.age_before for n in near)
     return near[0] in words.age_before
+
+
+def _beside_name(tokens: Sequence[Token], amount: Amount, words: QuantityWords) -> bool:
+    """ "Harwick, 23, died", "Harwick (23)", "turned 21": how old somebody is, whatever happened to them."""
+    number, name = amount.number, _name_before(tokens, amount.start - 2)
+    if amount.unit or amount.upper or number.value is None or number.value > OLDEST:
+        return False
+    before, after = _at(tokens, amount.start - 1), _at(tokens, amount.end)
+    enclosed = (before, after) == ("(", ")") or (before == "," and after in AFTER_AGE)
+    return (enclosed and name) or before in words.age_before
+
+
+def _name_before(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a name or a word for a person stands there: the comma behind it is no comma of a list of numbers."""
+    return at >= 0 and tokens[at].text[:1].isalpha() and (tokens[at].text[:1].isupper() or tokens[at].pos.nominal)
 
 
 def _is_year(amount: Amount, bare: bool, before: str, words: QuantityWords) -> bool:

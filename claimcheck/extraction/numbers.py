@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from attrs import evolve, frozen
 
@@ -173,8 +174,20 @@ def _counts(tokens: Sequence[Token], at: int, view: NumberWords) -> bool:
     return _norm(tokens, at) in view.scales or _norm(tokens, at - 1) in view.words
 
 
+@lru_cache(65_536)
+def begins_number(norm: str, pack: LanguagePack) -> bool:
+    """Whether a number can begin with a word, whatever follows it."""
+    view, table = number_words(pack), pack.table("numbers")
+    if any(c.isdigit() for c in norm) or any(norm in table.get(k, ()) for k in ("articles", "halves", "lone_fractions")):
+        return True
+    worded = word_value(norm, pack) if view.unit_first else words_value((norm,), pack)
+    return worded is not None or _hyphen_fraction(norm, view) is not None
+
+
 def read_number(tokens: Sequence[Token], at: int, pack: LanguagePack) -> Number | None:
     """The longest number that begins at token `at`, None where there is none; looks at most a dozen tokens ahead."""
+    if not begins_number(tokens[at].norm, pack):
+        return None
     view = number_words(pack)
     if lone := _lone_fraction(tokens, at, view, pack):
         return lone

@@ -9,6 +9,7 @@ from attrs import field, frozen
 
 from claimcheck.extraction.placewords import prefix_place
 from claimcheck.extraction.syntax import Pos, Sentence, Token
+from claimcheck.extraction.titlewords import title_of
 from claimcheck.lang import LanguagePack
 from claimcheck.places import Kind, country_of_adjective, lookup
 from claimcheck.records.source import SourceKind
@@ -46,6 +47,7 @@ class OrganisationWords:
     neutral: Mapping[str, str] = field(repr=False)
     acronyms: Mapping[str, str] = field(repr=False)
     joins: frozenset[str]
+    names_only: frozenset[str]
 
 
 @cache
@@ -58,6 +60,7 @@ def organisation_words(pack: LanguagePack) -> OrganisationWords:
         {k.casefold(): v for k, v in table.get("neutral", {}).items()},
         table.get("acronyms", {}),
         frozenset(table.get("view", {}).get("joins", ())),
+        frozenset(map(str.casefold, table.get("names_only", {}).get("words", ()))),
     )
 
 
@@ -67,7 +70,7 @@ def organisations(sentence: Sentence, pack: LanguagePack) -> tuple[Organisation,
     for i, token in enumerate(sentence.tokens):
         if out and i < out[-1].last:
             continue
-        found = _headed(sentence, i, pack) or _acronym(token, i, pack)
+        found = _named_company(sentence, i, pack) or _headed(sentence, i, pack) or _acronym(token, i, pack)
         if found:
             while out and out[-1].last > found.first:
                 out.pop()
@@ -116,6 +119,25 @@ def _headed(sentence: Sentence, k: int, pack: LanguagePack) -> Organisation | No
     return Organisation(
         first=first, last=last, name=full, kind=SourceKind(kind), country=country, generic=not country and not named
     )
+
+
+def _named_company(sentence: Sentence, k: int, pack: LanguagePack) -> Organisation | None:
+    """A name whose last word means an organisation only there ("Crossfell Rail", "Nordlicht Energie")."""
+    tokens, words = sentence.tokens, organisation_words(pack)
+    first = k
+    while first and k - first < LONGEST and _part_of_name(tokens[first - 1], pack):
+        first -= 1
+    while first < k and (title_of(tokens[first].text, pack) or head_of_word(tokens[first].lemma, pack)):
+        first += 1
+    if tokens[k].norm not in words.names_only or not tokens[k].text[0].isupper() or first == k:
+        return None
+    return Organisation(first=first, last=k + 1, name=sentence.text(first, k + 1))
+
+
+def _part_of_name(token: Token, pack: LanguagePack) -> bool:
+    """A capital word that is no article, number or country."""
+    plain = token.text[0].isupper() and (token.pos.nominal or token.pos in (Pos.ADJ, Pos.VERB, Pos.OTHER))
+    return (plain or token.text == "&") and country_of_adjective(token.text, pack.code) is None
 
 
 def _leftwards(tokens: tuple[Token, ...], k: int, pack: LanguagePack) -> tuple[int, str | None]:

@@ -15,11 +15,14 @@ from attrs import define, field, frozen
 
 from claimcheck.extraction.syntax import Token
 
+MOST_WORDS = 65_536
+"""Words for which a grammar remembers what can begin with them."""
+
 Matched = tuple[int, Any]
 """Where a match ends (exclusive), and its value."""
 
 Reader = Callable[[Sequence[Token], int], "Matched | None"]
-"""Reads a word class at a token."""
+"""Reads a word class at a token; a reader with `begins` is asked only where a word can begin it."""
 
 
 @frozen
@@ -96,6 +99,7 @@ class Grammar:
     first_classes: tuple[Mapping[str, tuple[Pattern, ...]], ...] = field(init=False)
     numbers: Mapping[str, int] = field(init=False)
     """Each layer's place, by its name."""
+    _known: dict[tuple[int, str], tuple[tuple[str, tuple[Pattern, ...]], ...]] = field(factory=dict, init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         words = tuple(_by(found, lambda e: e.words) for _, found in self.layers)
@@ -103,6 +107,19 @@ class Grammar:
         object.__setattr__(self, "first_words", words)
         object.__setattr__(self, "first_classes", classes)
         object.__setattr__(self, "numbers", {name: n for n, (name, _) in enumerate(self.layers)})
+
+    def openers(self, norm: str, layer: int) -> tuple[tuple[str, tuple[Pattern, ...]], ...]:
+        """The classes with which a pattern of a layer can begin at a word, and those patterns."""
+        key = (layer, norm)
+        if key not in self._known:
+            if len(self._known) >= MOST_WORDS:
+                self._known.clear()
+            self._known[key] = tuple((n, found) for n, found in self.first_classes[layer].items() if self._begins(n, norm))
+        return self._known[key]
+
+    def _begins(self, name: str, norm: str) -> bool:
+        begins = getattr(self.readers.get(name), "begins", None)
+        return begins is None or begins(norm)
 
 
 def _by(found: Sequence[Pattern], keys: Callable[[Element], Iterable[str]]) -> Mapping[str, tuple[Pattern, ...]]:
@@ -139,8 +156,9 @@ class Matcher:
         return best
 
     def _candidates(self, at: int, layer: int) -> Iterable[Pattern]:
-        yield from self.grammar.first_words[layer].get(self.tokens[at].norm, ())
-        for name, found in self.grammar.first_classes[layer].items():
+        norm = self.tokens[at].norm
+        yield from self.grammar.first_words[layer].get(norm, ())
+        for name, found in self.grammar.openers(norm, layer):
             if self._class(name, at, layer) is not None:
                 yield from found
 

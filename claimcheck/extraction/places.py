@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from attrs import evolve
 
 from claimcheck.extraction.placeroles import Found, PlaceHit, hit_of
@@ -15,6 +17,7 @@ LONGEST = 5
 """Words in the longest name looked up."""
 
 
+@lru_cache(256)
 def find_places(sentence: Sentence, pack: LanguagePack) -> tuple[PlaceHit, ...]:
     """The places of a sentence in order; those that no table knows are kept verbatim, within nothing."""
     out: list[PlaceHit] = []
@@ -42,7 +45,7 @@ def _at(sentence: Sentence, i: int, pack: LanguagePack) -> Found | None:
 
 def _concept(sentence: Sentence, i: int, pack: LanguagePack) -> Found | None:
     known = place_words(pack).concepts
-    for n in (3, 2, 1):
+    for n in (3, 2, 1) if sentence.tokens[i].norm in place_words(pack).concept_openers else (1,):
         part = sentence.tokens[i : i + n]
         name = known.get(" ".join(t.norm for t in part)) or (known.get(part[0].lemma.casefold()) if n == 1 else None)
         if name:

@@ -39,6 +39,11 @@ class PlaceWords:
     compass_noun: Mapping[str, str] = field(repr=False)
     compass_adjective: Mapping[str, str] = field(repr=False)
     concepts: Mapping[str, str] = field(repr=False)
+    concept_openers: frozenset[str] = field(init=False, repr=False)
+    """First words of the concepts of several words."""
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "concept_openers", frozenset(c.partition(" ")[0] for c in self.concepts if " " in c))
 
     @property
     def located(self) -> Mapping[str, str]:

@@ -12,7 +12,7 @@ from claimcheck.extraction.notcounted import names_something
 from claimcheck.extraction.numbers import read_number
 from claimcheck.extraction.pattern import verbatim
 from claimcheck.extraction.phrasebook import QuantityWords, quantity_words
-from claimcheck.extraction.syntax import Sentence, Token
+from claimcheck.extraction.syntax import Pos, Sentence, Token
 from claimcheck.extraction.times import time_words
 from claimcheck.lang import LanguagePack
 from claimcheck.records.values import Quantity
@@ -105,7 +105,7 @@ class _Finder:
     def single(self, at: int) -> tuple[int, QuantityHit | None]:
         """ "ein einziger", and the article before a noun of casualty reports ("ein Todesopfer")."""
         if phrase := self.words.emphatic.at(self.tokens, at):
-            noun = self.noun(phrase[0])
+            noun = None if at and self.tokens[at - 1].pos is Pos.NEG else self.noun(phrase[0])  # "not a single one" is none
             return phrase[0], self.made(at, phrase[0], Interval(1, 1), "count", noun) if noun else None
         if self.tokens[at].norm in self.words.article and (noun := self.noun(at + 1)):
             known = self.tokens[noun.index].norm in self.words.article_counts if self.words.article_counts else self.one(at, noun)

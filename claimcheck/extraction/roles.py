@@ -34,6 +34,7 @@ class Roles:
     words: Words
     predicate: str
     found: dict[str, Role] = field(factory=dict)
+    patient: Argument | None = None
 
     @property
     def frame(self) -> Predicate:
@@ -48,6 +49,8 @@ class Roles:
             self.found.setdefault("occasion", Role((event,)))
             return
         new = role_of(self.words, argument, role, inferred)
+        if role == "patient" and self.patient is None:
+            self.patient = argument
         if role not in self.found:
             self.found[role] = new
         elif role == "participant" and self.frame.symmetric:

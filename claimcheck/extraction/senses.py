@@ -60,11 +60,12 @@ def fixed(words: Words, group: VerbGroup) -> bool:
 
 def _idiom(words: Words, group: VerbGroup, verb: str) -> Found | None:
     """The longest fixed phrase whose other words stand in the clause in a row."""
-    own = [i for i in group.clause.tokens if i != group.main]
-    for idiom in words.lexicon.idioms.get(verb, ()):
+    known = words.lexicon.idioms.get(verb, ())
+    own = [i for i in group.clause.tokens if i != group.main] if known else []
+    forms = {i: (words.tokens[i].norm, words.tokens[i].lemma.casefold()) for i in own}
+    for idiom in known:
         for row in _rows(own, len(idiom.words)):
-            forms = ({words.tokens[i].norm, words.tokens[i].lemma.casefold()} for i in row)
-            if all(word in form for word, form in zip(idiom.words, forms, strict=True)) and _near(words, group, row):
+            if all(word in forms[i] for word, i in zip(idiom.words, row, strict=True)) and _near(words, group, row):
                 return Found(idiom.predicate, used=frozenset(row), undergone=idiom.undergone)
     return None
 

@@ -7,9 +7,11 @@ from functools import cache
 
 from attrs import evolve, field, frozen
 
+from claimcheck.extraction.amounts import PERCENT
 from claimcheck.extraction.attribution import Analysis
 from claimcheck.extraction.events import EventReading, event_of
 from claimcheck.extraction.factuality import HedgeTable, hedge_table
+from claimcheck.extraction.fillers import PERSON
 from claimcheck.extraction.grammar import grammar
 from claimcheck.extraction.officeclauses import office_of
 from claimcheck.extraction.placeroles import PlaceHit, PlaceRole
@@ -17,8 +19,12 @@ from claimcheck.extraction.quantities import QuantityHit
 from claimcheck.extraction.syntax import Clause, Form, Sentence
 from claimcheck.extraction.times import TimeHit, TimeKind
 from claimcheck.extraction.units import Unit
+from claimcheck.extraction.victims import HARM, oneself, victims
 from claimcheck.lang import LanguagePack
 from claimcheck.records.values import Basis, Event, EventClass, Period, Place, Quantity
+
+SELF_WITHIN = 4
+"""Tokens from "killed" to "himself"."""
 
 
 @frozen
@@ -29,6 +35,7 @@ class Hits:
     places: tuple[PlaceHit, ...] = ()
     quantities: tuple[QuantityHit, ...] = ()
     names: Mapping[int, str] = field(factory=dict)
+    people: frozenset[int] = frozenset()
 
 
 @frozen
@@ -96,7 +103,7 @@ def fill(unit: Unit, analysis: Analysis, hits: Hits, pack: LanguagePack) -> Slot
     time = _time(hits.times, own)
     timed = {i for h in hits.times for i in range(h.first, h.last)}
     place = next((h.place for h in hits.places if h.role == "place" and h.first in own and h.first not in timed), None)
-    quantity = _quantity(hits.quantities, own, reading)
+    quantity = _named(analysis, reading, hits, pack) or _quantity(hits.quantities, own, reading)
     notes = _notes(time, place)
     if reading is not None and reading.moved is not None and _to_new_time(analysis, hits.times, own, pack):
         reading = evolve(reading, event=reading.moved)
@@ -105,6 +112,17 @@ def fill(unit: Unit, analysis: Analysis, hits: Hits, pack: LanguagePack) -> Slot
     if place is None and reading.event.event_class is EventClass.CUMULATIVE_COUNT:
         place = _counted_at(hits.places, own)
     return Slots(reading.event, time, place, quantity, tuple(reading.scope), reading.marker, notes)
+
+
+def _named(analysis: Analysis, reading: EventReading | None, hits: Hits, pack: LanguagePack) -> Quantity | None:
+    """How many those are to whom something happened, where a count of such people is meant and no one number says it."""
+    if reading is None or reading.event.event_class is not EventClass.CUMULATIVE_COUNT:
+        return None
+    tokens = analysis.sentence.tokens
+    himself = oneself(tokens[reading.head : reading.head + SELF_WITHIN], pack)
+    if himself is not None or reading.patient is None:
+        return himself
+    return victims(tokens, reading.patient, hits.quantities, hits.people, pack)
 
 
 def _counted_at(hits: Sequence[PlaceHit], own: Collection[int]) -> Place | None:
@@ -137,10 +155,20 @@ def _quantity(hits: Sequence[QuantityHit], own: Collection[int], reading: EventR
     """A count of what the event is about, before other counts, before measures."""
     inside = [h for h in hits if h.first in own]
     counts = [h for h in inside if h.quantity.unit == "count"]
+    if reading and reading.event.predicate in HARM:
+        counts = [h for h in counts if h.quantity.of]
+        inside = [h for h in inside if h in counts or h.quantity.unit == PERCENT]
     fillers = {v for role in (reading.event.roles.values() if reading else ()) for v in role.values}
     about = [h for h in counts if h.quantity.of and any(h.quantity.of in f for f in fillers)]
     best = about or counts or inside
-    return best[0].quantity if best else None
+    return _counting(best[0].quantity, reading) if best else None
+
+
+def _counting(found: Quantity, reading: EventReading | None) -> Quantity:
+    """A bare number is of the people to whom it happened ("the death toll rose to 14")."""
+    event = reading.event if reading else None
+    of_people = event is not None and event.event_class is EventClass.CUMULATIVE_COUNT and event.role("patient") == (PERSON,)
+    return evolve(found, of=PERSON) if of_people and found.unit == "count" and found.of is None else found
 
 
 def _notes(time: Period | None, place: Place | None) -> tuple[str, ...]:

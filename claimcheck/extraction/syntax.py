@@ -62,7 +62,7 @@ class Mood(StrEnum):
     HYPOTHETICAL = "hypothetical"
 
 
-@frozen
+@frozen(cache_hash=True)
 class Token:
     """A word or mark of the report: offsets into its text, the words as they stand, and what the tagger says.
 
@@ -96,7 +96,7 @@ class SegmentKind(StrEnum):
     ITEM = "item"
 
 
-@frozen
+@frozen(cache_hash=True)
 class Sentence:
     """A sentence: offsets into the report's text, its tokens, the paragraph it stands in."""
 
@@ -128,6 +128,10 @@ class ClauseKind(StrEnum):
     INFINITIVE = "infinitive"
     PARTICIPIAL = "participial"
     PARENTHESIS = "parenthesis"
+
+
+DEPENDENT = frozenset(ClauseKind) - {ClauseKind.MAIN, ClauseKind.COORDINATE, ClauseKind.PARENTHESIS, ClauseKind.REPORTED}
+"""Kinds of clauses that cannot stand alone."""
 
 
 @frozen

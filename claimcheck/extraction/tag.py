@@ -12,6 +12,8 @@ from typing import Any, Protocol
 from attrs import evolve, frozen
 
 from claimcheck.errors import FormatError, PathError
+from claimcheck.extraction.capitals import with_names
+from claimcheck.extraction.forms import remembering
 from claimcheck.extraction.syntax import Form, Mood, Pos, Token
 from claimcheck.extraction.tokens import INVISIBLE, Word
 from claimcheck.lang import LanguagePack
@@ -70,7 +72,7 @@ def tagger(pack: LanguagePack) -> Tagger:
         raise FormatError(
             "unknown tagger model", where=path.name, got=found[:12], allowed=allowed, fix="pip install 'HanTa==1.2.1'"
         )
-    return HantaTagger(table["model"], HanoverTagger(table["model"]))
+    return HantaTagger(table["model"], remembering(HanoverTagger)(table["model"]))
 
 
 @frozen
@@ -132,7 +134,8 @@ def tokens(found: Sequence[Word], pack: LanguagePack, by: Tagger | None = None) 
     read = [_token(w, p, lemma, tag, view) for w, p, (lemma, tag) in zip(found, plain, tagged, strict=True)]
     read = [_after_pronoun(t, read[i - 1], view) if i else t for i, t in enumerate(read)]
     read = [_past_after_pronoun(_surname(read, i, view), read, i, view) for i in range(len(read))]
-    return tuple(_plain_present(read, i, view) if t.form is Form.INFINITIVE else t for i, t in enumerate(read))
+    read = [_plain_present(read, i, view) if t.form is Form.INFINITIVE else t for i, t in enumerate(read)]
+    return with_names(read, pack)
 
 
 def _short(word: str) -> str:

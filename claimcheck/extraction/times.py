@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -59,6 +60,7 @@ class TimeWords:
     node: Node
 
 
+@lru_cache(256)
 def time_words(sentence: Sentence, pack: LanguagePack) -> tuple[TimeWords, ...]:
     """The time expressions of a sentence from left to right, the longest at each place; they do not overlap."""
     matcher = Matcher(time_grammar(pack), sentence.tokens)

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from claimcheck.extraction.numbers import read_number
+from attrs import frozen
+
+from claimcheck.extraction.numbers import begins_number, read_number
 from claimcheck.extraction.pattern import Grammar, Matched, Reader, patterns
 from claimcheck.extraction.syntax import Token
 from claimcheck.lang import LanguagePack
@@ -34,22 +36,27 @@ FORMS = {
 """Written forms that are the same in every language; a table may add its own under `forms`."""
 
 
-def _form(pattern: str) -> Reader:
-    compiled = re.compile(pattern)
+@frozen(eq=False)
+class _Form:
+    """A written form: figures and marks, perhaps of several tokens."""
 
-    def read(tokens: Sequence[Token], at: int) -> Matched | None:
+    pattern: re.Pattern[str]
+
+    def __call__(self, tokens: Sequence[Token], at: int) -> Matched | None:
         found: Matched | None = None
         for end, text in _joined(tokens, at):
-            found = (end, text) if compiled.fullmatch(text) else found
+            found = (end, text) if self.pattern.fullmatch(text) else found
         return found
 
-    return read
+    @staticmethod
+    def begins(norm: str) -> bool:
+        return norm[:1].isdigit() or norm[:1] in ("'", "’")
 
 
 def _joined(tokens: Sequence[Token], at: int) -> Iterator[tuple[int, str]]:
     """A token that begins with a figure, and the same with the tokens right behind it ("2025" "-" "12" "-" "18")."""
     text = tokens[at].norm
-    if not text[:1].isdigit() and text[:1] not in ("'", "’"):
+    if not _Form.begins(text):
         return
     end = at + 1
     while len(text) <= LONGEST_FORM:
@@ -59,24 +66,38 @@ def _joined(tokens: Sequence[Token], at: int) -> Iterator[tuple[int, str]]:
         text, end = text + tokens[end].norm, end + 1
 
 
-def _words(values: Mapping[str, Any], capital: bool) -> Reader:
-    def read(tokens: Sequence[Token], at: int) -> Matched | None:
+@frozen(eq=False)
+class _Words:
+    """A class of words with their values; `capital`: only where they are written with one."""
+
+    values: Mapping[str, Any]
+    capital: bool
+
+    def __call__(self, tokens: Sequence[Token], at: int) -> Matched | None:
         token = tokens[at]
-        if token.norm not in values or (capital and not token.text[:1].isupper()):
+        if token.norm not in self.values or (self.capital and not token.text[:1].isupper()):
             return None
-        return at + 1, values[token.norm]
+        return at + 1, self.values[token.norm]
 
-    return read
+    def begins(self, norm: str) -> bool:
+        return norm in self.values
 
 
-def _number(pack: LanguagePack, articles: frozenset[str]) -> Reader:
-    def read(tokens: Sequence[Token], at: int) -> Matched | None:
-        if tokens[at].norm in articles:
+@frozen(eq=False)
+class _Number:
+    """A number that has one value; an article is the number one."""
+
+    pack: LanguagePack
+    articles: frozenset[str]
+
+    def __call__(self, tokens: Sequence[Token], at: int) -> Matched | None:
+        if tokens[at].norm in self.articles:
             return at + 1, 1.0
-        number = read_number(tokens, at, pack)
+        number = read_number(tokens, at, self.pack)
         return (number.end, number.value) if number and number.value is not None else None
 
-    return read
+    def begins(self, norm: str) -> bool:
+        return norm in self.articles or begins_number(norm, self.pack)
 
 
 def _values(entries: Mapping[str, Sequence[str]]) -> dict[str, Any]:
@@ -97,7 +118,7 @@ def time_grammar(pack: LanguagePack) -> Grammar:
     table = pack.table("times")
     capital = frozenset(table.get("capital", ()))
     classes = _compounds({k: _values(v) for k, v in table.get("classes", {}).items()}, table.get("compounds", {}))
-    readers: dict[str, Reader] = {name: _words(values, name in capital) for name, values in classes.items()}
-    readers |= {name: _form(form) for name, form in (FORMS | table.get("forms", {})).items()}
-    readers["num"] = _number(pack, frozenset(table.get("articles", ())))
+    readers: dict[str, Reader] = {name: _Words(values, name in capital) for name, values in classes.items()}
+    readers |= {name: _Form(re.compile(form)) for name, form in (FORMS | table.get("forms", {})).items()}
+    readers["num"] = _Number(pack, frozenset(table.get("articles", ())))
     return Grammar(tuple((name, patterns(table.get(name, ()))) for name in LAYERS), readers)

@@ -49,6 +49,8 @@ class TitleWords:
     view: Mapping[str, frozenset[str]] = field(repr=False)
     former_prefix: tuple[str, ...]
     groups: Mapping[str, str] = field(repr=False)
+    openers: frozenset[str] = field(repr=False)
+    """First words of titles of several words."""
 
     def has(self, group: str, word: str) -> bool:
         """Whether `word` is in a list of the pack ("former", "particle", "of" ...)."""
@@ -69,17 +71,30 @@ def title_words(pack: LanguagePack) -> TitleWords:
     view = {name: frozenset(map(str.casefold, words)) for name, words in table.get("view", {}).items()}
     prefixes = sorted(view.get("former_prefix", ()), key=len, reverse=True)
     groups = {w.casefold(): g for w, g in table.get("groups", {}).items()}
-    return TitleWords(titles, minister, view, tuple(prefixes), groups)
+    openers = frozenset(w.partition(" ")[0] for w in titles if " " in w)
+    return TitleWords(titles, minister, view, tuple(prefixes), groups, openers)
 
 
 def title_at(sentence: Sentence, i: int, pack: LanguagePack) -> tuple[Title, int] | None:
     """The title whose longest form begins at token `i`, and where it ends."""
-    for last in range(min(len(sentence.tokens), i + LONGEST), i, -1):
-        norms = [t.norm for t in sentence.tokens[i:last]]
-        title = _phrase(" ".join(norms), pack) if len(norms) > 1 else title_of(sentence.tokens[i].text, pack)
-        if title:
-            return (title, last)
-    return None
+    if i >= len(sentence.tokens):
+        return None
+    if _opens_phrase(sentence.tokens[i].norm, pack):
+        for last in range(min(len(sentence.tokens), i + LONGEST), i + 1, -1):
+            if title := _phrase(" ".join(t.norm for t in sentence.tokens[i:last]), pack):
+                return (title, last)
+    alone = title_of(sentence.tokens[i].text, pack)
+    return (alone, i + 1) if alone else None
+
+
+@lru_cache(65_536)
+def _opens_phrase(first: str, pack: LanguagePack) -> bool:
+    """Whether a title of several words can begin with a word."""
+    known = title_words(pack)
+    if first in known.minister or first == "minister" or any(first.startswith(p) for p in known.former_prefix):
+        return True
+    opened = {form.partition(" ")[0] for form in _forms(f"{first} x", pack)}
+    return not opened.isdisjoint(known.openers)
 
 
 @lru_cache(65_536)

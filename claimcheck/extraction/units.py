@@ -55,7 +55,7 @@ def _kind(clause: Clause, analysis: Analysis) -> ClaimKind | None:
         return None
     if any(f.own_voice and f.covers == "below" for f in frames):
         return None
-    if any(f.covers in ("below", "around") and not f.own_voice for f in frames):
+    if any(f.covers in ("below", "around", "back") and not f.own_voice for f in frames):
         return ClaimKind.ATTRIBUTION
     if clause.kind is ClauseKind.PARENTHESIS and frames:
         return None
@@ -75,9 +75,10 @@ def _belongs(clause: Clause, analysis: Analysis) -> bool:
     """An infinitive of its governing verb, or a relative clause that describes a source."""
     if clause.parent < 0:
         return False
-    frames = [f for f in analysis.frames if f.clause == clause.parent]
+    frames = [f for f in analysis.frames if f.clause == clause.parent and f.covers != "ahead"]
     if clause.kind is ClauseKind.INFINITIVE:
-        return not any(f.covers == "below" for f in frames)
+        said = any(f.clause == clause.index and f.covers == "own" and f.cue[1] <= clause.tokens[0] for f in analysis.frames)
+        return not said and not any(f.covers == "below" for f in frames)
     return clause.kind is ClauseKind.RELATIVE and any(_describes(clause, f) for f in frames)
 
 

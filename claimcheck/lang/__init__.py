@@ -54,3 +54,8 @@ def pack(code: str) -> LanguagePack:
 def predicate_table() -> Mapping[str, Any]:
     """The language-neutral predicates: their roles, classes and how they relate (`predicates.toml`)."""
     return _table(Path(str(resources.files(__package__))) / "predicates.toml")
+
+
+def given_names() -> tuple[str, ...]:
+    """Given names of all languages (`given_names.toml`)."""
+    return tuple(_table(Path(str(resources.files(__package__))) / "given_names.toml")["names"].split())

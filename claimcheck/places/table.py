@@ -184,6 +184,7 @@ def gazetteer() -> Gazetteer:
     return load(text.splitlines()[2:])
 
 
+@lru_cache(65_536)
 def lookup(name: str, lang: str = "en", container: str | None = None) -> Entry | None:
     """The place of that name, within `container` if that is given; None where the gazetteer knows none."""
     found = gazetteer().entries(name, lang)
@@ -203,16 +204,19 @@ def place(name: str, lang: str = "en", expression: str | None = None, container:
     return Place(name, (outer.name, *outer.within) if outer else (), expression)
 
 
+@lru_cache(65_536)
 def country_of_adjective(word: str, lang: str) -> str | None:
     """The country, continent or union that an adjective names ("russische" gives "Russia"); an English one has a capital."""
     return gazetteer().adjectives.get((lang, fold(word))) if lang != "en" or word[:1].isupper() else None
 
 
+@lru_cache(65_536)
 def country_of_people(word: str, lang: str) -> str | None:
     """The country whose people a word names ("Amerikaner" gives "United States")."""
     return gazetteer().people.get((lang, fold(word))) if word[:1].isupper() else None
 
 
+@lru_cache(65_536)
 def government(name: str, lang: str = "en") -> str | None:
     """The country or union that a name means when it acts: a metonym, a capital or the country itself."""
     return gazetteer().government(name, lang)

@@ -15,6 +15,7 @@ from claimcheck.messages import Message
 from claimcheck.options import Options
 from claimcheck.records._check import are_all, as_tuple, is_a
 from claimcheck.records.claim import Claim
+from claimcheck.records.decision import Review
 from claimcheck.records.drift import Drift
 from claimcheck.records.finding import AGREEMENTS, Finding, Relation
 from claimcheck.records.history import Dropped, History
@@ -63,7 +64,8 @@ class ConflictReport:
     """Reports, their claims, what was found between the claims, and the issues these add up to.
 
     `notes`: what a reader must know of this run. `rules`: the rules in force, each with its first docstring line, in
-    order. `provenance`: where each claim comes from, as far as the origin graph shows.
+    order. `provenance`: where each claim comes from, as far as the origin graph shows. `reviews`: what people decided,
+    and what became of it here.
     """
 
     reports: tuple[Report, ...] = field(default=(), converter=as_tuple, validator=are_all(Report))
@@ -74,6 +76,7 @@ class ConflictReport:
     options: Options = field(factory=Options, validator=is_a(Options))
     rules: tuple[tuple[str, str], ...] = field(default=(), converter=_rules, validator=_are_rules)
     provenance: tuple[Provenance, ...] = field(default=(), converter=as_tuple, validator=are_all(Provenance))
+    reviews: tuple[Review, ...] = field(default=(), converter=as_tuple, validator=are_all(Review))
 
     def __attrs_post_init__(self) -> None:
         known = {c.id: c for c in self.claims}

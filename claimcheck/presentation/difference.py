@@ -44,7 +44,7 @@ class ChangedIssue:
         return _missing(self.before.claims, {c.key for c in self.after.claims})
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Difference:
     """What an older and a newer conflict report do not share; each group in the order of its report.
 
@@ -68,6 +68,11 @@ class Difference:
         parts = (self.reports_new, self.reports_gone, self.claims_new, self.claims_gone, self.findings_new, self.findings_gone,
                  self.findings_changed, self.issues_new, self.issues_gone, self.issues_changed)  # fmt: skip
         return any(parts)
+
+    def __repr__(self) -> str:
+        new, gone = len(self.findings_new), len(self.findings_gone)
+        changed = len(self.findings_changed)
+        return f"<Difference: {len(self.reports_new)} new reports, findings {new} new, {gone} gone, {changed} changed>"
 
     @property
     def conflicts_new(self) -> tuple[Finding, ...]:

@@ -52,7 +52,7 @@ def save(result: ConflictReport, path: str | Path, *, lang: str = "en", format: 
     """Write `result` to `path` and return it; `format` overrules the suffix."""
     target = Path(path)
     format = check_target(target, format)
-    _replace(target, render(result, format, lang=lang))
+    replace(target, render(result, format, lang=lang))
     return target
 
 
@@ -64,7 +64,7 @@ def save_difference(found: Difference, path: str | Path, *, lang: str = "en") ->
     format = check_target(target)
     if format not in WRITERS:
         raise FormatError("no such output format", where=str(target), got=format, allowed=".html, .md")
-    _replace(target, WRITERS[format](found, lang=lang))
+    replace(target, WRITERS[format](found, lang=lang))
     return target
 
 
@@ -77,7 +77,7 @@ def check_target(target: Path, format: str | None = None) -> str:
     return format
 
 
-def _replace(target: Path, content: bytes) -> None:
+def replace(target: Path, content: bytes) -> None:
     """Write beside the target, then put in its place: a reader never sees half a file."""
     beside = target.with_name(f".{target.name[:40]}.{secrets.token_hex(4)}.tmp")
     try:

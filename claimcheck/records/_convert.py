@@ -47,6 +47,7 @@ def _looked_up(value: object, _: object) -> Claim:
 
 def _register_dates(converter: Converter) -> None:
     converter.register_structure_hook(date, _dated(parse_day))
+    converter.register_structure_hook(datetime, _dated(parse_moment))
     converter.register_structure_hook_func(_is_union(date | datetime | None), _dated(parse_moment))
     converter.register_structure_hook_func(_is_union(Published), _published)
     converter.register_unstructure_hook(date, lambda v: v.isoformat())

@@ -14,6 +14,7 @@ from claimcheck.presentation.conflict_report import ConflictReport
 from claimcheck.presentation.escaping import is_invisible
 from claimcheck.reading.decode import decode
 from claimcheck.records.claim import Claim
+from claimcheck.records.decision import Review
 from claimcheck.records.note import Note
 from claimcheck.records.provenance import Provenance
 from claimcheck.records.report import Report
@@ -23,7 +24,7 @@ from claimcheck.records.strict_json import loads_json
 
 FORMAT = "claimcheck conflict report"
 VERSION = 1
-PARTS = ("reports", "claims", "findings", "issues", "notes", "options", "rules", "provenance")
+PARTS = ("reports", "claims", "findings", "issues", "notes", "options", "rules", "provenance", "reviews")
 _ESCAPED = re.compile(r"[<>&]|[^\x20-\x7e\n]")
 
 
@@ -41,6 +42,7 @@ def dump(result: ConflictReport) -> dict[str, Any]:
         "options": dump_record(result.options),
         "rules": [list(r) for r in result.rules],
         "provenance": [dump_record(p) for p in result.provenance],
+        "reviews": [dump_record(r) for r in result.reviews],
     }
 
 
@@ -90,6 +92,7 @@ def loads(text: str, where: str = "") -> ConflictReport:
         options=load(Options, node.get("options", {}), where, "options"),
         rules=load_all(tuple[str, str], node.get("rules", []), where, "rules"),
         provenance=load_all(Provenance, node.get("provenance", []), where, "provenance"),
+        reviews=load_all(Review, node.get("reviews", []), where, "reviews"),
     )
 
 

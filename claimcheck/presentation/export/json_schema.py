@@ -16,6 +16,7 @@ from claimcheck.options import Options
 from claimcheck.presentation.export.json import FORMAT, VERSION
 from claimcheck.records._check import Words
 from claimcheck.records.claim import Claim
+from claimcheck.records.decision import Decision, Review
 from claimcheck.records.finding import Finding
 from claimcheck.records.issue import Issue
 from claimcheck.records.note import Note
@@ -26,6 +27,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 RESOURCE = "conflict_report.schema.json"
 _PARTS: Mapping[str, type] = {
     "reports": Report, "claims": Claim, "findings": Finding, "issues": Issue, "notes": Note, "provenance": Provenance,
+    "reviews": Review,
 }  # fmt: skip
 _PLAIN: Mapping[object, Mapping[str, Any]] = {
     str: {"type": "string"},
@@ -72,20 +74,20 @@ def shipped() -> str:
 
 
 def _of(kind: Any, found: dict[str, Schema], *, top: bool = False) -> Schema:
-    """The schema of a type; records are put into `found` once, and claims inside other records are ids."""
+    """The schema of a type; records are put into `found` once, claims inside other records are ids (not `top`)."""
     if kind is Claim and not top:
         return {"type": "string", "description": "id of a claim listed under claims"}
     if attrs.has(kind):
         return _record(kind, found)
     if isinstance(kind, type) and issubclass(kind, Words):
         return {"enum": [str(word) for word in kind]}
-    return dict(_PLAIN[kind]) if kind in _PLAIN else _generic(kind, found)
+    return dict(_PLAIN[kind]) if kind in _PLAIN else _generic(kind, found, top)
 
 
-def _generic(kind: Any, found: dict[str, Schema]) -> Schema:
+def _generic(kind: Any, found: dict[str, Schema], top: bool) -> Schema:
     origin, arguments = get_origin(kind), get_args(kind)
     if origin in (Union, UnionType):
-        return {"anyOf": [_of(a, found) for a in arguments]}
+        return {"anyOf": [_of(a, found, top=top) for a in arguments]}
     if origin is tuple and arguments[-1] is ...:
         return {"type": "array", "items": _of(arguments[0], found)}
     if origin is tuple:
@@ -110,7 +112,8 @@ def _record(kind: Any, found: dict[str, Schema]) -> Schema:
 
 def _fields(kind: Any, found: dict[str, Schema]) -> Iterator[tuple[str, Schema]]:
     for one in attrs.fields(_resolved(kind)):
-        yield one.name, _of(one.type, found)
+        # What a person wrote down stands in the decision itself: it is not among the claims of the report.
+        yield one.name, _of(one.type, found, top=kind is Decision)
 
 
 @cache

@@ -11,13 +11,15 @@ from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from claimcheck.comparison import Slot
 from claimcheck.engines import compare_pair, find, keys
 from claimcheck.engines.local import HANDFUL
 from claimcheck.options import Options
 from claimcheck.records.claim import Claim
+from claimcheck.records.comparison import Code
 from claimcheck.records.finding import UNREMARKABLE, Finding
 from claimcheck.rules import default_rules
-from claimcheck.strategies import claims
+from claimcheck.strategies import claims, pairs
 from claimcheck.testing import provenance
 from tests.unit.world import FRI, MON, WORLD, c, d
 
@@ -39,6 +41,13 @@ def numbered(found: list[Claim]) -> list[Claim]:
     return [evolve(claim, id=f"{claim.id}#{n}") for n, claim in enumerate(found)]
 
 
+def _terms(claim: Claim) -> tuple[str, ...]:
+    """The words that a text would have for the event of a claim; of every fourth it calls a report false."""
+    event = claim.event
+    told = (event.predicate, *(v for role in event.roles.values() for v in role.values)) if event else ()
+    return (*told, "report", "en:false") if int(claim.id.rpartition("#")[2]) % 4 == 0 else told
+
+
 groups = st.lists(claims(), max_size=8).map(numbered)
 
 
@@ -55,6 +64,26 @@ def test_every_pair_is_what_comparing_it_says(group: list[Claim]) -> None:
 @given(groups)
 def test_sql_proposes_what_the_short_way_proposes(group: list[Claim]) -> None:
     assert find(group, sql=True, ontology=WORLD) == find(group, sql=False, ontology=WORLD)
+
+
+aimed = st.tuples(groups, st.lists(pairs(), max_size=3)).map(lambda g: numbered([*g[0], *(x for pair in g[1] for x in pair)]))
+worded = aimed.map(lambda group: [evolve(x, terms=_terms(x)) if n % 3 else x for n, x in enumerate(group)])
+AUTHORITIES = ("office", "ministry", "witness")
+
+
+@settings(max_examples=40, deadline=None)
+@given(aimed | worded, st.data())
+def test_columns_find_what_comparing_one_pair_finds(group: list[Claim], data: st.DataObject) -> None:
+    known = {x.id: provenance(x, authority=data.draw(st.sampled_from(AUTHORITIES))) for x in group}
+    some = {id: p for id, p in known.items() if data.draw(st.booleans())}
+    found, _ = find(group, some, keep="all", ontology=WORLD, sql=True, slots=(WORDY,))
+    single = (compare_pair(a, b, some, ontology=WORLD, slots=(WORDY,)) for a, b in combinations(group, 2))
+    assert {f.a.id + f.b.id: f for f in found} == {f.a.id + f.b.id: f for f in single}
+
+
+WORDY = Slot(
+    name="wordy", value_of=lambda x: len(x.content) % 3 or None, compare=lambda a, b: Code.EQUAL if a == b else Code.DISJOINT
+)
 
 
 @settings(max_examples=60, deadline=None)
@@ -85,33 +114,36 @@ def test_the_gravest_come_first() -> None:
 def test_a_handful_needs_no_sql_and_many_give_the_same() -> None:
     many = [evolve(claim, id=f"{claim.id}#{n}", report_id=f"r{n}") for n in range(30) for claim in SOME[:8]]
     assert len(many) > HANDFUL
-    assert find(many, ontology=WORLD) == find(many, sql=False, ontology=WORLD)
-    assert find(many, ontology=WORLD, options=Options(memory_limit="500MB")) == find(many, sql=False, ontology=WORLD)
+    short, _ = find(many, sql=False, ontology=WORLD)
+    assert find(many, ontology=WORLD)[0] == short
+    assert find(many, ontology=WORLD, options=Options(memory_limit="500MB"))[0] == short
 
 
 def test_a_large_block_is_refined_and_not_dropped(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(keys, "MAX_BLOCK", 3)
     crowd = [evolve(claim, id=f"{claim.id}#{n}") for n in range(3) for claim in SOME]
-    rows, _ = _keyed(crowd, 3)
-    kinds = [key.split(keys.SEP) for _, key in rows if key.startswith("predicate")]
-    assert ["predicate", "die", "kyiv"] in kinds
-    assert ["predicate", "die"] not in kinds
-    _, blocking = _keyed(crowd, 3)
+    found, blocking = find(crowd, sql=True, ontology=WORLD)
+    every = find(crowd, sql=False, ontology=WORLD)[0]
+    assert [f for f in every if f.conflict] == [f for f in found if f.conflict]
     assert ("predicate die", 9) in blocking.refined
+    assert ("predicate die kyiv", 9) in blocking.refined
+    assert blocking.refined_keys[0] < blocking.refined_keys[1]
 
 
-def _keyed(group: list[Claim], limit: int) -> tuple[list[tuple[int, str]], keys.Blocking]:
-    from claimcheck.comparison import profile
+def test_claims_without_further_slots_stay_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(keys, "MAX_BLOCK", 3)
+    bare = [c("meet", id=str(n), report=str(n), factuality="CT-" if n else "CT+", content=f"words {n}") for n in range(5)]
+    _, blocking = find(bare, sql=True, ontology=WORLD)
+    assert blocking.pairs == 10
 
-    return keys.keyed([profile(claim, None, WORLD) for claim in sorted(group, key=lambda x: x.order)], WORLD, limit)
 
-
-def test_a_claim_without_further_slots_keeps_its_block() -> None:
-    bare = [c("meet", id=str(n), report=str(n), factuality="CT-" if n else "CT+") for n in range(5)]
-    rows, _ = _keyed(bare, 3)
-    assert {key for _, key in rows if key.startswith("predicate")} == {
-        keys.SEP.join(("predicate", p, "-")) for p in ("meet", "talk")
-    }
+def test_a_block_that_nothing_splits_is_gone_through_in_order(monkeypatch: pytest.MonkeyPatch) -> None:
+    for limit in ("MAX_BLOCK", "WHOLE"):
+        monkeypatch.setattr(keys, limit, 3)
+    bare = [c("meet", id=str(n), report=str(n), factuality="CT-" if n else "CT+", content=f"words {n}") for n in range(6)]
+    _, blocking = find(bare, sql=True, ontology=WORLD)
+    assert blocking.windowed
+    assert blocking.pairs == 3 + 3 + 3 + 2 + 1
 
 
 def test_beyond_the_limit_only_candidates_are_compared() -> None:

@@ -74,7 +74,7 @@ CARRIED = {
     "one quoted person": ("en", "Ada Quill said the bridge fell. The tunnel closed.", "tunnel", "", "author"),
     "de one quoted person, indicative": ("de", "Ada Quill sagte, die Brücke falle. Der Tunnel schloss.", "Tunnel", "", "author"),
     "a sentence between": (
-        "de", "Laut Erna Brandt fiel die Brücke. Am Montag regnete es. Der Tunnel sei voll.", "Tunnel", "", "author",
+        "de", "Laut Erna Brandt fiel die Brücke. Am Montag regnete es. Der Tunnel sei voll.", "Tunnel", "Erna Brandt*", "reported mood",
     ),
     "over two sentences": (
         "en", "Two officials said the bridge fell. It rained. The tunnel closed.", "tunnel", "", "author",
@@ -146,9 +146,10 @@ ASIDES = {
         "Brücke",
         "Leiter der Feuerwehr",
     ),
-    "de inverted object": ("de", "Den Brückenbau lehnte der Rat ab.", "Brücke", "Rat"),
+    "de inverted object": ("de", "Den Brückenbau kündigte der Rat an.", "Brücke", "Rat"),
     "de nach dem Bericht": ("de", "Nach einem Gutachten der Polizei fiel die Brücke.", "Brücke", "Gutachten der Polizei"),
     "de nach without a view": ("de", "Nach dem Regen fiel die Brücke.", "Brücke", ""),
+    "de name like another word": ("de", "Laut Ada Quill fiel die Brücke.", "Brücke", "Ada Quill"),
     "de no reflexive speaker": ("de", "Dazu äußerte sich Erna Brandt: „Die Brücke fiel.“", "Brücke", "Erna Brandt"),
 }
 
@@ -161,7 +162,6 @@ def test_who_speaks(lang: str, text: str, words: str, chain: str) -> None:
 GAPS = {
     "first sentence of a quotation": ("en", '"The bridge fell. The tunnel closed," Ada Quill said.', "bridge", "Ada Quill"),
     "name after the office": ("en", "The mayor, Ada Quill, said the bridge fell.", "bridge", "Ada Quill"),
-    "de name that the tagger does not know": ("de", "Laut Ada Quill fiel die Brücke.", "Brücke", "Ada Quill"),
     "de own angaben in a compound": ("de", "Polizeiangaben zufolge fiel die Brücke.", "Brücke", "Polizei"),
 }
 

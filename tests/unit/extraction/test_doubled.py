@@ -23,7 +23,7 @@ def read(code: str, text: str) -> list[Claim]:
         ("en", "The blast killed 12 people and wounded 15.", ["kill 12", "injure 15"]),
         ("en", "There were 12 dead and 15 injured.", ["die 12", "injure 15"]),
         ("en", "At least 12 people were killed and more than 15 injured.", ["kill [12, ..]", "injure [16, ..]"]),
-        ("en", "12 men and 3 women were killed.", ["kill 12"]),
+        ("en", "12 men and 3 women were killed.", ["kill 15"]),
         ("de", "Zwölf Menschen wurden getötet und 15 verletzt.", ["kill 12", "injure 15"]),
         ("de", "Es gab zwölf Tote und 15 Verletzte.", ["die 12", "injure 15"]),
         ("de", "Bei dem Brand wurden zwölf Menschen getötet und 15 weitere verletzt.", ["kill 12", "injure 15"]),

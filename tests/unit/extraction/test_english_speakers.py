@@ -48,7 +48,7 @@ SPEAKERS = {
     "judging": ("Ada Quill opposes the new bridge.", "the new bridge", "Ada Quill"),
     "wanting": ("Ada Quill wants to repair the bridge.", "to repair the bridge", "Ada Quill"),
     "while she spoke, she has not called for": (
-        "While Ada Quill saw the port, she has not called for a trial.", "trial", "Ada Quill",
+        "Ada Quill saw the port. While it rained, she has not called for a trial.", "trial", "Ada Quill",
     ),
     "when somebody spoke is no content": ("Ada Quill praised the bridge while the port was shut.", "port was shut", ""),
     "paragraph ends a quotation left open": (

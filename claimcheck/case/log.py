@@ -1,0 +1,84 @@
+"""The log of a case: rows that are only ever added, each with the hash of the row before."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+from attrs import frozen
+
+from claimcheck.case.store import Store
+
+START = "0" * 64
+"""What the first row carries for the row before."""
+
+
+@frozen
+class LogEntry:
+    """What was done: number, moment, who, what (`create`, `add`, `decide`, `options`, `registry`), and its particulars."""
+
+    seq: int
+    at: datetime
+    who: str
+    what: str
+    payload: Mapping[str, Any]
+    before: str
+    hash: str
+
+
+def canonical(value: object) -> str:
+    """JSON that is the same for the same value: sorted keys, no white space."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+
+
+def digest(text: str) -> str:
+    """SHA-256 of a text, in hexadecimal."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def append(store: Store, who: str, what: str, payload: Mapping[str, object], now: datetime) -> int:
+    """Add a row inside the running transaction and return its number.
+
+    Time never runs backwards in the log: where the clock does, the row takes the moment of the row before.
+    """
+    last = store.rows("SELECT seq, moment, hash FROM log ORDER BY seq DESC LIMIT 1")
+    seq, before = (last[0][0] + 1, last[0][2]) if last else (1, START)
+    moment = max(now.astimezone(UTC), datetime.fromisoformat(last[0][1])) if last else now.astimezone(UTC)
+    at, written = moment.isoformat(timespec="microseconds"), canonical(payload)
+    store.insert("log", [(seq, at, who, what, written, before, _hash(seq, at, who, what, written, before))])
+    return int(seq)
+
+
+def _hash(seq: int, at: str, who: str, what: str, payload: str, before: str) -> str:
+    return digest(canonical([seq, at, who, what, payload, before]))
+
+
+def entries(store: Store, since: int = 0) -> tuple[LogEntry, ...]:
+    """The rows after number `since`, in order."""
+    rows = store.rows("SELECT seq, moment, who, what, payload, before, hash FROM log WHERE seq > ? ORDER BY seq", [since])
+    return tuple(LogEntry(s, datetime.fromisoformat(at), who, what, json.loads(p), b, h) for s, at, who, what, p, b, h in rows)
+
+
+def broken(store: Store) -> Iterator[str]:
+    """One sentence for each row that does not fit the row before, or not its own hash."""
+    before, number = START, 0
+    for seq, at, who, what, payload, carried, own in store.rows("SELECT * FROM log ORDER BY seq"):
+        if seq != number + 1:
+            yield f"log row {number + 1}: missing"
+        if carried != before:
+            yield f"log row {seq}: does not carry the hash of the row before"
+        if own != _hash(seq, at, who, what, payload, carried):
+            yield f"log row {seq}: altered"
+        before, number = own, seq
+
+
+def reached(store: Store, as_of: int | datetime | None) -> int:
+    """The number of the last row at a moment or number; of the last of all where None."""
+    if as_of is None or isinstance(as_of, int):
+        last = int(store.one("SELECT coalesce(max(seq), 0) FROM log"))
+        return last if as_of is None else min(as_of, last)
+    moment = as_of.astimezone(UTC).isoformat(timespec="microseconds")
+    return int(store.one("SELECT coalesce(max(seq), 0) FROM log WHERE moment <= ?", [moment]))

@@ -1,0 +1,222 @@
+"""Candidate pairs through SQL: the tokens of claims become keys, too large keys are split, claims under one key are pairs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from importlib import resources
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any
+
+from attrs import frozen
+
+from claimcheck.comparison.ontology import Ontology
+from claimcheck.engines import keys
+from claimcheck.engines.columns import NONE, Columns, role_column
+from claimcheck.engines.keys import TOKENED, Blocking, Kind, Token, Tokens, key_name, said, understood
+
+if TYPE_CHECKING:
+    import numpy as np
+    from duckdb import DuckDBPyConnection
+
+    Array = np.ndarray[Any, np.dtype[Any]]
+
+UNUSED = 2**31 - 1
+"""A part of a key that is not used."""
+STEPS = 3
+"""How many further slots may split a key."""
+BATCH = 1_000_000
+"""Pairs handed on at a time."""
+
+
+@cache
+def statement(name: str) -> str:
+    """The SQL of a step; every engine runs the same."""
+    return (resources.files(__package__) / "sql" / f"{name}.sql").read_text(encoding="utf-8")
+
+
+def parameters() -> dict[str, int]:
+    """The values that stand in the statements."""
+    return {kind.name.lower(): int(kind) for kind in Kind} | {
+        "unused": UNUSED, "rare": keys.RARE, "rarest": keys.RAREST, "window": keys.WHOLE,
+        "limit": keys.MAX_BLOCK, "show": keys.SHOWN,
+    }  # fmt: skip
+
+
+def run(connection: DuckDBPyConnection, name: str) -> DuckDBPyConnection:
+    """Run a statement with the values that it names."""
+    sql = statement(name)
+    return connection.execute(sql, {k: v for k, v in parameters().items() if f"${k}" in sql})
+
+
+@frozen(eq=False)
+class Store:
+    """A DuckDB database in a folder of its own, gone when it is closed; what does not fit the memory is kept there."""
+
+    folder: TemporaryDirectory[str]
+    connection: DuckDBPyConnection
+
+    @classmethod
+    def open(cls, memory_limit: str | None = None, share: float = 1.0) -> Store:
+        """A new database that uses at most `share` of `memory_limit`; the package is loaded only here."""
+        import duckdb
+
+        folder = TemporaryDirectory(prefix="claimcheck-")
+        connection = duckdb.connect(str(Path(folder.name) / "work.duckdb"))
+        connection.execute("SET preserve_insertion_order = false")
+        connection.execute("SET temp_directory = ?", [folder.name])
+        if memory_limit:
+            connection.execute("SET memory_limit = ?", [memory_limit])
+            connection.execute("SET memory_limit = ?", [f"{int(in_use(connection) * share)}B"])
+        return cls(folder, connection)
+
+    def close(self) -> None:
+        """Close and remove it."""
+        self.connection.close()
+        self.folder.cleanup()
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def in_use(connection: DuckDBPyConnection) -> int:
+    """The memory limit of a database in bytes."""
+    row = connection.execute("SELECT memory_limit FROM pragma_database_size()").fetchone()
+    return parse_bytes(row[0] if row else "")
+
+
+def parse_bytes(size: str) -> int:
+    """Bytes from what DuckDB prints: `953.6 MiB`."""
+    number, _, unit = size.partition(" ")
+    return int(float(number) * 1024 ** ("bytes", "KiB", "MiB", "GiB", "TiB").index(unit))
+
+
+def block(connection: DuckDBPyConnection, columns: Columns, ontology: Ontology) -> Blocking:
+    """Fill the table `pairs` (a, b) of candidate pairs and say how they came about."""
+    tokens = fill_slots(connection, columns, ontology)
+    return propose(connection, columns.size, tokens)
+
+
+def propose(connection: DuckDBPyConnection, size: int, tokens: Sequence[Token]) -> Blocking:
+    """From the tables `slots` and `open_claims` to the table `pairs`."""
+    run(connection, "keys")
+    named: list[tuple[str, int]] = []
+    steps: list[int] = []
+    for _ in range(STEPS):
+        run(connection, "sizes")
+        large = run(connection, "large").fetchall()
+        if not large:
+            break
+        steps.append(large[0][-1])
+        named += [(_spelled(row[:4], tokens), row[4]) for row in large]
+        run(connection, "refine")
+        connection.execute("DROP TABLE keys")
+        connection.execute("ALTER TABLE refined RENAME TO keys")
+    run(connection, "sizes")
+    by_key = tuple(sorted((key_name(kind), pairs) for kind, pairs in run(connection, "by_key").fetchall() if pairs))
+    run(connection, "pairs")
+    windowed = connection.execute("SELECT count(*) FROM sizes WHERE n > ?", [keys.WHOLE]).fetchone() or (0,)
+    connection.execute("DROP TABLE keys")
+    connection.execute("DROP TABLE sizes")
+    connection.execute("DROP TABLE slots")
+    found = connection.execute("SELECT count(*) FROM pairs").fetchone() or (0,)
+    refined = tuple(sorted(named, key=lambda k: (-k[1], k[0]))[: keys.SHOWN])
+    return Blocking(size, found[0], by_key, refined, refined_keys=tuple(steps), windowed=windowed[0])
+
+
+def _spelled(parts: Iterable[int], tokens: Sequence[Token]) -> str:
+    """A key in words."""
+    kinds = [tokens[n][0] for n in parts if n < UNUSED]
+    said = [tokens[n][1] for n in parts if n < UNUSED]
+    return " ".join((key_name(kinds[0]), *said))
+
+
+def fill_slots(connection: DuckDBPyConnection, columns: Columns, ontology: Ontology) -> tuple[Token, ...]:
+    """Fill the tables `slots` (claim, kind, token, mask) and `open_claims` (claim); the tokens by their number."""
+    import numpy as np
+
+    occasions = (o for found in columns.values["occasion"] for o in found)
+    maker = Tokens(ontology, occasions)
+    used = [s for s in (*TOKENED, "role") if columns.values[s]]
+    given = {s: [list(maker.of(s, v)) for v in columns.values[s]] for s in used}
+    flat = {t for found in given.values() for mine in found for t, _ in mine}
+    told = _told(columns, {t[1] for t in flat if t[0] is Kind.PERSON})
+    flat |= {t for _, mine in told for t in mine}
+    tokens = tuple(sorted(flat))
+    number = {token: n for n, token in enumerate(tokens)}
+    connection.execute("CREATE OR REPLACE TABLE slots (claim INTEGER, kind TINYINT, token INTEGER, mask TINYINT)")
+    for slot, found in given.items():
+        made = [(v, number[t], int(t[0]), mask) for v, mine in enumerate(found) for t, mask in mine]
+        connection.register("tokens_of", _table(made, ("value", "token", "kind", "mask")))
+        for name in [slot] if slot != "role" else [role_column(r) for r in columns.roles]:
+            _insert(connection, columns.ids[name])
+    rows = [(n, int(t[0]), number[t]) for n, mine in told for t in mine]
+    connection.register("told", _table(rows, ("claim", "kind", "token")))
+    connection.execute("INSERT INTO slots SELECT claim, kind, token, ? FROM told", [keys.ALL])
+    _insert_texts(connection, columns.ids["text"], len(tokens))
+    opened = np.flatnonzero(~_understood(columns))
+    connection.register("opened", {"claim": opened.astype(np.int32)})
+    connection.execute("CREATE OR REPLACE TABLE open_claims AS SELECT claim FROM opened")
+    return tokens
+
+
+def _understood(columns: Columns) -> Array:
+    import numpy as np
+
+    known = np.array([*map(understood, columns.values["predicate"]), False])
+    return known[columns.ids["predicate"]]
+
+
+def _told(columns: Columns, people: set[str]) -> list[tuple[int, list[Token]]]:
+    """The words of the claims whose predicate is not understood, and which of them are names in other claims."""
+    import numpy as np
+
+    rows = np.flatnonzero(~_understood(columns)).tolist()
+    found = ((n, said(columns.profile(n).claim.content)) for n in rows)
+    return [(n, [(Kind.WORD, w) for w in mine] + [(Kind.PERSON, w) for w in mine & people]) for n, mine in found]
+
+
+def _table(rows: Sequence[tuple[int, ...]], names: Sequence[str]) -> dict[str, Array]:
+    import numpy as np
+
+    made = np.array(rows, dtype=np.int32).reshape(len(rows), len(names))
+    return {name: np.ascontiguousarray(made[:, n]) for n, name in enumerate(names)}
+
+
+def _insert(connection: DuckDBPyConnection, column: Array) -> None:
+    import numpy as np
+
+    stated = np.flatnonzero(column != NONE)
+    connection.register("stated", {"claim": stated.astype(np.int32), "value": column[stated]})
+    connection.execute(statement("slots"))
+
+
+def _insert_texts(connection: DuckDBPyConnection, column: Array, first: int) -> None:
+    """Texts that stand more than once, numbered after all other tokens."""
+    import numpy as np
+
+    _, back, count = np.unique(column, return_inverse=True, return_counts=True)
+    twice = np.flatnonzero(count[back] > 1)
+    connection.register("told", {"claim": twice.astype(np.int32), "token": (back[twice] + first).astype(np.int32)})
+    connection.execute("INSERT INTO slots SELECT claim, ?, token, ? FROM told", [int(Kind.TEXT), keys.ALL])
+
+
+def batches(connection: DuckDBPyConnection, count: int, size: int = BATCH) -> Iterator[tuple[Array, Array]]:
+    """The pairs in batches, each fetched whole: a part-fetched result would make the next statement fail."""
+    import numpy as np
+
+    for start in range(0, count, size):
+        sql = "SELECT a, b FROM pairs WHERE rowid BETWEEN ? AND ?"
+        found = connection.execute(sql, [start, start + size - 1]).fetchnumpy()
+        yield np.asarray(found["a"]), np.asarray(found["b"])
+
+
+def every_pair(connection: DuckDBPyConnection, size: int) -> Blocking:
+    """Fill the table `pairs` with every pair of claims."""
+    sql = "CREATE OR REPLACE TABLE pairs AS SELECT x.range::INTEGER AS a, y.range::INTEGER AS b"
+    connection.execute(f"{sql} FROM range(?) AS x JOIN range(?) AS y ON x.range < y.range", [size, size])
+    return Blocking(size, size * (size - 1) // 2, every_pair=True)

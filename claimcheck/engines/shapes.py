@@ -1,0 +1,211 @@
+"""From the cells of a table to the columns that are compared: what the profile of one claim shows holds for all of its shape."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from itertools import product
+from typing import TYPE_CHECKING, Any
+
+from claimcheck.comparison import Profile, profile
+from claimcheck.comparison.compare import _event_time as event_time
+from claimcheck.comparison.compare import _scope as scope_of
+from claimcheck.comparison.ontology import Ontology
+from claimcheck.comparison.profile import COUNTED, OCCASION
+from claimcheck.comparison.roles import PARTNER, merged, named, specific
+from claimcheck.engines.columns import NONE, WHEREABOUTS, Columns, Numbers, role_column, whereabouts
+from claimcheck.engines.contents import Contents, Words
+from claimcheck.engines.features import distinct
+from claimcheck.engines.fingerprint import rows_alike
+from claimcheck.engines.table import Table
+from claimcheck.records.claim import Claim, ClaimKind
+from claimcheck.records.columns import ROLE_PREFIX
+from claimcheck.records.source import SourceKind
+from claimcheck.records.values import Event, Role
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    Array = np.ndarray[Any, np.dtype[Any]]
+
+PARTNERS = ("agent", "patient", PARTNER)
+
+
+class Claims:
+    """Claims of a table made again from their values, one at a time, as far as comparators look at them."""
+
+    def __init__(self, table: Table, contents: Contents) -> None:
+        self.table, self.contents = table, contents
+        self._ids = {name: column for name, column in table.ids.items()}
+
+    def __call__(self, n: int) -> Claim:
+        value = self._value
+        predicate = value("predicate", n)
+        return Claim(
+            id=str(n), report_id=str(int(self.table.report[n])), published=value("published", n), kind=value("kind", n),
+            content=self.contents[n], lang=value("lang", n), attribution=value("attribution", n),
+            factuality=value("factuality", n), place=value("place", n), time=value("time", n), quantity=value("quantity", n),
+            condition=value("condition", n), scope=value("scope", n) or (), marker=value("marker", n),
+            event=Event(predicate, self.roles(n), value("event_class", n) or "unique") if predicate else None,  # type: ignore[arg-type]  # converted
+        )  # fmt: skip
+
+    def roles(self, n: int) -> Mapping[str, Role]:
+        """The fillers of a claim."""
+        values = self.table.values["role"]
+        found = ((name, int(self._ids[ROLE_PREFIX + name][n])) for name in self.table.roles)
+        return {name: values[number] for name, number in found if number != NONE}
+
+    def _value(self, group: str, n: int) -> Any:
+        return self.table.values[group][self._ids[group][n]]
+
+
+def columns_of(table: Table, contents: Contents, ontology: Ontology) -> Columns:
+    """The columns of a table of claims, as `columns.encode` makes them of claims."""
+    import numpy as np
+
+    claims = Claims(table, contents)
+
+    def ready(n: int) -> Profile:
+        return profile(claims(n), None, ontology)
+
+    size, nothing = table.size, np.full(table.size, NONE, dtype=np.int32)
+    ids: dict[str, Array] = {name: nothing for name in ("speech", "where", *("authority", "outlet", "family", "origin", "via"))}
+    values: dict[str, Sequence[Any]] = {name: [] for name in ids}
+    ids["first"], ids["last"] = table.windows()
+    ids["report"], ids["text"], ids["words"] = table.report, contents.text, np.arange(size, dtype=np.int32)
+    values["words"] = Words(contents, table.ids["lang"], table.values["lang"])  # type: ignore[assignment]  # as good as a sequence
+    roles = _roles(table, claims, ontology, ids, values)
+    _by_shape(table, ready, ids, values)
+    _paired(table, ids, values, "quantity", ("quantity", "lang"), lambda q, lang: (q, lang) if q else None)
+    _paired(table, ids, values, "condition", ("condition",), lambda c: c)
+    _paired(table, ids, values, "place", ("place",), lambda p: p)
+    _of_plans(table, claims, ids, values)
+    _places(table, claims, ready, ids, values)
+    _speech(table, ready, ids, values)
+    return Columns(size, ids, values, roles, ready)
+
+
+def _numbered(parts: Sequence[Array], value: Callable[[int], Any], numbers: Numbers | None = None) -> tuple[Array, list[Any]]:
+    """A column of numbers: `value` is asked for the first row of each combination of `parts`."""
+    import numpy as np
+
+    back, first = rows_alike([part.astype(np.int64) + 1 for part in parts])
+    numbers = Numbers() if numbers is None else numbers
+    found = np.array([numbers(value(n)) for n in first.tolist()], dtype=np.int32)
+    return found[back], numbers.values
+
+
+def _paired(
+    table: Table, ids: dict[str, Array], values: dict[str, Sequence[Any]], name: str, groups: Sequence[str], make: Any
+) -> None:
+    def value(n: int) -> Any:
+        return make(*(table.values[g][table.ids[g][n]] for g in groups))
+
+    ids[name], values[name] = _numbered([table.ids[g] for g in groups], value)
+
+
+def _roles(
+    table: Table, claims: Claims, ontology: Ontology, ids: dict[str, Array], values: dict[str, Sequence[Any]]
+) -> tuple[str, ...]:
+    """The fillers; those of a symmetric predicate become one role, and what is taken for granted none."""
+    import numpy as np
+
+    names = [n for n in table.roles if n != OCCASION]
+    columns = {n: table.ids[ROLE_PREFIX + n].copy() for n in names}
+    numbers = Numbers()
+    for role in table.values["role"]:
+        numbers(role)
+    predicates = table.values["predicate"]
+    symmetric = np.array([p is not None and ontology.symmetric(p) for p in predicates])[table.ids["predicate"]]
+    partners = [n for n in PARTNERS if n in columns]
+    rows = np.flatnonzero(symmetric)
+    if partners and len(rows):
+        made, _ = _numbered([columns[n][rows] for n in partners], lambda n: _merged(claims.roles(int(rows[n]))), numbers)
+        for name in partners:
+            columns[name][rows] = NONE
+        columns.setdefault(PARTNER, np.full(table.size, NONE, dtype=np.int32))[rows] = made
+    ids.update({role_column(n): column for n, column in columns.items()})
+    values["role"] = numbers.values
+    occasion = table.ids.get(ROLE_PREFIX + OCCASION, np.full(table.size, NONE, dtype=np.int32))
+    fillers = table.values["role"]
+    ids["occasion"], values["occasion"] = _numbered(
+        [occasion], lambda n: fillers[occasion[n]].values if occasion[n] != NONE else None
+    )
+    return tuple(sorted(columns))
+
+
+def _merged(roles: Mapping[str, Role]) -> Role | None:
+    return merged({n: r for n, r in roles.items() if n != OCCASION}, PARTNERS).get(PARTNER)
+
+
+def _by_shape(table: Table, ready: Callable[[int], Profile], ids: dict[str, Array], values: dict[str, Sequence[Any]]) -> None:
+    """Side and predicate: what they rest on is the shape of a claim."""
+    import numpy as np
+
+    shape = [table.ids[n] for n in ("kind", "factuality", "predicate", "event_class")]
+    shape += [
+        _of(table, "marker", lambda m: m is not None),
+        _of(table, "attribution", lambda a: a.origin.kind is SourceKind.PERSON),
+    ]
+    shape.append(_of(table, "quantity", lambda q: 0 if q is None else 1 + (q.unit == "count" and q.of is not None)))
+    end = _of(table, "time", lambda t: t.end.toordinal() if t and t.end else NONE)
+    first, last = ids["first"], ids["last"]
+    shape.append(_of(table, "time", lambda t: 0 if t is None else 1 + t.resolved))
+    shape += [first == NONE, end == NONE, last < end, end > first, end <= first]
+    one = np.array([named(r) and len(r.values) == 1 for r in table.values["role"]] + [False])
+    special = np.array([specific(r) for r in table.values["role"]] + [False])
+    for name in COUNTED:
+        if (column := table.ids.get(ROLE_PREFIX + name)) is not None:
+            shape.append(np.where(column == NONE, 0, 1 + one[column]))
+    if (column := table.ids.get(f"{ROLE_PREFIX}value")) is not None:
+        shape.append(np.where(column == NONE, 0, 1 + special[column]))
+    back, first_rows = rows_alike([part.astype(np.int64) + 1 for part in shape])
+    sides, predicates, classes = Numbers(), Numbers(), Numbers()
+    found = [ready(n) for n in first_rows.tolist()]
+    made = {
+        "side": [sides(p.side) for p in found], "timeless": [sides(p.timeless) for p in found],
+        "predicate": [predicates(p.predicate) for p in found], "class": [classes(p.side.event_class) for p in found],
+    }  # fmt: skip
+    ids.update({name: np.array(column, dtype=np.int32)[back] for name, column in made.items()})
+    values.update({"side": sides.values, "timeless": sides.values, "predicate": predicates.values, "class": classes.values})
+
+
+def _of(table: Table, group: str, test: Callable[[Any], Any]) -> Array:
+    import numpy as np
+
+    return np.array([int(test(v)) for v in table.values[group]], dtype=np.int64)[table.ids[group]]
+
+
+def _of_plans(table: Table, claims: Claims, ids: dict[str, Array], values: dict[str, Sequence[Any]]) -> None:
+    """Time and scope, which a plan gives another meaning."""
+    plan = [table.ids["event_class"], table.ids["predicate"] * 0]
+    ids["time"], values["time"] = _numbered([table.ids["time"], *plan], lambda n: event_time(claims(n)))
+    ids["scope"], values["scope"] = _numbered([table.ids["scope"], *plan], lambda n: scope_of(claims(n)) or None)
+
+
+def _places(
+    table: Table, claims: Claims, ready: Callable[[int], Profile], ids: dict[str, Array], values: dict[str, Sequence[Any]]
+) -> None:
+    """Whether a place stands again in a role."""
+    import numpy as np
+
+    columns = [table.ids[ROLE_PREFIX + n] for n in WHEREABOUTS if n in table.roles]
+    stated = np.zeros(table.size, dtype=bool)
+    for column in columns:
+        stated |= column != NONE
+    rows = np.flatnonzero(stated & (ids["place"] != NONE))
+    if len(rows):
+        parts = [column[rows] for column in (ids["place"], *columns)]
+        found, values["where"] = _numbered(parts, lambda n: whereabouts(ready(int(rows[n]))))
+        ids["where"] = np.full(table.size, NONE, dtype=np.int32)
+        ids["where"][rows] = found
+
+
+def _speech(table: Table, ready: Callable[[int], Profile], ids: dict[str, Array], values: dict[str, Sequence[Any]]) -> None:
+    """What is said about utterances; where no claim is about one there is nothing to compare."""
+    import numpy as np
+
+    about = [k is ClaimKind.ATTRIBUTION for k in table.values["kind"]]
+    if any(np.bincount(table.ids["kind"], minlength=len(about))[n] for n, one in enumerate(about) if one):
+        numbers = Numbers()
+        ids["speech"] = np.array([numbers(ready(n).speech) for n in range(table.size)], dtype=np.int32)
+        values["speech"] = numbers.values

@@ -1,0 +1,190 @@
+"""How many a clause speaks of without a number: "a man" is one, "a woman and her two children" are three."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from attrs import evolve, frozen
+
+from claimcheck.extraction.arguments import Argument
+from claimcheck.extraction.concepts import concept_at, head_concept
+from claimcheck.extraction.fillers import PERSON
+from claimcheck.extraction.pattern import verbatim
+from claimcheck.extraction.quantities import QuantityHit
+from claimcheck.extraction.syntax import Phrase, Pos, Token
+from claimcheck.lang import LanguagePack, predicate_table
+from claimcheck.places import lookup
+from claimcheck.records.claim import Claim
+from claimcheck.records.values import Event, EventClass, Quantity
+
+HARM = frozenset({"kill", "die", "murder", "injure", "hospitalise"})
+"""Predicates of what happens to people: a number beside them that counts nothing ("calling 911") is no number of theirs."""
+
+
+@frozen(eq=False)
+class VictimWords:
+    """The section `victims` of the table `quantities`.
+
+    `one`: articles that say that it is one; `known`: those that say so with a noun in the singular; `either`: those that
+    a plural has as well; `same`: endings of nouns whose plural looks like the singular, but for `feminine`;
+    `more`: words that add to those already counted; `aged`: endings of "23-year-old"; `persons`: nouns for people.
+    """
+
+    one: frozenset[str]
+    known: frozenset[str]
+    either: frozenset[str]
+    feminine: frozenset[str]
+    more: frozenset[str]
+    pronouns: frozenset[str]
+    oneself: frozenset[str]
+    same: tuple[str, ...]
+    aged: tuple[str, ...]
+    persons: frozenset[str]
+    concepts: frozenset[str]
+
+
+@cache
+def victim_words(pack: LanguagePack) -> VictimWords:
+    """The typed view of the section."""
+    table = pack.table("quantities")["victims"]
+    listed = {name: frozenset(w.casefold() for w in table[name]) for name in ("one", "known", "either", "feminine", "more")}
+    return VictimWords(
+        **listed,
+        pronouns=frozenset(table["pronouns"]),
+        oneself=frozenset(table["oneself"]),
+        same=tuple(table["same"]),
+        aged=tuple(table["aged"]),
+        persons=frozenset(w.casefold() for w in table["persons"]),
+        concepts=frozenset(table["concepts"]),
+    )
+
+
+@frozen
+class Member:
+    """One phrase of those counted: how many at least and at most, what, and whether the words count it themselves."""
+
+    low: float
+    high: float | None
+    concept: str
+    stated: bool
+    soft: bool = False
+    sure: bool = True
+
+
+def victims(
+    tokens: Sequence[Token], argument: Argument, hits: Sequence[QuantityHit], people: frozenset[int], pack: LanguagePack
+) -> Quantity | None:
+    """The number of those named, None where the words leave it open or state it as one number.
+
+    `people`: the tokens of persons' names. Whoever is only named or known ("she", "the man") is counted as nothing in
+    particular (`of` is None): that number says nothing about how many there were.
+    """
+    counted = [_member(tokens, phrase, hits, people, pack) for phrase, _ in argument.members]
+    found = [m for m in counted if m is not None]
+    if len(found) < len(counted) or (len(found) == 1 and found[0].sure and found[0].stated and _hit(argument.phrase, hits)):
+        return None
+    highs = [m.high for m in found if m.high is not None]
+    concepts = {m.concept for m in found}
+    of = concepts.pop() if len(concepts) == 1 else PERSON
+    first, last = argument.members[0][0], argument.members[-1][0]
+    start = min(first.first if first.prep < 0 else first.prep + 1, last.first)
+    return Quantity(
+        float(sum(m.low for m in found)), float(sum(highs)) if len(highs) == len(found) else None, unit="count",
+        of=of if all(m.stated for m in found) else None, soft=any(m.soft for m in found),
+        expression=verbatim(tokens[start : last.last]),
+    )  # fmt: skip
+
+
+def is_person(tokens: Sequence[Token], head: int, pack: LanguagePack) -> bool:
+    """Whether a noun names people or a token is somebody's name."""
+    return tokens[head].pos is Pos.NAME or _concept(tokens, head, victim_words(pack), pack) is not None
+
+
+def oneself(tokens: Sequence[Token], pack: LanguagePack) -> Quantity | None:
+    """One, where somebody did it to himself."""
+    found = next((t for t in tokens if t.norm in victim_words(pack).oneself), None)
+    return Quantity(1.0, 1.0, unit="count", expression=found.text) if found else None
+
+
+def settled(claims: Sequence[Claim]) -> Iterator[Claim]:
+    """The claims of a report; whoever is spoken of singly is one of those whom it counts elsewhere and makes no number then."""
+    most: dict[str, float] = {}
+    for claim in claims:
+        q = claim.quantity
+        if q is not None and q.unit == "count" and q.of is not None and claim.event is not None:
+            most[_counted_as(claim.event)] = max(most.get(_counted_as(claim.event), 0), q.low or 0)
+    for claim in claims:
+        part = _singly(claim) and claim.event is not None and most.get(_counted_as(claim.event), 0) > 1
+        yield evolve(claim, quantity=None) if part else claim
+
+
+def _singly(claim: Claim) -> bool:
+    """Whether the number of a claim is that of its noun phrase alone ("a man", "she")."""
+    q, event = claim.quantity, claim.event
+    if q is None or event is None or event.event_class is not EventClass.CUMULATIVE_COUNT or q.unit != "count":
+        return False
+    return q.of is None or (q.low == q.high == 1 and " " in (q.expression or ""))
+
+
+def _counted_as(event: Event) -> str:
+    """The predicate whose number news gives for it: the killed are dead."""
+    entry = predicate_table().get(event.predicate, {})
+    return str(entry.get("counts_as", event.predicate))
+
+
+def _hit(phrase: Phrase, hits: Sequence[QuantityHit]) -> QuantityHit | None:
+    inside = range(phrase.first, phrase.last)
+    return next((h for h in hits if h.quantity.unit == "count" and (h.counted in inside or h.first in inside)), None)
+
+
+def _member(
+    tokens: Sequence[Token], phrase: Phrase, hits: Sequence[QuantityHit], people: frozenset[int], pack: LanguagePack
+) -> Member | None:
+    """One phrase: by its number, by its article, as a name; None where it says no number."""
+    hit = _hit(phrase, hits)
+    if hit is not None:
+        q = hit.quantity
+        known = q.low is not None and q.of is not None and not (q.low_open or q.high_open)
+        return Member(q.low or 0, q.high, q.of or "", True, q.soft) if known else None
+    return _single(tokens, phrase, people, pack)
+
+
+def _single(tokens: Sequence[Token], phrase: Phrase, people: frozenset[int], pack: LanguagePack) -> Member | None:
+    words = victim_words(pack)
+    own = tokens[phrase.prep + 1 if phrase.prep >= phrase.first else phrase.first : phrase.last]
+    head, first = tokens[phrase.head], own[0].norm if own else ""
+    if any(t.norm in words.more for t in own):
+        return None
+    aged = next((t for t in own if t.norm.endswith(words.aged)), None)
+    concept = PERSON if aged is head else _concept(tokens, phrase.head, words, pack)
+    if head.pos is Pos.NAME and concept is None:
+        somebody = phrase.head in people or lookup(head.text, pack.code) is None
+        return Member(1, 1, PERSON, stated=False) if somebody else None
+    if head.pos is Pos.PRON and phrase.last - phrase.first == 1:
+        return Member(1, 1, PERSON, stated=False) if head.norm in words.pronouns else None
+    if concept is None:
+        return Member(1, 1, PERSON, stated=first in words.one) if aged and first in words.one else None
+    if first in words.one:
+        return Member(1, 1, concept, stated=True)
+    return Member(1, 1, concept, stated=False) if _singular(head, first, aged is not None, words) else None
+
+
+def _concept(tokens: Sequence[Token], head: int, words: VictimWords, pack: LanguagePack) -> str | None:
+    """The concept of a noun for a person."""
+    found = concept_at(tokens, head, pack)
+    concept = found[1] if found else head_concept(tokens[head], pack)
+    if concept in words.concepts:
+        return concept
+    keys = (tokens[head].lemma.casefold(), tokens[head].norm)
+    return next((concept or k for k in keys if k in words.persons), None)
+
+
+def _singular(head: Token, first: str, aged: bool, words: VictimWords) -> bool:
+    """Whether a noun without "a" is one: by its form, and by the article before it."""
+    if head.lemma.casefold() != head.norm and not aged:
+        return False
+    if first in words.known or (first == head.norm and not words.either):
+        return True
+    ambiguous = head.norm.endswith(words.same) and head.norm not in words.feminine if words.same else False
+    return first in words.either and not ambiguous
