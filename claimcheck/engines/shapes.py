@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from itertools import product
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.comparison import Profile, profile
@@ -14,7 +13,6 @@ from claimcheck.comparison.profile import COUNTED, OCCASION
 from claimcheck.comparison.roles import PARTNER, merged, named, specific
 from claimcheck.engines.columns import NONE, WHEREABOUTS, Columns, Numbers, role_column, whereabouts
 from claimcheck.engines.contents import Contents, Words
-from claimcheck.engines.features import distinct
 from claimcheck.engines.fingerprint import rows_alike
 from claimcheck.engines.table import Table
 from claimcheck.records.claim import Claim, ClaimKind
@@ -68,7 +66,7 @@ def columns_of(table: Table, contents: Contents, ontology: Ontology) -> Columns:
         return profile(claims(n), None, ontology)
 
     size, nothing = table.size, np.full(table.size, NONE, dtype=np.int32)
-    ids: dict[str, Array] = {name: nothing for name in ("speech", "where", *("authority", "outlet", "family", "origin", "via"))}
+    ids: dict[str, Array] = dict.fromkeys(("speech", "where", *("authority", "outlet", "family", "origin", "via")), nothing)
     values: dict[str, Sequence[Any]] = {name: [] for name in ids}
     ids["first"], ids["last"] = table.windows()
     ids["report"], ids["text"], ids["words"] = table.report, contents.text, np.arange(size, dtype=np.int32)

@@ -6,60 +6,25 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import evolve, field, frozen
 
+from claimcheck.extraction.analysis import Analysis
+from claimcheck.extraction.carrying import REPORTED_GAP, speaker_of_quotation, why_carried, with_reporters
 from claimcheck.extraction.cues import Cue, cue_table
 from claimcheck.extraction.discourse import OUTLETS, Discourse
-from claimcheck.extraction.factuality import hedge_table
 from claimcheck.extraction.frames import Frame
-from claimcheck.extraction.names import Mention
-from claimcheck.extraction.quotations import all_quoted
 from claimcheck.extraction.speakers import Anaphor, Reader, named_source
 from claimcheck.extraction.subjects import cases, subject
-from claimcheck.extraction.syntax import Clause, ClauseKind, Form, Mood, Phrase, Pos, SegmentKind, Sentence, Token
+from claimcheck.extraction.syntax import Clause, ClauseKind, Mood, Sentence, Token
 from claimcheck.extraction.view import is_content
 from claimcheck.lang import LanguagePack
 from claimcheck.records.source import MAX_LEVELS, Anonymity, Level, Source, SourceKind, Stance
 from claimcheck.records.values import Span
 
-LONGEST_QUOTATION = 12
-"""Sentences over which one running quotation keeps its speaker."""
+__all__ = ("Analysis", "Governed", "govern", "with_reporters")
 
 BESIDE = frozenset({ClauseKind.ADVERBIAL, ClauseKind.PARTICIPIAL})
 """Clauses that say when or how somebody spoke, where the object of the verb is what was said."""
-
-
-REPORTED_BACK = 3
-"""Sentences that "Das berichtet X" can stand for."""
-REPORTED_GAP = 3
-"""Sentences over which a paragraph goes on with reported speech after one in the report's own voice."""
 OPENING = frozenset({"back", "ahead"})
 """Frames without content in their own sentence, whose speaker may go on in the next."""
-
-
-@frozen
-class Analysis:
-    """A sentence with everything that was read of its form; `reporter`: the one after it that says who reported it;
-    `outside`: its tokens outside quotations.
-    """
-
-    sentence: Sentence
-    phrases: tuple[Phrase, ...]
-    clauses: tuple[Clause, ...]
-    frames: tuple[Frame, ...]
-    names: tuple[Mention, ...] = ()
-    quoted: bool = False
-    reporter: Analysis | None = None
-    outside: frozenset[int] | None = None
-
-    def within(self, outside: frozenset[int]) -> Analysis:
-        """With what stands outside quotations; whom a quoted speaker praises or attacks is no source of its own."""
-        object_only = (f for f in self.frames if f.covers == "own" and self.clauses[f.clause].head in range(*f.cue))
-        dropped = [f for f in object_only if f.cue[0] not in outside]
-        return evolve(self, outside=outside, frames=tuple(f for f in self.frames if f not in dropped))
-
-    @property
-    def spoken(self) -> tuple[Frame, ...]:
-        """The frames that say in the report's words who speaks."""
-        return self.frames if self.outside is None else tuple(f for f in self.frames if f.cue[0] in self.outside)
 
 
 @frozen
@@ -87,7 +52,7 @@ def govern(analysis: Analysis, discourse: Discourse, pack: LanguagePack) -> Mapp
         analysis.names, analysis.sentence.index, [_span(analysis.sentence, n.first, n.last, text) for n in analysis.names]
     )
     if any(g.levels for g in out.values()):
-        quoted = () if analysis.spoken else _speaker_of_quotation(analysis, discourse)
+        quoted = () if analysis.spoken else speaker_of_quotation(analysis, discourse)
         outer = quoted or _outer(analysis, out, discourse, pack)
         if outer:
             out = {
@@ -142,22 +107,6 @@ def _reported_after(analysis: Analysis, discourse: Discourse, pack: LanguagePack
     frame = next(f for f in analysis.reporter.frames if f.covers == "back")
     levels = _levels(frame, analysis.reporter, reader, discourse, discourse.report.text, pack)
     return Governed(levels, frame.meaning, "reported in the next sentence") if levels else None
-
-
-def with_reporters(read: Sequence[Analysis]) -> tuple[Analysis, ...]:
-    """The sentences of a report, each before a "Das berichtet X" linked to it, within a paragraph and up to another source."""
-    out = list(read)
-    for at, analysis in enumerate(read):
-        if not any(f.covers == "back" for f in analysis.frames):
-            continue
-        for n in range(at - 1, max(at - 1 - REPORTED_BACK, -1), -1):
-            apart = read[n].sentence.paragraph != analysis.sentence.paragraph or read[n].sentence.kind is not SegmentKind.PROSE
-            if (read[n].frames or apart) and n < at - 1:
-                break
-            out[n] = evolve(read[n], reporter=analysis)
-            if read[n].frames:
-                break
-    return tuple(out)
 
 
 def _actor(analysis: Analysis, text: str, pack: LanguagePack) -> tuple[Level, ...]:
@@ -316,73 +265,5 @@ def _applies(frame: Frame, below: Clause | None, analysis: Analysis) -> bool:
 
 def _carried(analysis: Analysis, discourse: Discourse, pack: LanguagePack) -> Governed:
     """The last chain, where the sentence goes on with it: in an open quotation, in reported mood, in the same paragraph."""
-    rule = _why_carried(analysis, discourse, pack) if discourse.chain else ""
+    rule = why_carried(analysis, discourse, pack) if discourse.chain else ""
     return Governed(discourse.carried(), None, rule) if rule else Governed()
-
-
-def _why_carried(analysis: Analysis, discourse: Discourse, pack: LanguagePack) -> str:
-    sentence = analysis.sentence
-    if analysis.quoted and abs(sentence.index - discourse.sentence) <= LONGEST_QUOTATION:
-        return "open quotation"
-    gap = sentence.index - discourse.sentence
-    if gap > 1 and discourse.goes_on(sentence, REPORTED_GAP) and _plainly_reported(analysis):
-        return "reported mood"
-    if not 0 <= gap <= 1:
-        return ""
-    if all_quoted(sentence):
-        return "quotation without a cue"
-    if _plainly_reported(analysis) or (_reported_mood(analysis) and discourse.chain[-1].cue):
-        return "reported mood"
-    if discourse.only_reported or not _report_like(discourse):
-        return ""
-    if len(discourse.chain) > 1 and sentence.paragraph == discourse.paragraph:
-        return "same paragraph"
-    return "forecast not the report's own" if _ahead(analysis, pack) else ""
-
-
-def _speaker_of_quotation(analysis: Analysis, discourse: Discourse) -> tuple[Level, ...]:
-    """Whose words a sentence is that speaks of other speakers within a quotation."""
-    near = abs(analysis.sentence.index - discourse.sentence)
-    if (analysis.quoted and near <= LONGEST_QUOTATION) or (all_quoted(analysis.sentence) and near <= 1):
-        return discourse.carried()
-    return ()
-
-
-def _main_verbs(analysis: Analysis) -> list[tuple[Clause, int]]:
-    mains = [c for c in analysis.clauses if c.kind in (ClauseKind.MAIN, ClauseKind.COORDINATE)]
-    return [(c, i) for c in mains for i in c.verbs if analysis.sentence.tokens[i].form is Form.FINITE]
-
-
-def _reported_mood(analysis: Analysis) -> bool:
-    tokens = analysis.sentence.tokens
-    moods = [(tokens[i].mood, tokens[i].pos) for _, i in _main_verbs(analysis)]
-    return any(m is Mood.REPORTED or (m is Mood.HYPOTHETICAL and pos in (Pos.AUX, Pos.MODAL)) for m, pos in moods)
-
-
-def _plainly_reported(analysis: Analysis) -> bool:
-    """A form that is nothing but reported mood ("sei", "habe") in a main clause."""
-    return any(analysis.sentence.tokens[i].mood is Mood.REPORTED for _, i in _main_verbs(analysis))
-
-
-def _ahead(analysis: Analysis, pack: LanguagePack) -> bool:
-    """About what is to come: a future auxiliary or modal in a main clause."""
-    tokens = analysis.sentence.tokens
-    future = hedge_table(pack).future
-    for clause, i in _main_verbs(analysis):
-        rest = [tokens[j] for j in clause.verbs if j != i]
-        if (tokens[i].pos is Pos.MODAL and not tokens[i].past) or (
-            tokens[i].lemma in future and any(_infinitive(t) for t in rest)
-        ):
-            return True
-    return False
-
-
-def _infinitive(token: Token) -> bool:
-    """An infinitive, also where the tagger took it for a plural ("wird ..., gehören")."""
-    return token.form is Form.INFINITIVE or (token.pos.verbal and token.norm == token.lemma.casefold())
-
-
-def _report_like(discourse: Discourse) -> bool:
-    """Chains of outlets and unnamed sources are taken over by what follows; a single quoted person is not."""
-    kinds = {level.source.kind for level in discourse.chain}
-    return bool(kinds & {SourceKind.OUTLET, SourceKind.NEWS_AGENCY, SourceKind.DOCUMENT}) or any(k.anonymous for k in kinds)

@@ -47,18 +47,16 @@ class Words:
 def role_of(words: Words, argument: Argument, role: str, inferred: bool = False) -> Role:
     """The filler of `role`: one value for each coordinated phrase, a pronoun unresolved."""
     heads = [words.tokens[p.head] for p, _ in argument.members]
-    if all(_counts_none(words, p) for p, _ in argument.members):
-        return Role((PERSON,), False, True, inferred)
     if all(t.pos is Pos.PRON for t in heads) and not any(p.head in words.names for p, _ in argument.members):
         return Role(tuple(dict.fromkeys(t.text for t in heads)), is_only(words, argument), False, inferred)
     found = [v for phrase, hanging in argument.members for v in values_of(words, phrase, hanging, role)]
     return Role(tuple(dict.fromkeys(found)), is_only(words, argument), True, inferred)
 
 
-def _counts_none(words: Words, phrase: Phrase) -> bool:
-    """A pronoun of one or two words that stands for no person ("nobody", "no one")."""
-    head, before = words.tokens[phrase.head].norm, words.tokens[phrase.head - 1].norm if phrase.head else ""
-    return head in words.grammar.nobody or f"{before} {head}" in words.grammar.nobody
+def counts_none(words: Words, argument: Argument) -> bool:
+    """Whether it is a pronoun of one or two words that stands for no person ("nobody", "no one")."""
+    heads = [(words.tokens[p.head].norm, words.tokens[p.head - 1].norm if p.head else "") for p, _ in argument.members]
+    return all(head in words.grammar.nobody or f"{before} {head}" in words.grammar.nobody for head, before in heads)
 
 
 def values_of(words: Words, phrase: Phrase, hanging: tuple[Phrase, ...], role: str) -> tuple[str, ...]:

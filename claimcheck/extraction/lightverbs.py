@@ -35,7 +35,7 @@ def counting(words: Words, group: VerbGroup, found: Sequence[Argument], parts: C
     roles = Roles(words, noun[1], {"patient": Role((PERSON,))})
     roles.prepositional((a for a in found if a.prep in words.grammar.occasion_preps), True)
     made = reading(roles, noun[0], group.plan)
-    return evolve(made, marker=words.tokens[group.main].text if lemma in words.grammar.count_changes else None)
+    return evolve(made, counted=True, marker=words.tokens[group.main].text if lemma in words.grammar.count_changes else None)
 
 
 def _counted(words: Words, toll: Argument) -> tuple[int, str] | None:

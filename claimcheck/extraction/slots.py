@@ -155,7 +155,7 @@ def _quantity(hits: Sequence[QuantityHit], own: Collection[int], reading: EventR
     """A count of what the event is about, before other counts, before measures."""
     inside = [h for h in hits if h.first in own]
     counts = [h for h in inside if h.quantity.unit == "count"]
-    if reading and reading.event.predicate in HARM:
+    if reading and reading.event.predicate in HARM and not reading.counted:
         counts = [h for h in counts if h.quantity.of]
         inside = [h for h in inside if h in counts or h.quantity.unit == PERCENT]
     fillers = {v for role in (reading.event.roles.values() if reading else ()) for v in role.values}

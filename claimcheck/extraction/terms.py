@@ -27,7 +27,18 @@ def with_terms(claim: Claim, analysis: Analysis, hits: Hits, pack: LanguagePack)
     words = _Words(claim, analysis, hits, pack)
     own = [i for i, t in enumerate(words.tokens) if any(s.start <= t.start and t.end <= s.end for s in claim.spans)]
     head = (claim.event.predicate,) if claim.event else ()
-    return evolve(claim, terms=tuple(dict.fromkeys((*head, *words.terms(own)))))
+    said = tuple(words.terms(own))
+    return evolve(claim, terms=tuple(dict.fromkeys((*head, *_elsewhere(claim, said), *said))))
+
+
+def _elsewhere(claim: Claim, said: tuple[str, ...]) -> Iterator[str]:
+    """Who or what takes part and is named outside the claim's own words: the subject of a shared verb, a resolved pronoun."""
+    known = {w for term in said for w in term.rpartition(":")[2].casefold().split()}
+    roles = claim.event.roles.values() if claim.event else ()
+    for filler in (v for role in roles if role.resolved for v in role.values):
+        plain = " " not in filler or filler[0].isupper()
+        if plain and known.isdisjoint(filler.casefold().split()):
+            yield filler
 
 
 def number_term(quantity: Quantity) -> str:

@@ -26,11 +26,11 @@ CLAIMS = {
     "en implicative 3": ("en", "The owner refused to sell the ship.", ["CT- sell(agent: owner; theme: ship)"]),
     "en implicative 4": ("en", "The pilot declined to answer questions.", ["CT- answer(addressee: question; speaker: pilot)"]),
     "de implicative 5": ("de", "Die Stadt versäumte es, die Brücke zu sperren.", ["CT- close(theme: bridge)"]),
-    "en nobody 1": ("en", "Nobody was injured in the explosion.", ["CT- injure(occasion: explode; patient: person)"]),
-    "en nobody 2": ("en", "No one was killed.", ["CT- kill(patient: person)"]),
-    "en nobody 3": ("en", "None were hurt.", ["CT- injure(patient: person)"]),
-    "de nobody 4": ("de", "Niemand wurde bei der Explosion verletzt.", ["CT- injure(occasion: explode; patient: person)"]),
-    "de nobody 5": ("de", "Bei der Explosion wurde keiner getötet.", ["CT- kill(occasion: explode; patient: person)"]),
+    "en nobody 1": ("en", "Nobody was injured in the explosion.", ["CT- injure(occasion: explode)"]),
+    "en nobody 2": ("en", "No one was killed.", ["CT- kill()"]),
+    "en nobody 3": ("en", "None were hurt.", ["CT- injure()"]),
+    "de nobody 4": ("de", "Niemand wurde bei der Explosion verletzt.", ["CT- injure(occasion: explode)"]),
+    "de nobody 5": ("de", "Bei der Explosion wurde keiner getötet.", ["CT- kill(occasion: explode)"]),
     "en judgement 1": ("en", "It is unlikely that the bridge will open in June.", ["PR- open(theme: bridge)"]),
     "en judgement 2": ("en", "It is not impossible that the bridge will open.", ["PS+ open(theme: bridge)"]),
     "en judgement 3": ("en", "It is clear that the bridge fell.", ["CT+ fall(theme: bridge)"]),
@@ -55,11 +55,11 @@ CLAIMS = {
     "en pronoun 2": ("en", "Ada Quill said she would resign.", ["CT+ resign(agent: Ada Quill)"]),
     "en pronoun 3": ("en", "The airline said it had hired 40 pilots.", ["CT+ hire(agent: airline; patient: pilot) #40"]),
     "de pronoun 4": ("de", "Erna Brandt sagte, sie werde zurücktreten.", ["CT+ resign(agent: Erna Brandt)"]),
-    "de list 1": ("de", "Weder Halmer noch Petri kamen.", ["CT- de:kommen(agent: Halmer, Petri)"]),
+    "de list 1": ("de", "Weder Halmer noch Petri kamen.", ["CT- de:kommen(agent: Halmer)", "CT- de:kommen(agent: Petri)"]),
     "en list 2": (
         "en",
         "Neither Norway nor Sweden attended the talks.",
-        ["CT- take_part_in(participant: Norway, Sweden; theme: talks)"],
+        ["CT- take_part_in(participant: Norway; theme: talks)", "CT- take_part_in(participant: Sweden; theme: talks)"],
     ),
     "de list 3": ("de", "Mehr als ein Dutzend Boote sanken.", ["CT+ sink(theme: boat) #13"]),
     "en list 4": ("en", "More than a dozen boats sank.", ["CT+ sink(theme: boat) #13"]),
@@ -79,4 +79,4 @@ def line(claim: Claim) -> str:
 @pytest.mark.parametrize(("lang", "text", "expected"), CLAIMS.values(), ids=CLAIMS.keys())
 def test_claims_of_a_sentence(lang: str, text: str, expected: list[str]) -> None:
     found = extract(Report(id="r", lang=lang, text=text, published=date(2026, 3, 11)))
-    assert [line(c) for c in found if c.kind != "attribution"] == expected
+    assert [line(c) for c in found if c.kind == "asserted" and c.event is not None] == expected
