@@ -15,7 +15,7 @@ from claimcheck._version import __version__
 from claimcheck.cli_case import case
 from claimcheck.errors import ClaimcheckError, NotEnoughData
 from claimcheck.messages import LANGUAGES
-from claimcheck.pipeline import Keep, OnTrouble
+from claimcheck.pipeline import MOST_WORKERS, Keep, OnTrouble
 from claimcheck.presentation.conflict_report import ConflictReport
 from claimcheck.presentation.escaping import visible
 from claimcheck.presentation.save import FORMATS, check_target, loss, render, save
@@ -60,8 +60,14 @@ def _reading(command: F) -> F:
         "--on-error", type=click.Choice(["raise", "skip"]), default="raise", show_default=True,
         help="What to do with records that cannot be used: stop, or leave them out with a note.",
     )  # fmt: skip
+    jobs = click.option(
+        "--jobs", type=click.IntRange(1, MOST_WORKERS), default=1, show_default=True, help="Processes that read reports.",
+    )  # fmt: skip
+    cache = click.option(
+        "--cache", type=click.Path(path_type=Path), metavar="FOLDER", help="Keep the claims of reports here, and read each once.",
+    )  # fmt: skip
     paths = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH...")
-    return paths(skip(command))
+    return paths(skip(jobs(cache(command))))
 
 
 @cli.command()
@@ -84,6 +90,8 @@ def check(
     fail_on: tuple[str, ...],
     report_lang: str,
     keep: Keep,
+    jobs: int,
+    cache: Path | None,
 ) -> int:
     """Compare the claims of reports and write a conflict report.
 
@@ -96,7 +104,9 @@ def check(
     reading = pipeline.read(paths, on_error=on_error)
     with terminal.progress(report_lang) as told:
         items: tuple[Report | Claim, ...] = (*reading.reports, *reading.claims)
-        result = pipeline.check(items, keep=keep, on_error=on_error, notes=reading.notes, progress=told)
+        result = pipeline.check(
+            items, keep=keep, on_error=on_error, notes=reading.notes, progress=told, workers=jobs, cache=cache
+        )
     _hand_over(result, target, format, report_lang)
     matched = [r for r in fail_on if any(f.relation == r for f in result.findings)]
     terminal.matched(result, matched, report_lang)
@@ -118,7 +128,7 @@ def _hand_over(result: ConflictReport, target: Path | None, format: str, lang: s
 @_reading
 @click.option("--format", "format", type=click.Choice(list(terminal.CLAIM_FORMATS)), default="table", show_default=True)
 @click.option("--report-lang", type=click.Choice(LANGUAGES), default="en", show_default=True, help="Language of the table.")
-def extract(paths: tuple[Path, ...], on_error: OnTrouble, format: str, report_lang: str) -> int:
+def extract(paths: tuple[Path, ...], on_error: OnTrouble, format: str, report_lang: str, jobs: int, cache: Path | None) -> int:
     """Print the claims of reports, each with its source and how sure that source is."""
     from claimcheck import pipeline
 
@@ -126,7 +136,8 @@ def extract(paths: tuple[Path, ...], on_error: OnTrouble, format: str, report_la
     if not (reading.reports or reading.claims):
         raise NotEnoughData("nothing to read", fix="check the path and the suffixes")
     with terminal.progress(report_lang) as told:
-        claims = (*pipeline.extract(reading.reports, progress=told), *reading.claims)
+        found = pipeline.extract(reading.reports, progress=told, workers=jobs, cache=cache)
+    claims = (*found, *reading.claims)
     terminal.CLAIM_FORMATS[format](claims, reading.reports, report_lang)
     terminal.notes(reading.notes, report_lang)
     return DONE

@@ -82,7 +82,7 @@ class Fingerprints:
         predicate = self.predicates(a["predicate"], b["predicate"])
         yield predicate
         yield from self.fillers.features(a, b, self.predicates, predicate)
-        yield from (looked(a[name], b[name]) for name, looked in self.slots.items() if len(looked.values) > 1)
+        yield from (looked(a[name], b[name]) for name, looked in self.slots.items() if looked.values)
         yield from (rows[name] + 1 for name in ("class", "where") for rows in (a, b))
         yield (a["first"] == b["first"]) & (a["last"] == b["last"]) & (a["first"] != NONE)
         yield a["text"] == b["text"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
@@ -10,7 +9,7 @@ from attrs import evolve
 
 from claimcheck.errors import MetadataError
 from claimcheck.extraction import factuality
-from claimcheck.extraction.around import condition_of, outer_value, placed
+from claimcheck.extraction.around import condition_of, denied_each, outer_value, placed
 from claimcheck.extraction.attribution import Analysis, Governed, govern, with_reporters
 from claimcheck.extraction.clauserepair import repaired
 from claimcheck.extraction.clauses import clauses
@@ -20,6 +19,7 @@ from claimcheck.extraction.frames import frames
 from claimcheck.extraction.judgements import judged, only_judges
 from claimcheck.extraction.language import language
 from claimcheck.extraction.names import Mention, find_names
+from claimcheck.extraction.numbering import numbered
 from claimcheck.extraction.officeclauses import office_given
 from claimcheck.extraction.offices import role_claims
 from claimcheck.extraction.phrases import phrases
@@ -59,17 +59,7 @@ def claims(report: Report) -> tuple[Claim, ...]:
             allowed=", ".join(LANGUAGES),
             fix="state lang, or leave reports in other languages out",
         )
-    return _numbered(_Reading(report, pack(code)).claims())
-
-
-def _numbered(found: Sequence[Claim]) -> tuple[Claim, ...]:
-    """Claims with the ids of their places; several at one place are told apart by `.2`, `.3`."""
-    seen: Counter[str] = Counter()
-    out = []
-    for claim in sorted(found, key=lambda c: (c.extent or (0, 0), c.kind)):
-        seen[claim.id] += 1
-        out.append(claim if seen[claim.id] == 1 else evolve(claim, id=f"{claim.id}.{seen[claim.id]}"))
-    return tuple(out)
+    return numbered(_Reading(report, pack(code)).claims())
 
 
 class _Reading:
@@ -105,7 +95,8 @@ class _Reading:
         known = [(unit, claim) for unit, claim in found if claim is not None]
         whole = tuple(placed(known, analysis, all_hits, self.pack))
         for unit, claim in with_contents(whole, analysis, self.pack):
-            yield from self._parts(claim, unit, analysis, hits)
+            for one in denied_each(claim, unit, analysis, self.pack):
+                yield from self._parts(one, unit, analysis, hits)
             yield from self._within(claim, unit, analysis, governed[unit.clause.index], hits)
             yield from self._office_given(claim, unit, analysis)
         yield from self._headline(analysis, governed, hits)

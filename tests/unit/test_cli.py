@@ -51,7 +51,8 @@ def pipeline(monkeypatch: pytest.MonkeyPatch) -> SimpleNamespace:
             raise made.reading
         return made.reading
 
-    def extract(reports: object, *, progress: Callable[[str, int, int], None] | None) -> tuple[Claim, ...]:
+    def extract(reports: object, *, progress: Callable[[str, int, int], None] | None, **options: object) -> tuple[Claim, ...]:
+        made.calls["extract"] = (reports, options)
         if progress:
             progress("extract", 1, 2)
             progress("extract", 2, 2)
@@ -85,7 +86,14 @@ def test_check_writes_a_page_and_says_what_it_found(
     assert pipeline.calls["read"] == ((Path("reports"), Path("more.txt")), {"on_error": "raise"})
     items, options = pipeline.calls["check"]
     assert items == REPORTS
-    assert options == {"keep": "notable", "on_error": "raise", "progress": None, "notes": ()}
+    assert options == {"keep": "notable", "on_error": "raise", "progress": None, "notes": (), "workers": 1, "cache": None}
+
+
+@pytest.mark.parametrize("command", ["check", "extract"])
+def test_processes_and_a_folder_for_claims_are_handed_on(command: str, pipeline: SimpleNamespace, folder: Path) -> None:
+    assert cli.main([command, "reports", "--jobs", "3", "--cache", "kept"]) == 0
+    options = pipeline.calls[command][1]
+    assert (options["workers"], options["cache"]) == (3, Path("kept"))
 
 
 @pytest.mark.parametrize(

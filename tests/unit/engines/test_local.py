@@ -48,6 +48,15 @@ def _terms(claim: Claim) -> tuple[str, ...]:
     return (*told, "report", "en:false") if int(claim.id.rpartition("#")[2]) % 4 == 0 else told
 
 
+def test_one_day_stated_on_one_side_is_known_from_the_other_side() -> None:
+    """All claims share one value of a slot: the first states it in one pair, the second in another."""
+    group = [
+        evolve(c("fall", theme="bridge", factuality=sign, time=time, id=id), report_id=id)
+        for id, sign, time in (("r1", "CT-", None), ("r2", "CT+", "2025-12-15"), ("r3", "CT-", None))
+    ]
+    assert find(group, sql=True)[0] == find(group, sql=False)[0]
+
+
 groups = st.lists(claims(), max_size=8).map(numbered)
 
 
