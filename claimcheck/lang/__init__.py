@@ -11,7 +11,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from claimcheck.errors import UnknownNameError
+from claimcheck.errors import FormatError, PathError, UnknownNameError
 
 LANGUAGES = ("de", "en")
 """The packs that ship, in alphabetical order."""
@@ -49,6 +49,21 @@ def pack(code: str) -> LanguagePack:
     if base not in LANGUAGES:
         raise UnknownNameError("no language pack", got=code, allowed=", ".join(LANGUAGES))
     return LanguagePack(base, Path(str(resources.files(__package__))) / base)
+
+
+def pack_from(folder: str | Path) -> LanguagePack:
+    """The pack in a folder of your own; its `pack.toml` says which language it is.
+
+    Raises `PathError` where there is no such file, `FormatError` where it names no language or one that ships.
+    """
+    place = Path(folder).resolve() / "pack.toml"
+    if not place.is_file():
+        raise PathError("no language pack", where=str(place), fix="a pack is a folder with a pack.toml")
+    code = _table(place).get("code")
+    if not isinstance(code, str) or not code.isalpha() or code in LANGUAGES:
+        allowed = f"a language code of letters, none of {', '.join(LANGUAGES)}"
+        raise FormatError("not the code of a new language", where=f"{place}: code", got=code, allowed=allowed)
+    return LanguagePack(code.casefold(), place.parent)
 
 
 def predicate_table() -> Mapping[str, Any]:
