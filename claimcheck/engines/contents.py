@@ -50,8 +50,7 @@ class Contents:
 
 def _chunk(connection: DuckDBPyConnection, start: int) -> Sequence[str]:
     sql = "SELECT content FROM cells WHERE n >= ? AND n < ? ORDER BY n"
-    found: Sequence[str] = connection.execute(sql, [start, start + CHUNK]).fetchnumpy()["content"].tolist()
-    return found
+    return [row[0] for row in connection.execute(sql, [start, start + CHUNK]).fetchall()]
 
 
 class Words:

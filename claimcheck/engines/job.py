@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from attrs import asdict, frozen
+from attrs import asdict, evolve, frozen
 
 from claimcheck.comparison.ontology import Ontology, default_ontology
 from claimcheck.engines.batch import Comparer
@@ -76,7 +76,7 @@ def check_table(
     with _whole(Path(out)) as folder, Store.open(chosen.memory_limit, SHARE, folder) as store:
         report = _checked(claims, folder, store, Comparing(rules or default_rules(), chosen, table), tell)
         (folder / SUMMARY).write_text(json.dumps(_plain(report), ensure_ascii=False, indent=1), encoding="utf-8")
-    return report.at(Path(out))
+    return evolve(report, folder=Path(out))
 
 
 @frozen
@@ -88,16 +88,9 @@ class Comparing:
     ontology: Ontology
 
 
-@frozen
-class _Made(TableReport):
-    def at(self, folder: Path) -> TableReport:
-        return TableReport(**{**{f: getattr(self, f) for f in _FIELDS}, "folder": folder})
+def _checked(source: str | Path | pd.DataFrame, folder: Path, store: Store, how: Comparing, tell: Progress) -> TableReport:
+    import numpy as np
 
-
-_FIELDS = ("folder", "claims", "findings", "issues", "disputed", "comparisons", "blocking")
-
-
-def _checked(source: str | Path | pd.DataFrame, folder: Path, store: Store, how: Comparing, tell: Progress) -> _Made:
     connection = store.connection
     table = Table(store, source)
     contents = Contents(connection, table.size, Path(store.folder.name))
@@ -120,10 +113,8 @@ def _checked(source: str | Path | pd.DataFrame, folder: Path, store: Store, how:
     counted = connection.execute(
         "SELECT relation, count(*) FROM findings JOIN decisions USING (decision) GROUP BY relation ORDER BY relation"
     ).fetchall()
-    import numpy as np
-
     first = np.flatnonzero(grouped.issue == np.arange(table.size))
-    return _Made(
+    return TableReport(
         folder, table.size, tuple(counted), len(first), int(grouped.disputed[first].sum()), len(compare.decisions.known), blocking
     )  # fmt: skip
 
@@ -157,7 +148,8 @@ def _grouped(connection: DuckDBPyConnection, table: Table) -> Grouped:
 
     says = np.array([kind not in NO_CONTENT for kind in table.values["kind"]])[table.ids["kind"]]
     found = connection.execute("SELECT a, b, number FROM findings JOIN decisions USING (decision)").fetchnumpy()
-    return group(table.size, *(np.asarray(found[name]) for name in ("a", "b", "number")), says)
+    a, b, relation = (np.asarray(found[name]) for name in ("a", "b", "number"))
+    return group(table.size, a, b, relation, says)
 
 
 def _write(connection: DuckDBPyConnection, grouped: Grouped, folder: Path) -> None:
