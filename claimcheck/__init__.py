@@ -10,6 +10,7 @@ from claimcheck.options import Options
 from claimcheck.pipeline import check, compare, diff, extract, read_reports
 from claimcheck.records.claim import Claim, ClaimKind
 from claimcheck.records.comparison import Code, Comparison
+from claimcheck.records.decision import Decision, DecisionKind, Review
 from claimcheck.records.finding import ContradictionType, Finding, Flag, Relation
 from claimcheck.records.issue import Issue, OriginCount, Position
 from claimcheck.records.note import Note
@@ -19,6 +20,7 @@ from claimcheck.records.values import Certainty, Event, EventClass, Factuality, 
 from claimcheck.records.verdict import Verdict
 
 if TYPE_CHECKING:
+    from claimcheck.case import open_case
     from claimcheck.presentation.conflict_report import ConflictReport
 
 __all__ = [
@@ -32,6 +34,8 @@ __all__ = [
     "Comparison",
     "ConflictReport",
     "ContradictionType",
+    "Decision",
+    "DecisionKind",
     "Event",
     "EventClass",
     "Factuality",
@@ -50,6 +54,7 @@ __all__ = [
     "Quantity",
     "Relation",
     "Report",
+    "Review",
     "Role",
     "Source",
     "SourceKind",
@@ -61,14 +66,19 @@ __all__ = [
     "compare",
     "diff",
     "extract",
+    "open_case",
     "read_reports",
 ]
 
 
 def __getattr__(name: str) -> Any:
-    """`ConflictReport` on first use: what it is made with is heavier than the rest."""
+    """`ConflictReport` and `open_case` on first use: what they are made with is heavier than the rest."""
     if name == "ConflictReport":
         from claimcheck.presentation.conflict_report import ConflictReport
 
         return ConflictReport
+    if name == "open_case":
+        from claimcheck.case import open_case
+
+        return open_case
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

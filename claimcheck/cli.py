@@ -15,13 +15,13 @@ from claimcheck._version import __version__
 from claimcheck.cli_case import case
 from claimcheck.errors import ClaimcheckError, NotEnoughData
 from claimcheck.messages import LANGUAGES
-from claimcheck.pipeline import Keep, OnTrouble
+from claimcheck.pipeline import MOST_WORKERS, Keep, OnTrouble
 from claimcheck.presentation.conflict_report import ConflictReport
 from claimcheck.presentation.escaping import visible
 from claimcheck.presentation.save import FORMATS, check_target, loss, render, save
 from claimcheck.presentation.say import Say
 from claimcheck.records.claim import Claim
-from claimcheck.records.finding import Relation
+from claimcheck.records.finding import Finding, Relation
 from claimcheck.records.report import Report
 
 DONE, MATCHED, BAD, INTERRUPTED = 0, 1, 2, 130
@@ -60,8 +60,14 @@ def _reading(command: F) -> F:
         "--on-error", type=click.Choice(["raise", "skip"]), default="raise", show_default=True,
         help="What to do with records that cannot be used: stop, or leave them out with a note.",
     )  # fmt: skip
+    jobs = click.option(
+        "--jobs", type=click.IntRange(1, MOST_WORKERS), default=1, show_default=True, help="Processes that read reports.",
+    )  # fmt: skip
+    cache = click.option(
+        "--cache", type=click.Path(path_type=Path), metavar="FOLDER", help="Keep the claims of reports here, and read each once.",
+    )  # fmt: skip
     paths = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH...")
-    return paths(skip(command))
+    return paths(skip(jobs(cache(command))))
 
 
 @cli.command()
@@ -84,6 +90,8 @@ def check(
     fail_on: tuple[str, ...],
     report_lang: str,
     keep: Keep,
+    jobs: int,
+    cache: Path | None,
 ) -> int:
     """Compare the claims of reports and write a conflict report.
 
@@ -96,7 +104,9 @@ def check(
     reading = pipeline.read(paths, on_error=on_error)
     with terminal.progress(report_lang) as told:
         items: tuple[Report | Claim, ...] = (*reading.reports, *reading.claims)
-        result = pipeline.check(items, keep=keep, on_error=on_error, notes=reading.notes, progress=told)
+        result = pipeline.check(
+            items, keep=keep, on_error=on_error, notes=reading.notes, progress=told, workers=jobs, cache=cache
+        )
     _hand_over(result, target, format, report_lang)
     matched = [r for r in fail_on if any(f.relation == r for f in result.findings)]
     terminal.matched(result, matched, report_lang)
@@ -118,7 +128,7 @@ def _hand_over(result: ConflictReport, target: Path | None, format: str, lang: s
 @_reading
 @click.option("--format", "format", type=click.Choice(list(terminal.CLAIM_FORMATS)), default="table", show_default=True)
 @click.option("--report-lang", type=click.Choice(LANGUAGES), default="en", show_default=True, help="Language of the table.")
-def extract(paths: tuple[Path, ...], on_error: OnTrouble, format: str, report_lang: str) -> int:
+def extract(paths: tuple[Path, ...], on_error: OnTrouble, format: str, report_lang: str, jobs: int, cache: Path | None) -> int:
     """Print the claims of reports, each with its source and how sure that source is."""
     from claimcheck import pipeline
 
@@ -126,7 +136,8 @@ def extract(paths: tuple[Path, ...], on_error: OnTrouble, format: str, report_la
     if not (reading.reports or reading.claims):
         raise NotEnoughData("nothing to read", fix="check the path and the suffixes")
     with terminal.progress(report_lang) as told:
-        claims = (*pipeline.extract(reading.reports, progress=told), *reading.claims)
+        found = pipeline.extract(reading.reports, progress=told, workers=jobs, cache=cache)
+    claims = (*found, *reading.claims)
     terminal.CLAIM_FORMATS[format](claims, reading.reports, report_lang)
     terminal.notes(reading.notes, report_lang)
     return DONE
@@ -162,17 +173,35 @@ def schema() -> int:
 
 
 @cli.command()
-@click.option("--explain", metavar="ID", help="Say all that is known of one rule.")
-def rules(explain: str | None) -> int:
+@click.option("--explain", metavar="ID", help="Say all that is known of one rule: what it says, examples, where it decides.")
+@click.option(
+    "--fixtures", type=click.Path(file_okay=False, path_type=Path), default=Path("fixtures"), show_default=True,
+    help="Folder of scenarios, each with its reports, in which to look for findings of the rule.",
+)  # fmt: skip
+def rules(explain: str | None, fixtures: Path) -> int:
     """List the rules in the order in which they are asked."""
     from claimcheck.rules import default_rules
+    from claimcheck.rules.examples import examples
 
     known = default_rules()
     if explain is None:
         terminal.rules([(r.id, r.says) for r in known])
     else:
         terminal.explain(known[explain].id, known[explain].function.__doc__ or "")
+        terminal.examples(examples(explain))
+        terminal.fired([(folder.name, _decided(folder, explain)) for folder in _scenarios(fixtures)])
     return DONE
+
+
+def _scenarios(folder: Path) -> list[Path]:
+    return sorted(f for f in folder.iterdir() if (f / "reports").is_dir()) if folder.is_dir() else []
+
+
+def _decided(folder: Path, rule: str) -> list[Finding]:
+    """The findings of one rule in a scenario."""
+    from claimcheck.pipeline import check, read_reports
+
+    return [f for f in check(read_reports(folder / "reports"), keep="all").findings if f.rule == rule]
 
 
 cli.add_command(case)

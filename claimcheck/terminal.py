@@ -26,8 +26,10 @@ from claimcheck.presentation.say import Say
 from claimcheck.presentation.view import bottom_line, head, quote
 from claimcheck.presentation.view.quote import Voice
 from claimcheck.records.claim import Claim
+from claimcheck.records.finding import Finding
 from claimcheck.records.note import Note, NoteKind
 from claimcheck.records.report import Report
+from claimcheck.rules.examples import Example
 
 Told = Callable[[str, int, int], None]
 """Called with a stage (`extract`, `sources`, `compare`, `issues`), how many of its steps are done, and how many there are."""
@@ -145,6 +147,28 @@ def rules(known: Iterable[tuple[str, str]]) -> None:
 def explain(id: str, doc: str) -> None:
     """A rule's whole docstring."""
     click.echo(f"{visible(id)}\n\n{visible(inspect.cleandoc(doc))}")
+
+
+def examples(known: Sequence[Example]) -> None:
+    """Pairs of claims that a rule decides, and pairs close by that it leaves to another."""
+    say = Say()
+    for part, wanted in (("cli.examples", True), ("cli.near_examples", False)):
+        found = [e for e in known if e.decided is wanted]
+        if found:
+            click.echo(f"\n{say(part)}")
+        for one in found:
+            click.echo(f"  {visible(str(one))}\n    {one.rule}: {say(f'relation.{one.relation}')}")
+
+
+def fired(scenarios: Sequence[tuple[str, Sequence[Finding]]]) -> None:
+    """How many findings of each scenario one rule decided, and the first of them."""
+    say = Say()
+    if scenarios:
+        click.echo(f"\n{say('cli.fixtures')}")
+    for name, found in scenarios:
+        click.echo(f"  {visible(name)}: {len(found)}")
+        for one in found[:1]:
+            click.echo(f"    {visible(' '.join(one.why.split()))}")
 
 
 def _table(claims: Sequence[Claim], reports: Sequence[Report], lang: str) -> None:

@@ -35,15 +35,24 @@ def command_line() -> str:
 
 def _commands() -> Iterator[str]:
     yield "Exit codes: 0 done, 1 a relation named by `--fail-on` was found, 2 bad input or usage."
-    for name, command in sorted(cli.commands.items()):
-        context = click.Context(command, info_name=f"claimcheck {name}")
+    for name, command in sorted(_every(cli, "claimcheck")):
+        context = click.Context(command, info_name=name)
         usage = " ".join(command.collect_usage_pieces(context))
-        yield f"\n## `claimcheck {name}`\n\n{inspect.cleandoc(command.help or '')}\n\n```text\nclaimcheck {name} {usage}\n```\n"
+        yield f"\n## `{name}`\n\n{inspect.cleandoc(command.help or '')}\n\n```text\n{name} {usage}\n```\n"
         yield "| option | what it does |\n| --- | --- |"
         for option in command.get_params(context):
             record = option.get_help_record(context)
             if record and isinstance(option, click.Option):
                 yield f"| `{_cell(record[0])}` | {_cell(record[1])} |"
+
+
+def _every(group: click.Group, path: str) -> Iterator[tuple[str, click.Command]]:
+    """Commands by their full name, those of groups in place of the group."""
+    for name, command in group.commands.items():
+        if isinstance(command, click.Group):
+            yield from _every(command, f"{path} {name}")
+        else:
+            yield f"{path} {name}", command
 
 
 def rules() -> str:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from hashlib import blake2b
+from itertools import combinations
 
 from attrs import frozen
 
 from claimcheck.case.items import Item
 from claimcheck.case.store import Store
 from claimcheck.comparison import profile
-from claimcheck.comparison.fold import words
 from claimcheck.comparison.ontology import default_ontology
-from claimcheck.engines.keys import RARE, slot_keys
+from claimcheck.engines.keys import PAIRED, RARE, Kind, Tokens, said, tokens_of, understood
 from claimcheck.records.claim import Claim
 from claimcheck.records.report import Report
 from claimcheck.sources.copies import shingles
@@ -26,8 +26,8 @@ SHARED = 3
 """Word groups in common before a text may be a copy."""
 SAMPLE = 8
 """One word group in so many is kept."""
-SHORT = 3
-"""Words up to this many letters propose nothing."""
+ALONE = (Kind.PREDICATE, Kind.OCCASION, Kind.SPEECH, Kind.TEXT)
+"""Tokens that propose a pair by themselves."""
 
 
 @frozen
@@ -48,11 +48,14 @@ def index(store: Store, found: Sequence[tuple[int, Report | None, Sequence[Claim
 
 def claim_keys(claim: Claim) -> tuple[int, ...]:
     """Numbers of the slots (odd) and words (even) by which a claim is found, the same in every run."""
-    made = profile(claim, None, default_ontology())
-    found = {_number(key) | 1 for key in slot_keys(made, default_ontology())}
-    if not made.predicate or ":" in made.predicate:
-        found |= {_number(w) & ~1 for w in words(claim.content) if len(w) > SHORT}
-    return tuple(sorted(found))
+    made, ontology = profile(claim, None, default_ontology()), default_ontology()
+    found = tokens_of(made, Tokens(ontology, ontology.entries))
+    single = ((token,) for token in found if token[0] in ALONE)
+    paired = (pair for pair in combinations(sorted(found), 2) if (pair[0][0], pair[1][0]) in PAIRED)
+    keys = {_number(" ".join(f"{kind:d} {value}" for kind, value in key)) | 1 for key in (*single, *paired)}
+    if not understood(made.predicate):
+        keys |= {_number(word) & ~1 for word in said(claim.content)}
+    return tuple(sorted(keys))
 
 
 def text_groups(report: Report) -> tuple[int, ...]:

@@ -13,7 +13,7 @@ from claimcheck.comparison.slots import Slot
 from claimcheck.comparison.speech import compare_speech
 from claimcheck.comparison.stated import compare_stated, one_sided
 from claimcheck.comparison.text import compare_texts
-from claimcheck.comparison.wording import compare_wording
+from claimcheck.comparison.wording import compare_words
 from claimcheck.options import Options
 from claimcheck.records.claim import Claim
 from claimcheck.records.comparison import APART, Code, Comparison, Link, Order
@@ -44,6 +44,7 @@ def compare_claims(
 def compare_profiles(a: Profile, b: Profile, ontology: Ontology, options: Options) -> Comparison:
     """The comparison of two claims made ready by `profile` with the same slots."""
     codes = slot_codes(a, b, ontology)
+    worded = compare_words(a.words, b.words, codes.predicate, ontology)
     extra = tuple((slot.name, compare_stated(x, y, slot.compare)) for (slot, x), (_, y) in zip(a.extra, b.extra, strict=True))
     first, second = a.claim, b.claim
     more_exclusive = tuple(s.name for (s, _), (_, code) in zip(a.extra, extra, strict=True) if s.exclusive and code in APART)
@@ -53,7 +54,7 @@ def compare_profiles(a: Profile, b: Profile, ontology: Ontology, options: Option
         a=a.side if dated else a.timeless,
         b=b.side if dated else b.timeless,
         text=compare_texts(first.content, second.content),
-        wording=_wording(a, b, codes.predicate),
+        wording=worded.code,
         predicate=codes.predicate,
         roles=tuple(codes.roles.items()),
         place=codes.place,
@@ -65,7 +66,9 @@ def compare_profiles(a: Profile, b: Profile, ontology: Ontology, options: Option
         occasion=_occasion(a, b, ontology),
         speech=compare_speech(a.speech, b.speech),
         extra=extra,
-        exclusive=(*exclusive(a, b, codes, ontology, options), *more_exclusive),
+        exclusive=(*exclusive(a, b, codes, ontology, options, worded=worded.exclusive), *more_exclusive),
+        exchanged=worded.number,
+        disowned=worded.factive,
         doubtful=doubtful(a, codes, ontology),
         inferred=tuple(sorted({n for p in (a, b) for n, r in p.roles.items() if r.inferred and n in codes.roles})),
         shared=roles.shared(a.roles, b.roles),
@@ -160,12 +163,6 @@ def _scope(claim: Claim) -> tuple[str, ...]:
     """The narrowing words; a plan is always the current one, whether that is said or not."""
     plan = claim.event is not None and claim.event.event_class is EventClass.PLAN
     return tuple(s for s in claim.scope if not (plan and s == "current"))
-
-
-def _wording(a: Profile, b: Profile, predicate: Code) -> Code:
-    if predicate not in (Code.UNRESOLVED, Code.NEITHER, Code.A_ONLY, Code.B_ONLY):
-        return Code.NEITHER
-    return compare_wording(a.claim.content, b.claim.content, a.claim.lang, b.claim.lang)
 
 
 def _occasion(a: Profile, b: Profile, ontology: Ontology) -> Code:

@@ -38,19 +38,27 @@ class Codes:
     counted: Code
 
 
-def exclusive(a: Profile, b: Profile, codes: Codes, ontology: Ontology, options: Options) -> tuple[str, ...]:
-    """The slots whose two values cannot both hold of one thing, by name in order."""
-    found = (*_predicates(a, b, codes, ontology), *_roles(a, codes, ontology), *_circumstances(a, b, codes, ontology, options))
+def exclusive(
+    a: Profile, b: Profile, codes: Codes, ontology: Ontology, options: Options, *, worded: bool = False
+) -> tuple[str, ...]:
+    """The slots whose two values cannot both hold of one thing, by name in order; `worded`: their words exclude each other."""
+    words = ("wording",) if worded and codes.predicate is not Code.ANTONYM else ()
+    found = (
+        *words,
+        *_predicates(a, b, codes, ontology, worded),
+        *_roles(a, codes, ontology),
+        *_circumstances(a, b, codes, ontology, options),
+    )
     return tuple(sorted(found))
 
 
-def _predicates(a: Profile, b: Profile, codes: Codes, ontology: Ontology) -> Iterator[str]:
+def _predicates(a: Profile, b: Profile, codes: Codes, ontology: Ontology, worded: bool) -> Iterator[str]:
     """Opposites exclude each other when said of the same named thing.
 
     Not where they count (12 killed, 5 rescued), nor where one may follow the other (arrive, depart) at another time.
     """
     counting = a.quantity is not None or b.quantity is not None
-    if codes.predicate is not Code.ANTONYM or counting or not _anchored(codes):
+    if codes.predicate is not Code.ANTONYM or counting or not (worded or _anchored(codes)):
         return
     if codes.time in SAME or not ontology.sequential(a.predicate or "", b.predicate or ""):
         yield "predicate"

@@ -7,6 +7,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from claimcheck.comparison.fold import MEMO, plain, words
+from claimcheck.comparison.lexical import alters
 from claimcheck.records.comparison import Code
 
 SIMILAR = 78.0
@@ -46,7 +47,12 @@ def compare_names(a: str, b: str) -> Code:
         return _shorter(b, y, x).mirror
     if set(y) < set(x):
         return _shorter(a, x, y)
-    return Code.DISJOINT if is_name(a) and is_name(b) and not _similar(x, y) else Code.UNRESOLVED
+    return Code.DISJOINT if is_name(a) and is_name(b) and not (_titled(x, y) or _similar(x, y)) else Code.UNRESOLVED
+
+
+def _titled(x: tuple[str, ...], y: tuple[str, ...]) -> bool:
+    """Whether two names end in the same given and family name: what stands before may be one title in two languages."""
+    return x[-2:] == y[-2:] and len(x) > 2 and len(y) > 2 and not ({*x, *y} & _OTHER_PLACE)
 
 
 def _inflected(x: str, y: str) -> bool:
@@ -58,6 +64,8 @@ def _inflected(x: str, y: str) -> bool:
 def _shorter(long: str, long_words: tuple[str, ...], short_words: tuple[str, ...]) -> Code:
     """How a filler stands to one that has some of its words."""
     added = set(long_words) - set(short_words)
+    if any(alters(word) for word in added):
+        return Code.UNRESOLVED
     if is_name(long):
         if long_words[-1] != short_words[-1]:
             return Code.UNRESOLVED
@@ -73,7 +81,26 @@ def _initials(short: str, long_words: tuple[str, ...]) -> bool:
 
 
 def _similar(x: tuple[str, ...], y: tuple[str, ...]) -> bool:
-    """Whether two names are spelt so much alike that one may be the other in another transliteration."""
+    """Whether two names are spelt or sound so much alike that one may be the other in another transliteration."""
+    return _spelt_alike(x, y) or _spelt_alike(tuple(map(_sound, x)), tuple(map(_sound, y)))
+
+
+def _spelt_alike(x: tuple[str, ...], y: tuple[str, ...]) -> bool:
     if fuzz.ratio(" ".join(x), " ".join(y)) >= SAME_SPELLING:
         return True
     return fuzz.ratio(x[-1], y[-1]) >= SIMILAR and (len(x) == 1 or len(y) == 1 or fuzz.ratio(x[0], y[0]) >= SIMILAR)
+
+
+_SPELLINGS = (
+    ("tsch", "c"), ("tch", "c"), ("shch", "s"), ("sch", "s"), ("sh", "s"), ("kh", "c"), ("ch", "c"), ("zh", "s"), ("ts", "z"),
+    ("ph", "f"), ("ou", "u"), ("oe", "o"), ("w", "v"), ("j", "i"), ("y", "i"), ("x", "ks"), ("ff", "v"), ("ii", "i"),
+)  # fmt: skip
+"""German, English and French ways of writing one foreign sound, longest first."""
+
+
+@lru_cache(MEMO)
+def _sound(word: str) -> str:
+    """A word in one spelling for the sounds that languages transcribe differently: Volkov, Wolkow."""
+    for written, sound in _SPELLINGS:
+        word = word.replace(written, sound)
+    return word

@@ -11,6 +11,7 @@ from claimcheck.comparison.ontology import Ontology
 from claimcheck.comparison.roles import PARTNER, merged, named, specific
 from claimcheck.comparison.slots import Slot
 from claimcheck.comparison.speech import Speech, speech
+from claimcheck.comparison.wording import Words
 from claimcheck.records.claim import Claim
 from claimcheck.records.comparison import Phase, Side
 from claimcheck.records.provenance import Provenance
@@ -27,7 +28,7 @@ class Profile:
     """What the comparators need of one claim; made once, compared often.
 
     `timeless` is its side without what only matters where it is known who was published first. `quantity` is its number,
-    but for one that only counts those whom the claim names.
+    but for one that only counts those whom the claim names. `words`: what its wording rests on.
     """
 
     claim: Claim
@@ -38,6 +39,7 @@ class Profile:
     roles: Mapping[str, Role]
     occasions: tuple[str, ...]
     speech: Speech | None
+    words: Words
     quantity: Quantity | None = None
     extra: tuple[tuple[Slot, Any], ...] = field(default=())
 
@@ -56,6 +58,7 @@ def profile(claim: Claim, provenance: Provenance | None, ontology: Ontology, slo
         roles=_partners(event, roles, ontology) if event else roles,
         occasions=occasion.values if occasion else (),
         speech=speech(claim),
+        words=Words.of(claim),
         quantity=None if _merely_named(claim) else claim.quantity,
         extra=tuple((s, s.value_of(claim)) for s in slots),
     )

@@ -26,7 +26,7 @@ UNUSED = 2**31 - 1
 """A part of a key that is not used."""
 STEPS = 3
 """How many further slots may split a key."""
-BATCH = 1_000_000
+BATCH = 200_000
 """Pairs handed on at a time."""
 
 

@@ -63,7 +63,7 @@ class Columns:
 
 
 SLOTS = ("predicate", "occasion", "place", "time", "quantity", "scope", "condition", "speech", "words")
-"""What is compared: `quantity` goes with the language, `words` are the content with its language."""
+"""What is compared: `quantity` goes with the language, `words` are what the wording rests on."""
 FACTS = ("side", "timeless", "report", "text", "where", "class", "authority", "outlet", "family", "origin", "via")
 """What else a comparison rests on: `text` is the folded content, `where` whether a place stands again in a role."""
 
@@ -110,7 +110,7 @@ def _values(p: Profile, roles: Sequence[str]) -> Iterable[Hashable]:
     yield p.predicate
     yield p.occasions or None
     yield from (claim.place, event_time(claim), (p.quantity, claim.lang) if p.quantity else None)
-    yield from (scope_of(claim) or None, claim.condition, p.speech, (claim.content, claim.lang))
+    yield from (scope_of(claim) or None, claim.condition, p.speech, p.words)
     origin = p.provenance
     yield from (p.side, p.timeless, claim.report_id, plain(claim.content), whereabouts(p))
     yield from (p.side.event_class,)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Hashable, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from claimcheck.comparison.exclusion import CLOSE_DAYS, SAME, _described
+from claimcheck.comparison.exclusion import CLOSE_DAYS, _described
 from claimcheck.comparison.fold import MEMO
 from claimcheck.comparison.ontology import Ontology
 from claimcheck.comparison.period import compare_periods, gap, same_words

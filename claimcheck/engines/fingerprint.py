@@ -13,9 +13,10 @@ from claimcheck.comparison.ontology import Ontology
 from claimcheck.comparison.place import compare_places
 from claimcheck.comparison.speech import compare_speech
 from claimcheck.comparison.stated import compare_stated
-from claimcheck.comparison.wording import compare_wording
+from claimcheck.comparison.wording import Words, compare_words, unstated
 from claimcheck.engines import features
 from claimcheck.engines.columns import NONE, Columns, Numbers
+from claimcheck.engines.contents import Told
 from claimcheck.engines.features import Looked, distinct
 from claimcheck.engines.fillers import Fillers
 from claimcheck.options import Options
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
     Rows = Mapping[str, Array]
 
 WIDEST = 1 << 62
-UNSTATED = (Code.UNRESOLVED, Code.NEITHER, Code.A_ONLY, Code.B_ONLY)
-"""Codes of two predicates with which the words of two claims are looked at."""
 
 
 class Fingerprints:
@@ -40,6 +39,8 @@ class Fingerprints:
     """
 
     def __init__(self, columns: Columns, ontology: Ontology, options: Options) -> None:
+        import numpy as np
+
         self.columns, self.ontology, self.options = columns, ontology, options
         self.comparisons = Numbers()
         self.known: dict[bytes, int] = {}
@@ -56,7 +57,10 @@ class Fingerprints:
         self.time = Looked(values["time"], features.periods(options))
         self.speech = Looked(values["speech"], compare_speech)
         self.about = _flags([*values["speech"], None], lambda s: s is not None and s.about)
-        self.wording = Looked(values["words"], _wording)
+        self.wording: dict[Code, Looked] = {}
+        told: Sequence[Any] = values["words"]
+        # Claims read from a table have no terms of their own; without common terms no claim denies another in its words.
+        self.termed = np.zeros(len(told), dtype=bool) if isinstance(told, Told) else _flags(told, lambda w: bool(w.terms))
         self.occasions, self.occasion = _occasions(columns, ontology)
 
     def __call__(self, a: Rows, b: Rows) -> Array:
@@ -89,8 +93,7 @@ class Fingerprints:
         yield from self._timed(a, b, predicate)
         yield from (rows[name] + 1 for name in ("class", "where") for rows in (a, b))
         yield a["text"] == b["text"]
-        unstated = _flags(self.predicates.numbers.values, lambda f: f[0] in UNSTATED)
-        yield _where(unstated[predicate], self.wording, a["words"], b["words"])
+        yield self._worded(a, b, predicate)
         yield _where(self.about[a["speech"]] | self.about[b["speech"]], self.speech, a["speech"], b["speech"])
         if len(self.columns.values["occasion"]):
             yield self.occasions(self.occasion[a["row"]], self.occasion[b["row"]])
@@ -109,6 +112,22 @@ class Fingerprints:
         yield np.where(close, time + 1, 0)
         counts = _flags(found, lambda f: len(f) > 1 and bool(f[-1]))[time] & (close | ~_flags(found, lambda f: len(f) > 2)[time])
         yield counts & (a["first"] == b["first"]) & (a["last"] == b["last"]) & (a["first"] != NONE)
+
+    def _worded(self, a: Rows, b: Rows, predicate: Array) -> Array:
+        """The wording of pairs wherever the comparator may look at the words; the predicates' own feature tells codes apart."""
+        import numpy as np
+
+        codes = [feature[0] for feature in self.predicates.numbers.values]
+        may = self.termed[a["words"]] & self.termed[b["words"]]
+        out = np.zeros(len(predicate), dtype=np.int32)
+        for code in sorted(set(codes)):
+            rows = np.array([c is code for c in codes], dtype=bool)[predicate]
+            if not unstated(code):
+                rows &= may
+            if rows.any():
+                looked = self.wording.setdefault(code, Looked(self.columns.values["words"], _wording(self.ontology, code)))
+                out += _where(rows, looked, a["words"], b["words"])
+        return out
 
 
 def rows_alike(parts: Sequence[Array]) -> tuple[Array, Array]:
@@ -148,8 +167,8 @@ def _where(rows: Array, looked: Looked, a: Array, b: Array) -> Array:
     return out
 
 
-def _wording(a: tuple[str, str | None], b: tuple[str, str | None]) -> Code:
-    return compare_wording(a[0], b[0], a[1], b[1])
+def _wording(ontology: Ontology, predicate: Code) -> Callable[[Words, Words], Hashable]:
+    return lambda a, b: compare_words(a, b, predicate, ontology)
 
 
 def _extra(columns: Columns, n: int) -> Callable[[Any, Any], Hashable]:

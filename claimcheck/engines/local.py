@@ -12,6 +12,7 @@ from claimcheck.comparison import Profile, Slot, compare_profiles, profile
 from claimcheck.comparison.ontology import Ontology, default_ontology
 from claimcheck.engines.decisions import notable
 from claimcheck.engines.finding import finding_of
+from claimcheck.engines.increment import HANDFUL, Earlier, Known, earlier
 from claimcheck.engines.keys import Blocking, keyed, pairs_of
 from claimcheck.options import Options
 from claimcheck.records.claim import Claim
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
 
     Array = np.ndarray[Any, np.dtype[Any]]
 
-HANDFUL = 200
-"""Up to this many claims never go through SQL."""
 Keep = Literal["notable", "all"]
 
 
@@ -42,30 +41,35 @@ def find(
     slots: Iterable[Slot] = (),
     ontology: Ontology | None = None,
     sql: bool | None = None,
+    before: Known | None = None,
 ) -> tuple[tuple[Finding, ...], Blocking]:
     """The findings between claims, the strongest first, then in the order of the claims; and how pairs were proposed.
 
     `provenance` goes by claim id. `keep="notable"` leaves out `compatible` and `not_comparable` findings without a flag;
     `keep="all"` compares every pair up to `options.all_pairs` claims, beyond that every candidate pair. `sql` forces the
-    way candidate pairs are joined (None: by number of claims); the findings are the same.
+    way candidate pairs are joined (None: by number of claims); the findings are the same. `before`: an earlier run on some
+    of the claims; what it compared is not compared again, and the findings are the same.
     """
     chosen, table, known = options or Options(), ontology or default_ontology(), provenance or {}
     more, active = tuple(slots), rules or default_rules()
     ordered = sorted(claims, key=lambda c: c.order)
     profiles = [profile(c, known.get(c.id), table, more) for c in ordered]
     many = len(profiles) > HANDFUL if sql is None else sql and bool(profiles)
-    found, blocking = (_find_many if many else _find_few)(profiles, active, chosen, keep, table)
+    done = earlier(before, profiles, table, more, chosen, keep == "all")
+    found, blocking = (_find_many if many else _find_few)(profiles, active, chosen, keep, table, done)
     return tuple(sorted(found, key=_gravest_first)), blocking
 
 
 Found = tuple[list[Finding], Blocking]
 
 
-def _find_few(profiles: Sequence[Profile], rules: RuleSet, options: Options, keep: Keep, ontology: Ontology) -> Found:
+def _find_few(
+    profiles: Sequence[Profile], rules: RuleSet, options: Options, keep: Keep, ontology: Ontology, done: Earlier
+) -> Found:
     pairs, blocking = _pairs(profiles, ontology, options, keep)
     decided: dict[Comparison, Decision] = {}
-    kept = []
-    for a, b in pairs:
+    fresh, kept = done.split(pairs)
+    for a, b in fresh:
         comparison = compare_profiles(profiles[a], profiles[b], ontology, options)
         if comparison not in decided:
             decided[comparison] = decide(comparison, rules)
@@ -83,7 +87,9 @@ def _pairs(
     return pairs, Blocking(len(profiles), by_key=by_key)
 
 
-def _find_many(profiles: Sequence[Profile], rules: RuleSet, options: Options, keep: Keep, ontology: Ontology) -> Found:
+def _find_many(
+    profiles: Sequence[Profile], rules: RuleSet, options: Options, keep: Keep, ontology: Ontology, done: Earlier
+) -> Found:
     """The same by columns and in batches; the packages that this takes are loaded only here."""
     from claimcheck.engines.batch import Comparer
     from claimcheck.engines.blocks import Store, batches, block, every_pair
@@ -96,7 +102,10 @@ def _find_many(profiles: Sequence[Profile], rules: RuleSet, options: Options, ke
             blocking = every_pair(store.connection, len(profiles))
         else:
             blocking = block(store.connection, columns, ontology)
-        kept = [f for a, b in batches(store.connection, blocking.pairs) for f in _findings(profiles, compare, a, b, keep)]
+        kept = []
+        for a, b in batches(store.connection, blocking.pairs):
+            a, b, found = done.split_arrays(a, b)
+            kept += [*found, *_findings(profiles, compare, a, b, keep)]
     return kept, blocking
 
 

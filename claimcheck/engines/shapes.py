@@ -12,8 +12,9 @@ from claimcheck.comparison.compare import _scope as scope_of
 from claimcheck.comparison.ontology import Ontology
 from claimcheck.comparison.profile import COUNTED, OCCASION
 from claimcheck.comparison.roles import PARTNER, merged, named, specific
+from claimcheck.comparison.wording import Words
 from claimcheck.engines.columns import NONE, WHEREABOUTS, Columns, Numbers, role_column, whereabouts
-from claimcheck.engines.contents import Contents, Words
+from claimcheck.engines.contents import Contents, Told
 from claimcheck.engines.fingerprint import rows_alike
 from claimcheck.engines.table import Table
 from claimcheck.records.claim import Claim, ClaimKind
@@ -47,7 +48,7 @@ class Claims:
         kind = values["event_class"][ids["event_class"][n]] or EventClass.UNIQUE
         cells |= {
             "id": str(n), "report_id": str(self.table.report[n]), "content": self.contents[n], "scope": cells["scope"] or (),
-            "event": Event(predicate, self.roles(n), kind) if predicate else None, "spans": (), "cover": None, "notes": (),
+            "event": Event(predicate, self.roles(n), kind) if predicate else None, "spans": (), "cover": None, "terms": (), "notes": (),
         }  # fmt: skip
         claim.__dict__.update(cells)
         return claim
@@ -74,11 +75,11 @@ def columns_of(table: Table, contents: Contents, ontology: Ontology) -> Columns:
         return profile(claims(n), None, ontology)
 
     size, nothing = table.size, np.full(table.size, NONE, dtype=np.int32)
-    ids: dict[str, Array] = {name: nothing for name in ("speech", "where", *("authority", "outlet", "family", "origin", "via"))}
+    ids: dict[str, Array] = dict.fromkeys(("speech", "where", *("authority", "outlet", "family", "origin", "via")), nothing)
     values: dict[str, Sequence[Any]] = {name: [] for name in ids}
     ids["first"], ids["last"] = table.windows()
     ids["report"], ids["text"], ids["words"] = table.report, contents.text, np.arange(size, dtype=np.int32)
-    values["words"] = Words(contents, table.ids["lang"], table.values["lang"])  # type: ignore[assignment]  # as good as a sequence
+    values["words"] = Told(size, lambda n: Words.of(claims(n)))
     roles = _roles(table, claims, ontology, ids, values)
     _by_shape(table, ready, ids, values)
     _quantities(table, ready, ids, values)

@@ -51,7 +51,7 @@ class Argument:
 def arguments(sentence: Sentence, clause: Clause, found: Sequence[Phrase], grammar: Grammar) -> tuple[Argument, ...]:
     """The arguments of a clause in order, expressions of time left out; appositions belong to what they stand by."""
     own = frozenset(clause.tokens)
-    inside = [p for p in found if p.head in own and sentence.tokens[p.head].norm not in grammar.reflexive]
+    inside = [p for p in found if p.head in own and not _empty(sentence.tokens, p, grammar)]
     inside = [p for p in inside if p.prep >= 0 or not _part(sentence.tokens, p.first, grammar)]
     phrases = _unfolded(sentence.tokens, inside) if grammar.case_marked else inside
     first_verb = min(clause.verbs, default=-1)
@@ -63,6 +63,12 @@ def arguments(sentence: Sentence, clause: Clause, found: Sequence[Phrase], gramm
         out[-1:] = _joined(sentence.tokens, out, phrase, link, grammar, fronted)
         before = phrase
     return tuple(a for a in out if not is_time(sentence.tokens, a, grammar))
+
+
+def _empty(tokens: Sequence[Token], phrase: Phrase, grammar: Grammar) -> bool:
+    """A reflexive, or the first word of "more than a dozen boats"."""
+    head, after = tokens[phrase.head].norm, tokens[phrase.last].norm if phrase.last < len(tokens) else ""
+    return head in grammar.reflexive or (head in grammar.compared and after in grammar.than)
 
 
 def _joined(
@@ -141,6 +147,12 @@ def _link(
     if before is None or not out:
         return ""
     between = tokens[before.last : phrase.first]
+    if (
+        len(between) == 1
+        and between[0].norm in grammar.neither
+        and any(t.norm in grammar.neither for t in tokens[: before.first])
+    ):
+        return "member"
     if _hangs(tokens, before, phrase, grammar):
         return "attribute"
     if phrase.prep >= 0 or not between or any(t.pos is not Pos.CONJ and t.text != "," for t in between):

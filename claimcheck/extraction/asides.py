@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimcheck.extraction.cues import Cue, CueTable, phrase_at
+from claimcheck.extraction.quotations import CLOSERS
 from claimcheck.extraction.subjects import extent
-from claimcheck.extraction.syntax import Clause, ClauseKind, Form, Phrase, Pos, Sentence, Token
+from claimcheck.extraction.syntax import Clause, ClauseKind, Form, Phrase, Pos, Token
 from claimcheck.extraction.view import Frame, View
 from claimcheck.records.source import Stance
 
@@ -27,32 +28,49 @@ def label(view: View) -> Iterator[Frame]:
 
 def prepositional(view: View, clause: Clause) -> Iterator[Frame]:
     """ "according to police", "laut Polizei", "der Polizei zufolge", "so die Polizei": at most one in a clause."""
-    sentence, found, table = view.sentence, view.found, view.table
-    tokens = sentence.tokens
+    found, table = view.found, view.table
+    tokens = view.sentence.tokens
     own = clause.tokens
     for i in own:
+        if tokens[i].norm in table.pointing_back:
+            yield Frame(clause.index, (i, i + 1), (i, i + 1), Cue(Stance.SAYS), "own")
+            return
         end = phrase_at(tokens, i, table.own)
         if end > i:
             who = view.subject(clause)
             yield Frame(clause.index, (i, end), (who.first, who.last) if who else None, Cue(Stance.SAYS), "own")
             return
         end = phrase_at(tokens, i, table.after)
-        source = _noun_after(sentence, found, end, own[-1] + 1) if end > i else None
+        source = _noun_after(view, end, own[-1] + 1) if end > i else None
         if source:
-            noun = tokens[end - 1].pos is Pos.NOUN
-            yield Frame(clause.index, (i, end), (source[0] - noun, source[1]), Cue(Stance.SAYS), _reach(clause, i))
+            first = end - 1 if tokens[end - 1].pos is Pos.NOUN else source[0]
+            yield Frame(clause.index, (i, end), (first, source[1]), Cue(Stance.SAYS), _reach(clause, i))
             return
         if tokens[i].norm in table.view and (source := _view_after(view, i, own[-1] + 1)):
             yield Frame(clause.index, (i, i + 1), source, Cue(Stance.SAYS), _reach(clause, i))
             return
-        source = _noun_before(tokens, found, i) if tokens[i].norm in table.before else None
+        source = _noun_before(tokens, found, i) if tokens[i].norm in table.before and not _governs(view, i) else None
         if source and (tokens[i].norm not in table.view or any(table.views(tokens[j]) for j in range(*source))):
             yield Frame(clause.index, (i, i + 1), source, Cue(Stance.SAYS), _reach(clause, i))
             return
         aside = tokens[i].norm in table.parenthetical and _bracketed(tokens, i)
-        if aside and (source := _noun_after(sentence, found, i + 1, own[-1] + 1)):
+        if aside and (source := _noun_after(view, i + 1, own[-1] + 1)):
+            yield from _further(view, clause, source[1])
             yield Frame(clause.index, (i, i + 1), source, Cue(Stance.SAYS), "own")
             return
+
+
+def _governs(view: View, at: int) -> bool:
+    """Whether a preposition that can also stand after its noun has one after it ("die CIA | nach dem Besuch")."""
+    return bool(view.shown.oblique) and any(p.prep == at for p in view.found)
+
+
+def _further(view: View, clause: Clause, at: int) -> Iterator[Frame]:
+    """Who reported the saying of an aside (", so der Präsident | laut Kurier")."""
+    end = phrase_at(view.sentence.tokens, at, view.table.after) if at < len(view.sentence.tokens) else at
+    source = _noun_after(view, end, clause.tokens[-1] + 1) if end > at else None
+    if source and at in clause.tokens:
+        yield Frame(clause.index, (at, end), source, Cue(Stance.SAYS), "own")
 
 
 def _reach(clause: Clause, at: int) -> str:
@@ -68,10 +86,13 @@ def _view_after(view: View, at: int, limit: int) -> tuple[int, int] | None:
     return view.extent(phrase, max(limit, phrase.last))
 
 
-def _noun_after(sentence: Sentence, found: Sequence[Phrase], at: int, limit: int) -> tuple[int, int] | None:
-    for phrase in found:
-        if phrase.first <= at < phrase.last or phrase.first == at or phrase.prep == at:
-            return extent(sentence, phrase, found, max(limit, phrase.last))
+def _noun_after(view: View, at: int, limit: int) -> tuple[int, int] | None:
+    if at < len(view.sentence.tokens) and view.sentence.tokens[at].text in CLOSERS:
+        at += 1
+    for phrase in view.found:
+        tied = phrase.prep == at and (at == 0 or not view.shown.oblique or view.sentence.tokens[at - 1].pos is Pos.NOUN)
+        if phrase.first <= at < phrase.last or phrase.first == at or tied:
+            return extent(view.sentence, phrase, view.found, max(limit, phrase.last), view.shown)
     return None
 
 
@@ -106,7 +127,7 @@ def steps(view: View, clause: Clause) -> Iterator[Frame]:
             end = next((i + 1 for p in found if p.prep == i and table.unnamed(tokens[p.head])), i)
         if end == i:
             continue
-        source = _noun_after(sentence, found, end, clause.tokens[-1] + 1)
+        source = _noun_after(view, end, clause.tokens[-1] + 1)
         if source:
             at = clause.parent if clause.kind is ClauseKind.PARTICIPIAL and clause.parent >= 0 else clause.index
             yield Frame(at, (i, end), source, Cue(Stance.SAYS), "own", step=True)
@@ -131,15 +152,27 @@ def silent(view: View, clause: Clause) -> Iterator[Frame]:
 def noun_frames(view: View, clause: Clause) -> Iterator[Frame]:
     """ "his claim that ...", "die Ankündigung der Polizei, dass ...": the noun before a complement, and whose it is."""
     tokens = view.sentence.tokens
-    if clause.kind is not ClauseKind.COMPLEMENT or clause.marker < 1:
+    start = clause.marker if clause.kind is ClauseKind.COMPLEMENT else clause.tokens[0]
+    bare = clause.kind in (ClauseKind.REPORTED, ClauseKind.INFINITIVE) and view.shown.oblique
+    if not (clause.kind is ClauseKind.COMPLEMENT or bare) or start < 1:
         return
-    end = clause.marker - (tokens[clause.marker - 1].text == ",")
+    end = start - (tokens[start - 1].text == ",")
     chain = _run_before(view.found, end)
     at = next((p for p in chain if _is_saying(tokens[p.head], view.table)), None)
     if at is None:
         return
     cue = view.table.content_noun(tokens[at.head])
-    yield Frame(clause.index, (at.head, at.head + 1), _owner(view, at, chain, end), cue, "own")
+    owner = _owner(view, at, chain, end) or _bearer(view, clause)
+    yield Frame(clause.index, (at.head, at.head + 1), owner, cue, "own")
+
+
+def _bearer(view: View, clause: Clause) -> tuple[int, int] | None:
+    """Who has or takes the view that a noun names ("der Rat vertritt die Ansicht, dass ...")."""
+    parent = next((c for c in view.parts if c.index == clause.parent), None)
+    if parent is None or parent.head < 0 or view.sentence.tokens[parent.head].lemma not in view.table.bearing:
+        return None
+    who = view.subject(parent)
+    return view.extent(who, max(who.last, parent.head)) if who else None
 
 
 def reduced(view: View, clause: Clause) -> Iterator[Frame]:
@@ -166,7 +199,8 @@ def antecedent(view: View, clause: Clause) -> tuple[int, int] | None:
     run = _run_before(view.found, end)
     if not run:
         return None
-    first = next((p for p in run if p.prep < 0), run[-1])
+    bare = (p for p in run if p.prep < 0 and tokens[p.first].norm not in view.shown.genitive)
+    first = next(bare, run[-1])
     named = next((p for p in view.found if p.last == first.first - 1 and tokens[p.last].text == "," and p.prep < 0), None)
     if named and tokens[named.head].pos is Pos.NAME:
         return (named.first, named.last)

@@ -6,33 +6,23 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import evolve, field, frozen
 
+from claimcheck.extraction.analysis import Analysis
+from claimcheck.extraction.carrying import REPORTED_GAP, why_carried, with_reporters
 from claimcheck.extraction.cues import Cue, cue_table
 from claimcheck.extraction.discourse import OUTLETS, Discourse
-from claimcheck.extraction.factuality import hedge_table
 from claimcheck.extraction.frames import Frame
-from claimcheck.extraction.names import Mention
-from claimcheck.extraction.quotations import all_quoted
 from claimcheck.extraction.speakers import Anaphor, Reader, named_source
-from claimcheck.extraction.syntax import Clause, ClauseKind, Form, Mood, Phrase, Pos, Sentence, Token
+from claimcheck.extraction.subjects import cases, subject
+from claimcheck.extraction.syntax import Clause, ClauseKind, Mood, Sentence, Token
 from claimcheck.extraction.view import is_content
 from claimcheck.lang import LanguagePack
 from claimcheck.records.source import MAX_LEVELS, Anonymity, Level, Source, SourceKind, Stance
 from claimcheck.records.values import Span
 
-LONGEST_QUOTATION = 12
-"""Sentences over which one running quotation keeps its speaker."""
+__all__ = ("Analysis", "Governed", "govern", "with_reporters")
 
-
-@frozen
-class Analysis:
-    """A sentence with everything that was read of its form."""
-
-    sentence: Sentence
-    phrases: tuple[Phrase, ...]
-    clauses: tuple[Clause, ...]
-    frames: tuple[Frame, ...]
-    names: tuple[Mention, ...] = ()
-    quoted: bool = False
+OPENING = frozenset({"back", "ahead"})
+"""Frames without content in their own sentence, whose speaker may go on in the next."""
 
 
 @frozen
@@ -59,15 +49,70 @@ def govern(analysis: Analysis, discourse: Discourse, pack: LanguagePack) -> Mapp
     discourse.notice(
         analysis.names, analysis.sentence.index, [_span(analysis.sentence, n.first, n.last, text) for n in analysis.names]
     )
-    if not any(g.levels for g in out.values()):
-        carried, rule = _carried(analysis, discourse, pack)
-        if carried:
-            out = {i: Governed(carried, None, rule) for i in out}
-            discourse.set(carried, analysis.sentence.index, analysis.sentence.paragraph)
+    if any(g.levels for g in out.values()):
+        outer = _outer(analysis, out, discourse, pack)
+        if outer:
+            out = {
+                i: evolve(g, levels=_voiced((*outer, *g.levels)), outside=_voiced((*outer, *g.outside))) for i, g in out.items()
+            }
+        deepest = max(out.values(), key=lambda g: len(g.levels)).levels
+        discourse.set(outer or deepest, analysis.sentence.index, analysis.sentence.paragraph)
         return out
-    deepest = max(out.values(), key=lambda g: len(g.levels))
-    discourse.set(deepest.levels, analysis.sentence.index, analysis.sentence.paragraph)
+    found = _reported_after(analysis, discourse, pack) or _carried(analysis, discourse, pack)
+    if found.levels:
+        out = dict.fromkeys(out, found)
+    opened = found.levels or tuple(level for f in analysis.frames if f.covers in OPENING for level in read[id(f)])
+    opened = opened or (() if discourse.goes_on(analysis.sentence, REPORTED_GAP) else _actor(analysis, text, pack))
+    if opened:
+        discourse.set(opened, analysis.sentence.index, analysis.sentence.paragraph, only_reported=not found.levels)
     return out
+
+
+def _outer(analysis: Analysis, out: Mapping[int, Governed], discourse: Discourse, pack: LanguagePack) -> tuple[Level, ...]:
+    """The chain around a sentence that has one of its own: an outlet named after it, or whoever is still speaking.
+
+    "Meyer sagte ... Seine Mandantin habe behauptet, ...": a verb of saying in reported mood is itself reported.
+    """
+    innermost = {level.source.id for g in out.values() for level in g.levels}
+    after = _reported_after(analysis, discourse, pack)
+    outer = after.levels if after and after.levels[0].source.kind in OUTLETS else ()
+    if not outer and _saying_is_reported(analysis) and discourse.goes_on(analysis.sentence, REPORTED_GAP):
+        outer = discourse.carried()
+    return () if innermost & {level.source.id for level in outer} else outer
+
+
+def _saying_is_reported(analysis: Analysis) -> bool:
+    tokens, seen = analysis.sentence.tokens, [f for f in analysis.frames if f.covers != "ahead"]
+    homes = [analysis.clauses[f.clause] for f in seen]
+    return all(
+        f.covers == "below" and c.kind in (ClauseKind.MAIN, ClauseKind.COORDINATE) and _reported_form(tokens, c)
+        for f, c in zip(seen, homes, strict=True)
+    )
+
+
+def _reported_form(tokens: Sequence[Token], clause: Clause) -> bool:
+    return any(tokens[i].mood is Mood.REPORTED for i in clause.verbs)
+
+
+def _reported_after(analysis: Analysis, discourse: Discourse, pack: LanguagePack) -> Governed | None:
+    """The chain that the sentence after gives ("... eingestürzt. Das berichtet der Kurier.")."""
+    if analysis.reporter is None:
+        return None
+    reader = Reader(analysis.reporter.sentence, analysis.reporter.names, pack, discourse.report.id)
+    frame = next(f for f in analysis.reporter.frames if f.covers == "back")
+    levels = _levels(frame, analysis.reporter, reader, discourse, discourse.report.text, pack)
+    return Governed(levels, frame.meaning, "reported in the next sentence") if levels else None
+
+
+def _actor(analysis: Analysis, text: str, pack: LanguagePack) -> tuple[Level, ...]:
+    """Who acts in a main clause, by name: reported mood in the next sentence is theirs ("Meyer klagt. Er habe ...")."""
+    shown, main = cases(pack), next((c for c in analysis.clauses if c.kind is ClauseKind.MAIN), None)
+    who = subject(analysis.sentence, main, analysis.phrases, shown) if main and shown.oblique else None
+    name = next((n for n in analysis.names if who and n.first < who.last and who.first < n.last), None)
+    if name is None or name.kind in OUTLETS:
+        return ()
+    mention = _span(analysis.sentence, name.first, name.last, text)
+    return (Level(named_source(name.kind, name.name), Stance.SAYS, mention, None, explicit=False),)
 
 
 def _span(sentence: Sentence, first: int, last: int, text: str) -> Span:
@@ -80,6 +125,10 @@ def _levels(
     """The levels that one frame adds, outermost first."""
     cue = _span(analysis.sentence, *frame.cue, text)
     stance = frame.meaning.stance
+    if frame.source == frame.cue:
+        known = discourse.carried() if analysis.sentence.index - discourse.sentence <= 1 else ()
+        last = known[-1] if known else _nobody(stance, cue, discourse)
+        return (*known[:-1], evolve(last, explicit=True, cue=cue, mention=cue))
     speaker = reader.read(*(frame.antecedent or frame.source)) if frame.source else None
     if speaker is None:
         if frame.source is not None:
@@ -89,14 +138,14 @@ def _levels(
     if speaker.anaphor is Anaphor.REPORT and (chain := discourse.reported()):
         first = evolve(chain[0], explicit=True, cue=cue, mention=mention)
         return (first, *chain[1:])
-    known = (
+    found = (
         discourse.resolve(speaker, analysis.sentence.index) if speaker.anaphor and speaker.anaphor is not Anaphor.REPORT else None
     )
-    if known is None and speaker.anaphor is Anaphor.BODY:
+    if found is None and speaker.anaphor is Anaphor.BODY:
         return (_nobody(stance, cue, discourse),)
-    if known is not None:
-        discourse.spoke(known.source, known.mention, speaker.head or known.head, analysis.sentence.index)
-        return (Level(known.source, stance, mention, cue),)
+    if found is not None:
+        discourse.spoke(found.source, found.mention, speaker.head or found.head, analysis.sentence.index)
+        return (Level(found.source, stance, mention, cue),)
     sources = speaker.sources or (_unresolved(speaker.anaphor, mention, discourse),)
     terms = _terms(analysis, pack)
     sources = tuple(evolve(s, anonymity=terms) if terms and s.kind.anonymous else s for s in sources)
@@ -193,7 +242,7 @@ def _has_verb_frame(home: Clause, analysis: Analysis) -> bool:
 
 def _applies(frame: Frame, below: Clause | None, analysis: Analysis) -> bool:
     """Whether a frame of a clause on the path governs the clause at the end of it; `below`: the next one on the path."""
-    if frame.covers in ("around", "nothing"):
+    if frame.covers in ("around", "nothing", *OPENING):
         return frame.covers == "nothing" and below is None
     if frame.step:
         verb = next((f for f in analysis.frames if f.clause == frame.clause and not f.step and f.covers == "below"), None)
@@ -206,54 +255,7 @@ def _applies(frame: Frame, below: Clause | None, analysis: Analysis) -> bool:
 # --- carrying over ---
 
 
-def _carried(analysis: Analysis, discourse: Discourse, pack: LanguagePack) -> tuple[tuple[Level, ...], str]:
+def _carried(analysis: Analysis, discourse: Discourse, pack: LanguagePack) -> Governed:
     """The last chain, where the sentence goes on with it: in an open quotation, in reported mood, in the same paragraph."""
-    sentence = analysis.sentence
-    if not discourse.chain:
-        return (), "author"
-    if analysis.quoted and abs(sentence.index - discourse.sentence) <= LONGEST_QUOTATION:
-        return discourse.carried(), "open quotation"
-    if not 0 <= sentence.index - discourse.sentence <= 1:
-        return (), "author"
-    if all_quoted(sentence):
-        return discourse.carried(), "quotation without a cue"
-    if _reported_mood(analysis):
-        return discourse.carried(), "reported mood"
-    if len(discourse.chain) > 1 and sentence.paragraph == discourse.paragraph and _report_like(discourse):
-        return discourse.carried(), "same paragraph"
-    if _ahead(analysis, pack) and _report_like(discourse):
-        return discourse.carried(), "forecast not the report's own"
-    return (), "author"
-
-
-def _main_verbs(analysis: Analysis) -> list[tuple[Clause, int]]:
-    mains = [c for c in analysis.clauses if c.kind in (ClauseKind.MAIN, ClauseKind.COORDINATE)]
-    return [(c, i) for c in mains for i in c.verbs if analysis.sentence.tokens[i].form is Form.FINITE]
-
-
-def _reported_mood(analysis: Analysis) -> bool:
-    tokens = analysis.sentence.tokens
-    moods = [(tokens[i].mood, tokens[i].pos) for _, i in _main_verbs(analysis)]
-    return any(m is Mood.REPORTED or (m is Mood.HYPOTHETICAL and pos in (Pos.AUX, Pos.MODAL)) for m, pos in moods)
-
-
-def _ahead(analysis: Analysis, pack: LanguagePack) -> bool:
-    """About what is to come: a future auxiliary or modal in a main clause."""
-    tokens = analysis.sentence.tokens
-    future = hedge_table(pack).future
-    for clause, i in _main_verbs(analysis):
-        rest = [tokens[j] for j in clause.verbs if j != i]
-        if tokens[i].pos is Pos.MODAL or (tokens[i].lemma in future and any(_infinitive(t) for t in rest)):
-            return True
-    return False
-
-
-def _infinitive(token: Token) -> bool:
-    """An infinitive, also where the tagger took it for a plural ("wird ..., gehören")."""
-    return token.form is Form.INFINITIVE or (token.pos.verbal and token.norm == token.lemma.casefold())
-
-
-def _report_like(discourse: Discourse) -> bool:
-    """Chains of outlets and unnamed sources are taken over by what follows; a single quoted person is not."""
-    kinds = {level.source.kind for level in discourse.chain}
-    return bool(kinds & {SourceKind.OUTLET, SourceKind.NEWS_AGENCY, SourceKind.DOCUMENT}) or any(k.anonymous for k in kinds)
+    rule = why_carried(analysis, discourse, pack) if discourse.chain else ""
+    return Governed(discourse.carried(), None, rule) if rule else Governed()

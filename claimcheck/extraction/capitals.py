@@ -8,7 +8,7 @@ from functools import cache
 from attrs import evolve
 
 from claimcheck.extraction.syntax import Form, Mood, Pos, Token
-from claimcheck.extraction.titlewords import title_of
+from claimcheck.extraction.titlewords import title_of, title_words
 from claimcheck.lang import LanguagePack, given_names
 from claimcheck.places import country_of_adjective, country_of_people
 
@@ -44,12 +44,15 @@ def _in_name(tokens: Sequence[Token], i: int, pack: LanguagePack) -> bool:
     token, before = tokens[i], tokens[i - 1] if i else None
     if before is not None and _capital(before) and before.pos is Pos.NAME and _surname(token, pack):
         return is_given(before) or (token.pos in _OTHER_WORD and not _noun_follows(tokens, i))
-    return _impossible_verb(tokens, i, pack)
+    return _impossible_verb(tokens, i, pack) or _after_particles(tokens, i, pack)
 
 
 def _begins(tokens: Sequence[Token], i: int, pack: LanguagePack) -> bool:
     """A given name before a surname; alone it stays what the tagger says, unless that cannot be."""
     if i + 1 < len(tokens) and _capital(tokens[i + 1]) and _surname(tokens[i + 1], pack):
+        return True
+    small = title_words(pack).has("particle", tokens[i + 1].norm) if i + 2 < len(tokens) else False
+    if small and any(_capital(t) for t in tokens[i + 2 : i + 4]):
         return True
     return tokens[i].pos in _OTHER_WORD and (i > 0 or tokens[i].pos is not Pos.ADV)
 
@@ -63,6 +66,12 @@ def _impossible_verb(tokens: Sequence[Token], i: int, pack: LanguagePack) -> boo
     if i == 0 or not tokens[i - 1].text[0].isalnum():
         return after and pack.code == "en" and token.form is Form.FINITE and tokens[i + 1].pos is Pos.NOUN
     return after or (tokens[i - 1].pos.nominal and _capital(tokens[i - 1]))
+
+
+def _after_particles(tokens: Sequence[Token], i: int, pack: LanguagePack) -> bool:
+    """A surname after a given name and the small words of noble names ("Ursel von der Lahe")."""
+    first = next((j for j in range(i - 1, max(i - 4, -1), -1) if not title_words(pack).has("particle", tokens[j].norm)), i)
+    return first < i - 1 and tokens[first].pos is Pos.NAME and is_given(tokens[first]) and _surname(tokens[i], pack)
 
 
 def _surname(token: Token, pack: LanguagePack) -> bool:

@@ -25,6 +25,7 @@ class ClauseWords:
     infinitive_verbs: frozenset[str]
     infinitive_words: frozenset[str]
     saying: frozenset[str]
+    saying_nouns: frozenset[str]
     frame_openers: frozenset[str]
     open_markers: frozenset[str]
 
@@ -44,12 +45,15 @@ def clause_words(pack: LanguagePack) -> ClauseWords:
         frozenset(infinitive["verbs"]),
         frozenset(infinitive["words"]),
         frozenset(verb for verb, value in pack.table("cues")["verbs"].items() if value),
+        frozenset(pack.table("cues")["content_nouns"]),
         frozenset(table.get("frame_openers", ())),
         frozenset(table.get("open_markers", ())),
     )
 
 
-def _by_first(phrases: Sequence[tuple[tuple[str, ...], ClauseKind]]) -> Mapping[str, tuple[tuple[tuple[str, ...], ClauseKind], ...]]:
+def _by_first(
+    phrases: Sequence[tuple[tuple[str, ...], ClauseKind]],
+) -> Mapping[str, tuple[tuple[tuple[str, ...], ClauseKind], ...]]:
     firsts = dict.fromkeys(words[0] for words, _ in phrases)
     return {first: tuple(p for p in phrases if p[0][0] == first) for first in firsts}
 
@@ -109,7 +113,7 @@ def _cut(tokens: Sequence[Token], found: Sequence[Phrase], first: int, i: int, w
         return Cut(1)
     if opener := _opener(tokens, i, words):
         return Cut(0, *opener)
-    if token.pos is Pos.CONJ and i > first and _between_finites(tokens, first, i):
+    if token.pos is Pos.CONJ and i > first and _between_finites(tokens, first, i) and not _in_bracket(tokens, first, i, words):
         return Cut(1, joined=True)
     if not words.verb_second and i > first and _bare_complement(tokens, found, first, i, words):
         return Cut(0, ClauseKind.COMPLEMENT)
@@ -171,6 +175,16 @@ def _between_finites(tokens: Sequence[Token], first: int, i: int) -> bool:
         if finite(token):
             return True
     return False
+
+
+def _in_bracket(tokens: Sequence[Token], first: int, i: int, words: ClauseWords) -> bool:
+    """An auxiliary before the conjunction still waits for the last word, taken for finite ("wird ... und ... vermutet")."""
+    if not words.verb_second:
+        return False
+    verbs = [t for t in tokens[first:i] if t.pos.verbal]
+    end = next((j for j in range(i + 1, len(tokens)) if tokens[j].pos is Pos.PUNCT), len(tokens)) - 1
+    closes = [t for t in tokens[i + 1 : end + 1] if finite(t)] == [tokens[end]] and tokens[end].norm.endswith(("t", "en"))
+    return len(verbs) == 1 and verbs[0].pos is Pos.AUX and finite(verbs[0]) and closes and tokens[end].pos is Pos.VERB
 
 
 def _bare_complement(tokens: Sequence[Token], found: Sequence[Phrase], first: int, i: int, words: ClauseWords) -> bool:

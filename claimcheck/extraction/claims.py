@@ -2,35 +2,42 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 
 from attrs import evolve
 
 from claimcheck.errors import MetadataError
 from claimcheck.extraction import factuality
-from claimcheck.extraction.attribution import Analysis, Governed, govern
-from claimcheck.extraction.clauses import clauses, repaired
+from claimcheck.extraction.around import condition_of, denied_each, outer_value, placed
+from claimcheck.extraction.attribution import Analysis, Governed, govern, with_reporters
+from claimcheck.extraction.clauserepair import repaired
+from claimcheck.extraction.clauses import clauses
 from claimcheck.extraction.discourse import Discourse, voice
 from claimcheck.extraction.doubled import doubled, headline_event
 from claimcheck.extraction.frames import frames
+from claimcheck.extraction.judgements import judged, only_judges
 from claimcheck.extraction.language import language
 from claimcheck.extraction.names import Mention, find_names
+from claimcheck.extraction.numbering import numbered
 from claimcheck.extraction.officeclauses import office_given
 from claimcheck.extraction.offices import role_claims
 from claimcheck.extraction.phrases import phrases
 from claimcheck.extraction.places import find_places
-from claimcheck.extraction.presupposed import presupposed
+from claimcheck.extraction.presupposed import Presupposed, held, presupposed, without
 from claimcheck.extraction.quantities import find_quantities
 from claimcheck.extraction.quotations import quotation_runs
 from claimcheck.extraction.segment import sentences
 from claimcheck.extraction.setting import Setting
 from claimcheck.extraction.slots import Hits, Slots, fill, past
-from claimcheck.extraction.syntax import ClauseKind, Sentence
+from claimcheck.extraction.sourcewords import whole
+from claimcheck.extraction.syntax import Sentence
+from claimcheck.extraction.terms import with_terms
 from claimcheck.extraction.times import find_times
 from claimcheck.extraction.units import Unit, spans, units, verbless
-from claimcheck.extraction.utterances import with_contents
+from claimcheck.extraction.utterances import acts, said_around, whole_clause, with_contents
 from claimcheck.extraction.victims import settled
+from claimcheck.extraction.within import within
 from claimcheck.lang import LANGUAGES, LanguagePack, pack
 from claimcheck.records.claim import Claim, ClaimKind
 from claimcheck.records.report import Report
@@ -52,17 +59,7 @@ def claims(report: Report) -> tuple[Claim, ...]:
             allowed=", ".join(LANGUAGES),
             fix="state lang, or leave reports in other languages out",
         )
-    return _numbered(_Reading(report, pack(code)).claims())
-
-
-def _numbered(found: Sequence[Claim]) -> tuple[Claim, ...]:
-    """Claims with the ids of their places; several at one place are told apart by `.2`, `.3`."""
-    seen: Counter[str] = Counter()
-    out = []
-    for claim in sorted(found, key=lambda c: (c.extent or (0, 0), c.kind)):
-        seen[claim.id] += 1
-        out.append(claim if seen[claim.id] == 1 else evolve(claim, id=f"{claim.id}.{seen[claim.id]}"))
-    return tuple(out)
+    return numbered(_Reading(report, pack(code)).claims())
 
 
 class _Reading:
@@ -75,28 +72,41 @@ class _Reading:
         self.setting = Setting()
         self.sentences = sentences(report.text, pack)
         self.mentions = find_names(self.sentences, pack)
+        self.named = {key: tuple(group) for key, group in groupby(self.mentions, key=lambda m: m.sentence)}
 
     def claims(self) -> list[Claim]:
         """The claims of all sentences."""
-        return list(settled([c for run in quotation_runs(self.sentences) for c in self._of_run(run)]))
+        runs = tuple(quotation_runs(self.sentences))
+        read = [self._analyse(s, self.named.get(s.index, ()), len(run) > 1) for run in runs for s in run]
+        linked = iter(zip(with_reporters([a for a, _ in read]), [h for _, h in read], strict=True))
+        return list(settled([c for run in runs for c in self._of_run([next(linked) for _ in run])]))
 
-    def _of_run(self, run: Sequence[Sentence]) -> Iterator[Claim]:
+    def _of_run(self, run: Sequence[tuple[Analysis, Hits]]) -> Iterator[Claim]:
         """The sentences of one quotation, the one that says who speaks first."""
-        read = [self._analyse(s, tuple(m for m in self.mentions if m.sentence == s.index), len(run) > 1) for s in run]
-        for analysis, hits in sorted(read, key=lambda r: not r[0].frames) if len(run) > 1 else read:
-            yield from self._of_sentence(analysis, hits)
+        for analysis, hits in sorted(run, key=lambda r: not r[0].frames) if len(run) > 1 else run:
+            yield from (with_terms(c, analysis, hits, self.pack) for c in self._of_sentence(analysis, hits))
 
     def _of_sentence(self, analysis: Analysis, hits: Hits) -> Iterator[Claim]:
         governed = govern(analysis, self.discourse, self.pack)
+        granted = (*presupposed(analysis, hits, self.pack), *(past_events := tuple(held(analysis, hits, self.pack))))
+        all_hits, hits = hits, without(hits, past_events)
         values: dict[int, Factuality] = {}
-        found = ((unit, self._claim(unit, analysis, governed, hits, values)) for unit in units(analysis))
+        found = ((unit, self._claim(unit, analysis, governed, hits, values)) for unit in self._units(analysis))
         known = [(unit, claim) for unit, claim in found if claim is not None]
-        for unit, claim in with_contents(known, analysis, self.pack):
-            yield from self._parts(claim, unit, analysis, hits)
+        whole = tuple(placed(known, analysis, all_hits, self.pack))
+        for unit, claim in with_contents(whole, analysis, self.pack):
+            for one in denied_each(claim, unit, analysis, self.pack):
+                yield from self._parts(one, unit, analysis, hits)
+            yield from self._within(claim, unit, analysis, governed[unit.clause.index], hits)
             yield from self._office_given(claim, unit, analysis)
         yield from self._headline(analysis, governed, hits)
-        yield from self._taken_for_granted(analysis, governed, hits)
+        yield from self._taken_for_granted(analysis, governed, granted)
         yield from self._roles(analysis, governed, values)
+
+    def _units(self, analysis: Analysis) -> Iterator[Unit]:
+        """What becomes a claim: not the clause that only judges another."""
+        only = {c.index for c in analysis.clauses if only_judges(c, analysis.clauses, analysis.sentence, self.pack)}
+        return (unit for unit in units(analysis) if unit.clause.index not in only)
 
     def _headline(self, analysis: Analysis, governed: Mapping[int, Governed], hits: Hits) -> Iterator[Claim]:
         """A heading without verb that counts what happened to people ("Twelve dead in Rostock blast")."""
@@ -111,12 +121,14 @@ class _Reading:
         levels = governed[unit.clause.index].levels
         yield from self._parts(self._made(place, unit.kind, levels, Factuality(Certainty.CERTAIN), slots), unit, analysis, hits)
 
-    def _taken_for_granted(self, analysis: Analysis, governed: Mapping[int, Governed], hits: Hits) -> Iterator[Claim]:
-        """Deaths that a noun of a clause presupposes, with the clause's chain."""
-        for found in presupposed(analysis, hits, self.pack):
+    def _taken_for_granted(
+        self, analysis: Analysis, governed: Mapping[int, Governed], granted: Sequence[Presupposed]
+    ) -> Iterator[Claim]:
+        """What a noun of a clause presupposes, with the clause's chain."""
+        for found in granted:
             clause = next((c for c in analysis.clauses if found.first in c.tokens), None)
             place = spans(range(found.first, found.last), analysis.sentence, self.report.text)
-            slots = Slots(event=found.event, quantity=found.quantity)
+            slots = Slots(event=found.event, time=found.time, place=found.place, quantity=found.quantity)
             chain = governed[clause.index] if clause else None
             if chain and not any(lv.stance in SILENT for lv in chain.levels):
                 yield self._made(place, ClaimKind.PRESUPPOSED, chain.levels, Factuality(Certainty.CERTAIN), slots)
@@ -137,7 +149,8 @@ class _Reading:
             {i: m.name for m in names for i in range(m.first, m.last)},
             frozenset(i for m in names if m.kind is SourceKind.PERSON for i in range(m.first, m.last)),
         )
-        return Analysis(sentence, free, parts, frames(sentence, free, parts, self.pack), names, quoted), hits
+        sources = whole(frames(sentence, free, parts, self.pack), names, sentence.tokens)
+        return Analysis(sentence, free, parts, sources, names, quoted), hits
 
     def _claim(
         self,
@@ -149,16 +162,22 @@ class _Reading:
     ) -> Claim | None:
         chain = governed[unit.clause.index]
         reading = factuality.read(analysis.sentence, unit.clause, self.pack, unit.inner)
-        own = factuality.value(reading, unit.clause, chain.meaning, _outer(unit, analysis, values))
+        filled = fill(unit, analysis, hits, self.pack)
+        meaning = chain.meaning
+        if acts(filled.event, unit, analysis):
+            filled, meaning = fill(whole_clause(unit), analysis, hits, self.pack), said_around(unit, analysis)
+        own = factuality.value(reading, unit.clause, meaning, outer_value(unit, analysis, values))
+        if judgement := judged(unit.clause, analysis, self.pack):
+            own = factuality.apply(own, judgement)
         values[unit.clause.index] = own
         place = spans(unit.tokens, analysis.sentence, self.report.text)
-        slots = self.setting.take(fill(unit, analysis, hits, self.pack), analysis.sentence.index)
+        slots = self.setting.take(filled, analysis.sentence.index)
         if unit.kind is ClaimKind.ATTRIBUTION:
             return self._made(place, unit.kind, chain.outside, Factuality(), self._speech(chain, slots))
         if unit.kind is ClaimKind.NULL:
             return self._made(place, unit.kind, chain.levels, factuality.UNKNOWN, Slots())
         claim = self._made(place, unit.kind, chain.levels, own, slots)
-        condition = _condition(unit, analysis, self.report.text)
+        condition = condition_of(unit, analysis, self.report.text)
         return evolve(claim, condition=condition) if condition else claim
 
     def _parts(self, claim: Claim, unit: Unit, analysis: Analysis, hits: Hits) -> Iterator[Claim]:
@@ -172,6 +191,11 @@ class _Reading:
             slots = Slots(part.event, claim.time, claim.place, part.quantity, claim.scope, claim.marker, claim.notes)
             made = self._made(place, claim.kind, claim.attribution.levels[1:], claim.factuality, slots)
             yield evolve(made, condition=claim.condition)
+
+    def _within(self, claim: Claim, unit: Unit, analysis: Analysis, chain: Governed, hits: Hits) -> Iterator[Claim]:
+        for part in within(claim, unit, analysis, chain.meaning, hits.names, self.pack):
+            place = spans(part.tokens, analysis.sentence, self.report.text)
+            yield self._made(place, part.kind, chain.levels, part.value, part.slots)
 
     def _speech(self, chain: Governed, slots: Slots) -> Slots:
         """The act of saying as an event: who spoke, and when."""
@@ -220,22 +244,3 @@ class _Reading:
                 levels = governed[clause.index].levels if clause else levels
                 own = values.get(clause.index, own) if clause else own
             yield self._made((span,), ClaimKind(found.kind), levels, own, Slots(found.event))
-
-
-def _outer(unit: Unit, analysis: Analysis, values: Mapping[int, Factuality]) -> Factuality | None:
-    """The factuality of the clause around it that is not itself left open (a purpose, a condition)."""
-    at = unit.clause.parent
-    while at >= 0 and analysis.clauses[at].kind in factuality.OPEN_KINDS:
-        at = analysis.clauses[at].parent
-    return values.get(at)
-
-
-def _condition(unit: Unit, analysis: Analysis, text: str) -> str | None:
-    """The words of the conditional clause that a claim depends on: one that hangs on it or stands before it."""
-    if unit.clause.kind in factuality.OPEN_KINDS:
-        return None
-    for other in analysis.clauses:
-        near = other.parent == unit.clause.index or (other.parent < 0 and other.index == unit.clause.index - 1)
-        if other.kind is ClauseKind.CONDITIONAL and near:
-            return " … ".join(s.quote for s in spans(other.tokens, analysis.sentence, text))
-    return None

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import define, evolve, field
+from attrs import define, field
 
 from claimcheck.extraction.chunks import Chunk, ClauseWords, chunks, clause_words, finite
+from claimcheck.extraction.clauseframes import frames, goes_on, says, speaker_follows, subject_first
 from claimcheck.extraction.quotations import CLOSERS, closes
-from claimcheck.extraction.syntax import Clause, ClauseKind, Form, Phrase, Pos, Sentence, Token
+from claimcheck.extraction.syntax import DEPENDENT, Clause, ClauseKind, Form, Mood, Phrase, Pos, Sentence, Token
 from claimcheck.lang import LanguagePack
-
-DEPENDENT = frozenset(ClauseKind) - {ClauseKind.MAIN, ClauseKind.COORDINATE, ClauseKind.PARENTHESIS, ClauseKind.REPORTED}
 
 CLOSING_QUOTES = frozenset('”"“«’»')
 
@@ -37,42 +36,6 @@ def clauses(sentence: Sentence, found: Sequence[Phrase], pack: LanguagePack) -> 
     return tuple(_finished(n, d, sentence.tokens) for n, d in enumerate(build.drafts))
 
 
-def repaired(sentence: Sentence, parts: Sequence[Clause], pack: LanguagePack) -> Sentence:
-    """The sentence with participles that can only be finite verbs read as such ("The office, which ..., denied ...").
-
-    Only where the verb group stands in one place: a main clause without any finite verb cannot do without one.
-    """
-    if clause_words(pack).verb_second:
-        return sentence
-    wrong: set[int] = set()
-    for clause in parts:
-        if clause.kind in DEPENDENT or any(finite(sentence.tokens[i]) for i in clause.verbs):
-            continue
-        own = [c for c in parts if c is clause or (c.kind is ClauseKind.PARTICIPIAL and clause.index in _above(c, parts))]
-        lone = next((i for c in own for i in c.verbs if _lone_participle(sentence.tokens, i)), -1)
-        if lone > 0:
-            wrong.add(lone)
-    if not wrong:
-        return sentence
-    tokens = tuple(evolve(t, form=Form.FINITE, past=True) if i in wrong else t for i, t in enumerate(sentence.tokens))
-    return evolve(sentence, tokens=tokens)
-
-
-def _above(clause: Clause, parts: Sequence[Clause]) -> set[int]:
-    """Indexes of the clauses that a clause hangs on, near and far."""
-    out, at = set(), clause.parent
-    while at >= 0:
-        out.add(at)
-        at = parts[at].parent
-    return out
-
-
-def _lone_participle(tokens: Sequence[Token], i: int) -> bool:
-    token = tokens[i]
-    auxiliary = any(t.pos is Pos.AUX for t in tokens[max(0, i - 4) : i])
-    return token.pos is Pos.VERB and token.form is Form.PARTICIPLE and not auxiliary
-
-
 def _finished(index: int, draft: _Draft, tokens: Sequence[Token]) -> Clause:
     own = draft.indexes()
     verbs = tuple(i for i in own if _verbal(tokens, i))
@@ -95,11 +58,6 @@ def _head(tokens: Sequence[Token], verbs: tuple[int, ...]) -> int:
     if fin and not any(tokens[i].form is Form.FINITE for i in rest):
         return fin[0]
     return full[0] if full else rest[-1] if rest else -1
-
-
-def _names(token: Token) -> bool:
-    """A word that can name who speaks."""
-    return token.pos.nominal or token.pos in (Pos.PRON, Pos.NUM, Pos.DET)
 
 
 @define
@@ -135,9 +93,8 @@ class _Builder:
 
     def _kind(self, chunk: Chunk, kind: ClauseKind) -> ClauseKind:
         """ "wie die Polizei mitteilte", "as police said": a frame, not a question."""
-        frames = chunk.marker >= 0 and self.tokens[chunk.marker].norm in self.words.frame_openers
-        says = frames and self._says(self.tokens[chunk.first : chunk.last])
-        return ClauseKind.PARENTHESIS if says else kind
+        opens = chunk.marker >= 0 and self.tokens[chunk.marker].norm in self.words.frame_openers
+        return ClauseKind.PARENTHESIS if opens and says(self.words, self.tokens[chunk.first : chunk.last]) else kind
 
     def _after_quote(self, chunk: Chunk) -> bool:
         """What follows a quotation that ended with its own mark says who spoke: '... go," the minister said'."""
@@ -158,9 +115,9 @@ class _Builder:
             self._extend(waiting, chunk)
         elif self.current < 0:
             self._open(ClauseKind.MAIN, chunk, -1)
-        elif chunk.joined or self._goes_on(self.tokens[chunk.first : chunk.last]):
+        elif chunk.joined or goes_on(self.words, self.tokens[chunk.first : chunk.last]):
             self._coordinate(chunk)
-        elif self._frame(chunk):
+        elif frames(self.tokens, chunk, self.words) and not self._only_framed():
             self._open(ClauseKind.PARENTHESIS, chunk, self._root())
         elif self.drafts[self._root()].kind is ClauseKind.PARENTHESIS:
             self._open(ClauseKind.MAIN, chunk, -1)
@@ -173,8 +130,8 @@ class _Builder:
         """After "and": another clause of the kind before it; a second verb of saying goes with the first."""
         before = self.drafts[self.current]
         root = self._root()
-        speaks = self._says(self.tokens[chunk.first : chunk.last]) and self._says(
-            [self.tokens[i] for i in self.drafts[root].indexes()]
+        speaks = says(self.words, self.tokens[chunk.first : chunk.last]) and says(
+            self.words, [self.tokens[i] for i in self.drafts[root].indexes()]
         )
         if speaks or before.kind not in (*DEPENDENT, ClauseKind.REPORTED):
             self._open(ClauseKind.COORDINATE, chunk, root)
@@ -221,6 +178,10 @@ class _Builder:
         parent = self.drafts[self.current].parent
         return parent if parent >= 0 else self.current
 
+    def _only_framed(self) -> bool:
+        """After "Wie X mitteilt" the clause that begins with its verb is what is said, also with a verb of saying."""
+        return self.words.verb_second and all(d.kind is ClauseKind.PARENTHESIS for d in self.drafts)
+
     def _all_dependent(self) -> bool:
         return all(d.kind in DEPENDENT for d in self.drafts)
 
@@ -261,62 +222,55 @@ class _Builder:
         own = self.drafts[self.current].indexes()
         return bool(own) and self.tokens[own[-1]].pos.verbal and self.drafts[self.current].parent >= 0
 
-    # --- frames ---
-
-    def _frame(self, chunk: Chunk) -> bool:
-        """A short clause of saying after (or within) what is said: ", sagte Meier", ", Smith said", ", the report said"."""
-        tokens = self.tokens[chunk.first : chunk.last]
-        verb = next((i for i, t in enumerate(tokens) if finite(t)), -1)
-        if verb < 0 or chunk.mark in (";", ":") or not self._says(tokens):
-            return False
-        if self.words.verb_second:
-            return verb == 0 or (verb == 1 and tokens[0].norm in ("so", "wie"))
-        if self._goes_on(tokens) or self._opens_quote(chunk) or not any(_names(t) for t in tokens):
-            return False
-        objects = [t for t in tokens[verb + 1 :] if t.pos.nominal]
-        return verb == 0 or len(objects) <= 6
-
-    def _goes_on(self, tokens: Sequence[Token]) -> bool:
-        """ "and added", "but Olsen denied": another clause of saying, no aside."""
-        return not self.words.verb_second and tokens[0].pos is Pos.CONJ and self._says(tokens)
-
-    def _opens_quote(self, chunk: Chunk) -> bool:
-        """What comes right after an opening mark is said, it does not say who speaks."""
-        return chunk.mark in CLOSERS and chunk.first > 0 and not closes(self.tokens, chunk.first - 1)
-
-    def _says(self, tokens: Sequence[Token]) -> bool:
-        particles = [t.norm for t in tokens if t.pos is Pos.PARTICLE]
-        lemmas = [t.lemma for t in tokens if t.pos is Pos.VERB]
-        return any(v in self.words.saying for v in (*lemmas, *(p + v for p in particles for v in lemmas)))
-
     def _frame_between(self, chunk: Chunk, waiting: int) -> bool:
         """ "The talks, Smith said, had failed": a subject waits, and the chunk says who said it."""
-        if not self._frame(chunk):
+        if not frames(self.tokens, chunk, self.words):
             return False
         own = self.drafts[waiting].indexes()
         if self.words.verb_second:
             return (
-                bool(own)
+                len(self.drafts[waiting].ranges) == 1
                 and finite(self.tokens[chunk.first])
                 and self.drafts[waiting].kind is ClauseKind.MAIN
-                and self._subject(own)
-                and self._speaker_follows(chunk)
+                and subject_first(self.tokens, own)
+                and speaker_follows(self.tokens, chunk)
             )
         has_subject = self.tokens[chunk.first].pos.nominal or self.tokens[chunk.first].pos in (Pos.DET, Pos.PRON)
-        return has_subject and finite(self.tokens[chunk.last - 1]) and self._subject(own)
-
-    def _speaker_follows(self, chunk: Chunk) -> bool:
-        """In "der Plan, sagte Meier, sei gut" who speaks comes after the verb; "der Leiter, Karl Meier, sagte" goes on."""
-        first = next((t for t in self.tokens[chunk.first + 1 : chunk.last] if t.pos is not Pos.ADV), None)
-        return first is not None and (first.pos.nominal or first.pos in (Pos.DET, Pos.PRON, Pos.ADJ, Pos.NUM))
-
-    def _subject(self, own: Sequence[int]) -> bool:
-        return self.tokens[own[0]].pos in (Pos.DET, Pos.NOUN, Pos.NAME, Pos.PRON, Pos.NUM)
+        return has_subject and finite(self.tokens[chunk.last - 1]) and subject_first(self.tokens, own)
 
     def _reported(self, chunk: Chunk) -> int:
         """The clause of saying that speech after a comma or colon hangs on (", die Truppen würden ..."), or -1."""
         if chunk.mark not in (",", ":", "„", "“", '"', "»", "”", "‚"):
             return -1
         root = self._root()
-        aside = self.current if self.drafts[self.current].kind is ClauseKind.PARTICIPIAL else root
-        return next((at for at in (aside, root) if self._says([self.tokens[i] for i in self.drafts[at].indexes()])), -1)
+        if self._introduced(chunk):
+            return root
+        if self._after_noun(chunk):
+            return self.current
+        return next(
+            (
+                at
+                for at in (*self._speaking(chunk), root)
+                if says(self.words, [self.tokens[i] for i in self.drafts[at].indexes()])
+            ),
+            -1,
+        )
+
+    def _speaking(self, chunk: Chunk) -> list[int]:
+        """The clauses nearest to speech that may say it: an aside, the last main clause, one before reported mood."""
+        near = self.drafts[self.current].kind
+        if near is ClauseKind.PARTICIPIAL or not self.words.verb_second:
+            return [self.current] if near is ClauseKind.PARTICIPIAL else []
+        mood = any(finite(t) and t.mood is not Mood.NONE for t in self.tokens[chunk.first : chunk.last])
+        return [self.current] if near is ClauseKind.COORDINATE or (mood and near in DEPENDENT) else []
+
+    def _after_noun(self, chunk: Chunk) -> bool:
+        """Reported mood right after a noun of saying ("die Ansicht, | die Brücke sei sicher")."""
+        before = self.tokens[chunk.first - 2] if chunk.first > 1 and chunk.mark == "," else None
+        mood = any(finite(t) and t.mood is not Mood.NONE for t in self.tokens[chunk.first : chunk.last])
+        return self.words.verb_second and mood and before is not None and before.lemma in self.words.saying_nouns
+
+    def _introduced(self, chunk: Chunk) -> bool:
+        """A quotation after a colon is said by whoever stands before it, with any verb ("Er strahlte: „Wir ...“")."""
+        before = self.tokens[chunk.first - 2].text if chunk.first > 1 else ""
+        return self.words.verb_second and before == ":" and chunk.mark in CLOSERS

@@ -27,7 +27,7 @@ def core(words: Words, found: Sequence[Argument], group: VerbGroup) -> Core:
     bare = [a for a in found if not a.prep]
     empty = [a for a in bare if words.tokens[a.at].norm in words.grammar.expletive and words.tokens[a.at].pos is Pos.PRON]
     bare = [a for a in bare if a not in empty]
-    made = _by_case(words, bare, group) if words.grammar.case_marked else _by_order(words, bare, group)
+    made = _by_case(words, bare, group, bool(empty)) if words.grammar.case_marked else _by_order(words, bare, group)
     if empty and made.subject is None:
         return Core(empty[0], made.object, made.indirect, True)
     return Core(made.subject, made.object, made.indirect, bool(empty))
@@ -51,10 +51,10 @@ def _by_order(words: Words, bare: Sequence[Argument], group: VerbGroup) -> Core:
     return Core(subject, after[0] if after else None)
 
 
-def _by_case(words: Words, bare: Sequence[Argument], group: VerbGroup) -> Core:
-    """Marked forms first; what they leave open goes by agreement, then by order."""
+def _by_case(words: Words, bare: Sequence[Argument], group: VerbGroup, expletive: bool) -> Core:
+    """Marked forms first; what they leave open goes by agreement, then by order; `expletive`: the subject is an empty "es"."""
     wants_dative = verb_lemma(words, group.clause, group.main) in words.grammar.dative_verbs
-    cases = {a: _case(words, a, wants_dative and n > 0) for n, a in enumerate(bare)}
+    cases = {a: _case(words, a, wants_dative and (n > 0 or expletive)) for n, a in enumerate(bare)}
     dative = next((a for a in bare if cases[a] == "dative"), None)
     rest = [a for a in bare if cases[a] != "dative"]
     subject = next((a for a in rest if cases[a] == "subject"), None)

@@ -54,8 +54,16 @@ class CueTable:
     saying_compounds: Words
     agents: frozenset[str]
     impersonal: frozenset[str]
+    impersonal_verbs: frozenset[str]
+    impersonal_in: frozenset[str]
+    impersonal_from: frozenset[str]
+    document_compounds: Words
     bodies: frozenset[str]
     nominal: frozenset[str]
+    never_nominal: frozenset[str]
+    bearing: frozenset[str]
+    pointing_back: frozenset[str]
+    quoting: frozenset[str]
     view: frozenset[str]
     content_nouns: Mapping[str, Cue]
     possessive: frozenset[str]
@@ -69,6 +77,10 @@ class CueTable:
         names = (token.lemma, token.text, token.norm)
         listed = self.saying_nouns | self.report_nouns | self.document_nouns
         return any(n in listed for n in names) or any(token.norm.endswith(c) for c in self.saying_compounds)
+
+    def written(self, token: Token) -> bool:
+        """Whether a noun means a text or the circles in which something is said."""
+        return self.views(token) or self.unnamed(token) or token.norm.endswith(self.document_compounds)
 
     def verb(self, lemma: str, around: Iterable[str], particles: Iterable[str] | None = None) -> str | None:
         """The cue verb made of `lemma` and one of the `particles`, else `lemma` itself if it is one; `around`: its clause."""
@@ -148,8 +160,16 @@ def cue_table(pack: LanguagePack) -> CueTable:
         saying_compounds=tuple(t["saying"]["compounds"]),
         agents=frozenset(t["speech"]["by"]),
         impersonal=frozenset(t["impersonal"]["subjects"]),
+        impersonal_verbs=frozenset(t["impersonal"]["verbs"]),
+        impersonal_in=frozenset(t["impersonal"]["in"]),
+        impersonal_from=frozenset(t["impersonal"]["from"]),
+        document_compounds=tuple(documents["compounds"]),
         bodies=frozenset(t["impersonal"]["bodies"]),
         nominal=frozenset(t["nominal"]["verbs"]),
+        never_nominal=frozenset(t["nominal"]["never"]),
+        bearing=frozenset(t["nominal"]["bearing"]),
+        pointing_back=frozenset(prepositions["pointing_back"]),
+        quoting=frozenset(t["speech"]["quoting"]),
         view=frozenset(prepositions["view"]),
         content_nouns={noun: Cue.parse(value) for noun, value in t["content_nouns"].items()},
         possessive=frozenset(t["speech"]["possessive"]),

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from attrs import define, evolve, field
 
 from claimcheck.extraction.speakers import Anaphor, Named, Speaker, named_source
+from claimcheck.extraction.syntax import Sentence
 from claimcheck.records.report import Report
 from claimcheck.records.source import Level, Source, SourceKind, Stance
 from claimcheck.records.values import Span
@@ -39,6 +40,7 @@ class Discourse:
     chain: tuple[Level, ...] = ()
     sentence: int = -1
     paragraph: int = -1
+    only_reported: bool = False
 
     def notice(self, names: Iterable[Named], sentence: int, spans: Iterable[Span]) -> None:
         """Remember the persons and bodies that a sentence names, so that "she" or "it" can be one of them."""
@@ -78,13 +80,20 @@ class Discourse:
         at = next((i for i, level in enumerate(self.chain) if level.source.kind in OUTLETS), -1)
         return tuple(evolve(level, explicit=False) for level in self.chain[at:]) if at >= 0 else ()
 
+    def goes_on(self, sentence: Sentence, most: int) -> bool:
+        """Whether a sentence stands in the same paragraph as the last chain, at most so many sentences after it."""
+        return bool(self.chain) and 0 < sentence.index - self.sentence <= most and sentence.paragraph == self.paragraph
+
     def carried(self) -> tuple[Level, ...]:
         """The last chain, marked as carried over."""
         return tuple(evolve(level, explicit=False) for level in self.chain)
 
-    def set(self, chain: tuple[Level, ...], sentence: int, paragraph: int) -> None:
-        """The chain that the next sentence without a cue may take over (without level 0)."""
-        self.chain, self.sentence, self.paragraph = chain, sentence, paragraph
+    def set(self, chain: tuple[Level, ...], sentence: int, paragraph: int, only_reported: bool = False) -> None:
+        """The chain that the next sentence without a cue may take over (without level 0).
+
+        `only_reported`: it said nothing yet, so only words that are plainly reported go on with it.
+        """
+        self.chain, self.sentence, self.paragraph, self.only_reported = chain, sentence, paragraph, only_reported
 
 
 def voice(report: Report) -> Level:

@@ -49,7 +49,7 @@ def event_of(
     if inherited or group.clause is not clause:
         parts = _with_subject(words, parts, clause, group, phrases, clauses)
     made = (
-        counting(words, group, parts)
+        counting(words, group, found, parts)
         or (None if fixed(words, group) else copular(words, group, found, parts) or light(words, group, found, parts))
         or verbal(words, group, found, parts, inherited)
     )
@@ -75,7 +75,9 @@ def _with_subject(
             words, arguments(words.sentence, clause, phrases, words.grammar), evolve(group, clause=clause, main=group.outer)
         )
         objects = [p for p in (parts.object, parts.subject) if p is not None]
-        return Core(outer.subject, objects[0] if objects else None, parts.indirect)
+        # "Den Rettern gelang es, ...": whoever succeeds stands in the dative.
+        subject = outer.indirect or outer.object if outer.expletive else outer.subject
+        return Core(subject, objects[0] if objects else None, parts.indirect)
     if clause.kind not in _WITHOUT_SUBJECT:
         return parts
     outer = Core()

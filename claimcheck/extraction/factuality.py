@@ -18,6 +18,10 @@ from claimcheck.records.source import Stance
 from claimcheck.records.values import Certainty, Factuality, Polarity
 
 _ORDER = (Certainty.UNDERSPECIFIED, Certainty.POSSIBLE, Certainty.PROBABLE, Certainty.CERTAIN)
+_ADVERBS = 2
+"""How many words may stand between a verb of failing and its infinitive ("failed again to")."""
+_INVERTED = 4
+"""How far before "not" its auxiliary may stand, with an adverb or a short subject between."""
 OPEN_KINDS = frozenset({ClauseKind.CONDITIONAL, ClauseKind.PURPOSE, ClauseKind.QUESTION})
 UNKNOWN = Factuality(Certainty.UNDERSPECIFIED, Polarity.UNKNOWN)
 
@@ -38,6 +42,14 @@ class HedgeTable:
     affirmative: tuple[Words, ...]
     options: frozenset[str]
     future: frozenset[str]
+    impossible: frozenset[str]
+    local_after: frozenset[str]
+    after_auxiliary: frozenset[str]
+    verbs_last: bool
+    conditional: frozenset[str]
+    asking: frozenset[str]
+    polite: frozenset[str]
+    second: frozenset[str]
 
 
 @cache
@@ -61,6 +73,14 @@ def hedge_table(pack: LanguagePack) -> HedgeTable:
         tuple(tuple(p.split()) for p in n["not_negative"]),
         frozenset(t["options"]["nouns"]),
         frozenset(t["future"]["auxiliaries"]),
+        frozenset(t["impossible"]["modals"]),
+        frozenset(n["local_after"]),
+        frozenset(n["after_auxiliary"]),
+        pack.table("clauses")["order"] == "v2",
+        frozenset(t["conditional"]["auxiliaries"]),
+        frozenset(t["conditional"]["asking"]),
+        frozenset(t["conditional"]["polite"]),
+        frozenset(n.get("second", ())),
     )
 
 
@@ -71,12 +91,18 @@ def weaker(a: Certainty, b: Certainty) -> Certainty:
 
 @frozen
 class Reading:
-    """What a clause's own words say of its certainty, whether it is about a plan, and whether it asks or leaves open."""
+    """What a clause's own words say of its certainty, whether it is about a plan, and whether it asks or leaves open.
+
+    `conditional`: "would", which in reported speech is no more than "will". `granted`: a question for who, how or where
+    inside a sentence, which takes for granted that it was.
+    """
 
     certainty: Certainty = Certainty.CERTAIN
     negative: bool = False
     plan: bool = False
     open: bool = False
+    conditional: bool = False
+    granted: bool = False
 
 
 def read(sentence: Sentence, clause: Clause, pack: LanguagePack, inner: Sequence[int] = ()) -> Reading:
@@ -90,9 +116,26 @@ def read(sentence: Sentence, clause: Clause, pack: LanguagePack, inner: Sequence
             certainty = weaker(certainty, table.words.get(token.norm) or table.words[token.lemma])
         if token.norm in table.negative:
             certainty, negative = weaker(certainty, table.negative[token.norm]), True
-    if _infinitive(tokens) and any(t.lemma in table.failing for t in tokens if t.pos is Pos.VERB):
+    if negative and any(t.pos is Pos.MODAL and t.norm in table.impossible for t in tokens) and not hedged(tokens, table):
+        certainty = Certainty.CERTAIN
+    if _fails(tokens, table):
         negative = not negative
-    return Reading(certainty, negative, plan, _open(sentence, clause, pack))
+    polite = any(t.lemma in table.polite for t in tokens)
+    conditional = not polite and any(t.pos.verbal and t.norm in table.conditional for t in tokens)
+    return Reading(certainty, negative, plan, _open(sentence, clause, pack), conditional, _granted(sentence, clause, table))
+
+
+def hedged(tokens: Sequence[Token], table: HedgeTable) -> bool:
+    """Whether something other than a modal weakens the clause."""
+    return any(t.norm in table.words or t.norm in table.negative for t in tokens)
+
+
+def _fails(tokens: Sequence[Token], table: HedgeTable) -> bool:
+    """A verb of failing with the infinitive that it denies: right after it, or anywhere where verbs stand last."""
+    failing = [i for i, t in enumerate(tokens) if t.pos is Pos.VERB and t.lemma in table.failing]
+    if table.verbs_last:
+        return bool(failing) and _infinitive(tokens)
+    return any(_infinitive(tokens[i + 1 : i + 1 + _ADVERBS]) for i in failing)
 
 
 def _open(sentence: Sentence, clause: Clause, pack: LanguagePack) -> bool:
@@ -102,6 +145,13 @@ def _open(sentence: Sentence, clause: Clause, pack: LanguagePack) -> bool:
         return True
     after = clause.tokens[-1] + 1
     return after < len(tokens) and tokens[after].text == "?"
+
+
+def _granted(sentence: Sentence, clause: Clause, table: HedgeTable) -> bool:
+    """A question inside a sentence that only asks for a part of it ("unclear how the fire began": it began)."""
+    if clause.kind is not ClauseKind.QUESTION or clause.parent < 0 or clause.marker < 0:
+        return False
+    return sentence.tokens[clause.marker].norm in table.asking
 
 
 def _infinitive(tokens: Sequence[Token]) -> bool:
@@ -116,7 +166,7 @@ def negated(tokens: Sequence[Token], table: HedgeTable) -> bool:
     for i, norm in enumerate(norms):
         if norm not in table.negations or any(tuple(norms[i : i + len(p)]) == p for p in table.affirmative):
             continue
-        if _contrast(tokens, i):
+        if _contrast(tokens, i) or _local(tokens, i, table) or (norm in table.second and count):
             continue
         count += 1
     return count % 2 == 1
@@ -127,6 +177,16 @@ def _contrast(tokens: Sequence[Token], i: int) -> bool:
     after = tokens[i + 1 :]
     gap = i > 0 and tokens[i].start > tokens[i - 1].end + 1
     return gap and 0 < len(after) <= 4 and not any(t.pos.verbal for t in after) and any(t.pos.verbal for t in tokens[:i])
+
+
+def _local(tokens: Sequence[Token], i: int, table: HedgeTable) -> bool:
+    """A negation of a phrase, not of the clause: "with no crew", "a level not seen since", "not the firm's own"."""
+    if i == 0 or tokens[i - 1].norm in table.local_after:
+        return i > 0
+    if tokens[i].norm not in table.after_auxiliary or _infinitive(tokens[i + 1 : i + 2]):
+        return False
+    back = tokens[max(0, i - _INVERTED) : i]
+    return tokens[i - 1].pos not in (Pos.ADV, Pos.CONJ, Pos.PUNCT) and not any(t.pos in (Pos.AUX, Pos.MODAL) for t in back)
 
 
 def _verbs(tokens: Sequence[Token], table: HedgeTable) -> tuple[Certainty, bool]:
@@ -146,20 +206,26 @@ def _verbs(tokens: Sequence[Token], table: HedgeTable) -> tuple[Certainty, bool]
 
 
 def _governs(tokens: Sequence[Token], i: int, effect: Certainty) -> bool:
-    """Whether a verb that leaves its infinitive open has one ("offered to pay"); "offered a reward" has happened."""
+    """Whether a verb that leaves its infinitive or gerund open has one ("offered to pay"); "offered a reward" has happened."""
     if effect is not Certainty.UNDERSPECIFIED:
         return True
-    return any(t.pos is Pos.TO or t.form is Form.TO_INFINITIVE for t in tokens[i + 1 :]) or tokens[i].form is Form.INFINITIVE
+    after = tokens[i + 1 :]
+    if after and after[0].pos is Pos.VERB and after[0].form is Form.GERUND:
+        return True
+    return any(t.pos is Pos.TO or t.form is Form.TO_INFINITIVE for t in after) or tokens[i].form is Form.INFINITIVE
 
 
 def value(reading: Reading, clause: Clause, frame: Cue | None, outer: Factuality | None) -> Factuality:
     """The factuality of a clause at its innermost source, from its own words, its kind and the frame around it."""
-    if clause.kind in OPEN_KINDS or reading.open:
+    if reading.open or (clause.kind in OPEN_KINDS and not reading.granted):
         return UNKNOWN
     if clause.kind is ClauseKind.INSTEAD:
         certainty = outer.certainty if outer else Certainty.CERTAIN
         return UNKNOWN if certainty is Certainty.UNDERSPECIFIED else Factuality(certainty, Polarity.NEGATIVE)
-    own = Factuality(reading.certainty, Polarity.NEGATIVE if reading.negative else Polarity.POSITIVE)
+    certainty = reading.certainty
+    if reading.conditional and frame is None:
+        certainty = weaker(certainty, Certainty.PROBABLE)
+    own = Factuality(certainty, Polarity.NEGATIVE if reading.negative else Polarity.POSITIVE)
     return apply(own, frame) if frame else _plain(own)
 
 

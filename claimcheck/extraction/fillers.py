@@ -53,12 +53,18 @@ def role_of(words: Words, argument: Argument, role: str, inferred: bool = False)
     return Role(tuple(dict.fromkeys(found)), is_only(words, argument), True, inferred)
 
 
+def counts_none(words: Words, argument: Argument) -> bool:
+    """Whether it is a pronoun of one or two words that stands for no person ("nobody", "no one")."""
+    heads = [(words.tokens[p.head].norm, words.tokens[p.head - 1].norm if p.head else "") for p, _ in argument.members]
+    return all(head in words.grammar.nobody or f"{before} {head}" in words.grammar.nobody for head, before in heads)
+
+
 def values_of(words: Words, phrase: Phrase, hanging: tuple[Phrase, ...], role: str) -> tuple[str, ...]:
     """The values of one phrase: a name, the countries it acts for, or its words as concepts."""
     head = words.tokens[phrase.head]
     name = "" if _generic(words, phrase) else words.names.get(phrase.head, "")
     if " " in name:
-        return (name,)
+        return (_national(words, name),)
     if head.norm in words.grammar.dozens and hanging:
         return values_of(words, hanging[0], (), role)
     if head.pos is Pos.NUM or (head.pos is Pos.DET and phrase.last - phrase.first == 1):
@@ -84,8 +90,16 @@ def values_of(words: Words, phrase: Phrase, hanging: tuple[Phrase, ...], role: s
 def _generic(words: Words, phrase: Phrase) -> bool:
     """A common noun that names an organisation by its kind alone ("das Gericht", "die Werft")."""
     head = words.tokens[phrase.head]
-    name = words.names.get(phrase.head, "").casefold()
-    return head.pos is Pos.NOUN and name in (head.norm, head.lemma.casefold()) and name in words.grammar.concepts
+    name, known = words.names.get(phrase.head, "").casefold(), words.grammar.concepts
+    kinds = {known[word]: word for word in (head.norm, head.lemma.casefold()) if word in known}
+    return head.pos is Pos.NOUN and bool(kinds) and name in (*kinds, *kinds.values())
+
+
+def _national(words: Words, name: str) -> str:
+    """The body of a country as an adjective has it too: "parliament of Sweden" is the Swedish parliament."""
+    body, _, of = name.rpartition(" of ")
+    entry = lookup(of) if body in words.grammar.concepts.values() else None
+    return f"{entry.name} {body}" if entry and entry.kind is Kind.COUNTRY else name
 
 
 def _full_name(words: Words, phrase: Phrase) -> bool:
@@ -157,10 +171,16 @@ def is_people(words: Words, argument: Argument) -> bool:
 def _described(words: Words, phrase: Phrase, hanging: tuple[Phrase, ...], role: str, countries: tuple[str, ...]) -> str:
     """Adjectives and head as concepts, the country before them, the first genitive after them."""
     first, head = _compound(words, phrase)
-    own = words.tokens[phrase.first : first]
+    own = [t for t in words.tokens[phrase.first : first] if not _before_number(words, t)]
     parts = [*countries, *(concept(words, t) for t in own if t.pos is Pos.ADJ and _describes(words, t)), head]
     after = "" if countries or not hanging else " of " + values_of(words, hanging[0], (), role)[0]
     return " ".join(part for part in parts if part) + after
+
+
+def _before_number(words: Words, token: Token) -> bool:
+    """ "genau 18 Boote": how exact the number is says nothing of the boats."""
+    after = words.tokens.index(token) + 1
+    return after < len(words.tokens) and words.tokens[after].pos is Pos.NUM
 
 
 def _compound(words: Words, phrase: Phrase) -> tuple[int, str]:
@@ -204,7 +224,10 @@ def is_only(words: Words, argument: Argument) -> bool:
     first = phrase.prep if phrase.prep >= 0 else phrase.first
     last = argument.members[-1][0].last
     tokens = words.tokens
+    near = {t.norm for t in tokens[max(0, first - 1) : last + 1]}
     for row in words.grammar.only:
+        if len(row) == 1 and row[0] not in near:
+            continue
         for start in range(max(0, first - len(row)), min(last + 1, len(tokens)) - len(row) + 1):
             if tuple(t.norm for t in tokens[start : start + len(row)]) == row:
                 return start == 0 or tokens[start - 1].pos is not Pos.NEG

@@ -16,12 +16,16 @@ from claimcheck.extraction.view import CONTENT_KINDS, Frame, View, is_content
 from claimcheck.lang import LanguagePack
 from claimcheck.records.source import Stance
 
+BACKWARD = frozenset({Stance.SAYS, Stance.REPORTS, Stance.WRITES, Stance.ANNOUNCES, Stance.CONFIRMS, Stance.REVEALS})
+"""What can be said of the sentences before ("Das berichtet der Kurier", "Dies teilte die Polizei mit")."""
+
 __all__ = ("CONTENT_KINDS", "Frame", "frames")
 
 
 def frames(sentence: Sentence, found: Sequence[Phrase], parts: Sequence[Clause], pack: LanguagePack) -> tuple[Frame, ...]:
     """The frames of a sentence, in order of their clauses; chain steps after the frames they deepen."""
-    view = View(sentence, tuple(found), tuple(parts), cue_table(pack), cases(pack), speaker_words(pack).own_voice)
+    words = speaker_words(pack)
+    view = View(sentence, tuple(found), tuple(parts), cue_table(pack), cases(pack), words.own_voice, words.content)
     out: list[Frame] = list(label(view))
     for clause in parts:
         out.extend(silent(view, clause))
@@ -36,7 +40,20 @@ def frames(sentence: Sentence, found: Sequence[Phrase], parts: Sequence[Clause],
         out.extend(deeper)
         out.extend(noun_frames(view, clause))
         out.extend(reduced(view, clause))
-    return tuple(out)
+    return _fronted(out, view)
+
+
+def _fronted(found: Sequence[Frame], view: View) -> tuple[Frame, ...]:
+    """A preposition in front, or "so" after it all, that is the only cue speaks of the whole sentence, joined clauses too."""
+    joined = sum(c.kind in (ClauseKind.MAIN, ClauseKind.COORDINATE) for c in view.parts) > 1
+    if len(found) != 1 or found[0].covers != "own" or not view.shown.oblique or found[0].source is None or not joined:
+        return tuple(found)
+    (frame,) = found
+    tokens = view.sentence.tokens
+    front = frame.cue[0] == 0 and not tokens[0].pos.verbal and not tokens[frame.cue[1] - 1].pos.verbal
+    last = all(t.pos is Pos.PUNCT for t in tokens[found[0].source[1] :])
+    aside = last and tokens[frame.cue[0]].norm in view.table.parenthetical
+    return (evolve(frame, covers="all"),) if front or aside else (frame,)
 
 
 # --- verbs of saying ---
@@ -46,34 +63,57 @@ def _verbal(view: View, clause: Clause) -> Iterator[Frame]:
     tokens, table = view.sentence.tokens, view.table
     if clause.head < 0 or tokens[clause.head].pos is not Pos.VERB:
         return
-    verb = table.verb(tokens[clause.head].lemma, (tokens[i].norm for i in clause.tokens), _particles(tokens, clause))
+    verb = table.verb(tokens[clause.head].lemma, (tokens[i].norm for i in clause.tokens), _particles(view, clause))
+    if verb is None and _introduces(view, clause):
+        yield Frame(clause.index, (clause.head, clause.head + 1), _speaker(view, clause), Cue(Stance.SAYS), "below")
     if verb is None or clause.kind in (ClauseKind.PURPOSE, ClauseKind.INSTEAD):
         return
     passive = _passive(tokens, clause)
     content = _content(clause, view.parts)
-    speaker = _agent(view, clause) if passive else _speaker(view, clause)
+    speaker = _agent(view, clause) if passive else _speaker(view, clause, verb)
     if passive and speaker is None and not content:
         return
     if speaker is None and clause.kind in (ClauseKind.INFINITIVE, ClauseKind.PARTICIPIAL) and not content:
         return
     covers = "around" if clause.kind is ClauseKind.PARENTHESIS else "below" if content else "own"
     meaning = table.verbs[verb]
+    if covers == "own" and view.pointing(clause) and meaning.stance in BACKWARD and clause.kind is ClauseKind.MAIN:
+        covers = "back"
     if covers == "own" and (_ahead(tokens, clause) or not _takes_nominal(view, verb, clause)):
-        return
+        if not view.shown.oblique or clause.kind not in (ClauseKind.MAIN, ClauseKind.COORDINATE):
+            return
+        covers = "ahead"
     own_voice = speaker is not None and speaker[1] - speaker[0] == 1 and tokens[speaker[0]].norm in view.own_voice
     negated = any(tokens[i].pos is Pos.NEG for i in clause.tokens)
     if negated:
         meaning = Cue(meaning.stance, table.negated.get(verb, "U"))
     cue = _cue_range(tokens, clause, verb)
+    if verb in table.quoting and (quoted := _quoted(view, clause, speaker, passive)):
+        if speaker is not None:
+            yield Frame(clause.index, cue, speaker, meaning, covers)
+        speaker = quoted
     whose = antecedent(view, clause) if speaker and _relative_subject(view, clause) else None
     yield Frame(clause.index, cue, speaker, meaning, covers, negated=negated, own_voice=own_voice, antecedent=whose)
 
 
-def _particles(tokens: Sequence[Token], clause: Clause) -> Iterator[str]:
+def _introduces(view: View, clause: Clause) -> bool:
+    """Whether a clause with another verb stands before a colon and a quotation ("Er zeigte sich zufrieden: „Wir ...“")."""
+    tokens = view.sentence.tokens
+    at = clause.tokens[-1] + 1
+    return (
+        view.shown.oblique != frozenset() and at + 1 < len(tokens) and tokens[at].text == ":" and tokens[at + 1].text in CLOSERS
+    )
+
+
+def _particles(view: View, clause: Clause) -> Iterator[str]:
     """Words that can make one verb with the head: what the tagger calls a particle, the clause's last word, the next ones."""
+    tokens = view.sentence.tokens
     words = [i for i in clause.tokens if tokens[i].pos is not Pos.PUNCT]
+    marked = bool(view.shown.oblique)
+    tied = {p.prep for p in view.found} if marked else set()
+    close = {*words[-1:], clause.head - 1} if marked else set(words[-1:])
     for i in words:
-        if tokens[i].pos is Pos.PARTICLE or i == words[-1] or clause.head < i <= clause.head + 3:
+        if tokens[i].pos is Pos.PARTICLE or i in close or (clause.head < i <= clause.head + 3 and i not in tied):
             yield tokens[i].norm
 
 
@@ -107,29 +147,57 @@ def _content(clause: Clause, parts: Sequence[Clause]) -> bool:
     return any(c.parent == clause.index and is_content(c, clause) for c in parts)
 
 
-def _speaker(view: View, clause: Clause) -> tuple[int, int] | None:
+def _speaker(view: View, clause: Clause, verb: str = "") -> tuple[int, int] | None:
     tokens = view.sentence.tokens
     if _relative_subject(view, clause):
         return (clause.marker, clause.marker + 1) if antecedent(view, clause) else None
-    phrase = None if clause.kind is ClauseKind.PARTICIPIAL or _shared(view, clause) else view.subject(clause)
+    pointing = view.pointing(clause)
+    rest = evolve(view, found=tuple(p for p in view.found if p not in pointing)) if pointing else view
+    lent = clause.kind is ClauseKind.PARTICIPIAL or _shared(view, clause)
+    phrase = None if lent else rest.subject(clause) or view.subject(clause)
     if phrase is None:
         outer = _lender(view, clause)
         return _speaker(view, outer) if outer else None
     head = tokens[phrase.head]
-    if head.norm in view.table.impersonal and phrase.last - phrase.first == 1 and head.norm not in view.table.bodies:
-        return None
     if head.pos in (Pos.REL, Pos.WH):
         return None
+    if head.norm in view.table.impersonal and phrase.last - phrase.first == 1:
+        nobody = head.norm not in view.table.bodies or verb in view.table.impersonal_verbs
+        return _text(view, clause) if nobody else (phrase.first, phrase.last)
     finite = next((i for i in clause.verbs if tokens[i].form is Form.FINITE), clause.head)
-    return view.extent(phrase, finite if phrase.first < finite else clause.tokens[-1] + 1)
+    before = phrase.first < finite
+    front = before and clause.kind in (ClauseKind.MAIN, ClauseKind.COORDINATE)
+    return view.extent(phrase, finite if before else clause.tokens[-1] + 1, front)
+
+
+def _text(view: View, clause: Clause) -> tuple[int, int] | None:
+    """The text that something is said in ("in einer Mitteilung", "auf der Website"), or where it comes from ("aus Paris")."""
+    tokens, own = view.sentence.tokens, set(clause.tokens)
+    for phrase in view.found:
+        if phrase.prep < 0 or phrase.head not in own:
+            continue
+        word = tokens[phrase.prep].norm
+        written = word in view.table.impersonal_in and view.table.written(tokens[phrase.head])
+        if written or (word in view.table.impersonal_from and not view.table.unnamed(tokens[phrase.head])):
+            return view.extent(phrase, clause.tokens[-1] + 1)
+    return None
 
 
 def _relative_subject(view: View, clause: Clause) -> bool:
-    """ "who said": the verb comes right after the relative word, where order shows the subject."""
-    if clause.kind is not ClauseKind.RELATIVE or clause.marker < 0 or view.shown.oblique:
+    """Whether the relative word speaks: the verb comes right after it ("who said"), or no other word can be the subject."""
+    tokens, shown = view.sentence.tokens, view.shown
+    if clause.kind is not ClauseKind.RELATIVE or clause.marker < 0:
         return False
-    rest = (i for i in clause.tokens if i > clause.marker and view.sentence.tokens[i].pos not in (Pos.ADV, Pos.NEG))
-    return next(rest, -1) in clause.verbs
+    if not shown.oblique:
+        rest = (i for i in clause.tokens if i > clause.marker and tokens[i].pos not in (Pos.ADV, Pos.NEG))
+        return next(rest, -1) in clause.verbs
+    word = tokens[clause.marker].norm
+    if clause.marker != clause.tokens[0] or word in shown.oblique:
+        return False
+    other = evolve(view, found=tuple(p for p in view.found if p.head != clause.marker)).subject(clause)
+    if other is None or tokens[other.first].norm in shown.nominative:
+        return other is None
+    return word in shown.nominative or _content(clause, view.parts)
 
 
 def _shared(view: View, clause: Clause) -> bool:
@@ -155,7 +223,19 @@ def _agent(view: View, clause: Clause) -> tuple[int, int] | None:
     for phrase in view.found:
         if phrase.prep >= 0 and phrase.head in own and view.sentence.tokens[phrase.prep].norm in view.table.agents:
             return view.extent(phrase, clause.tokens[-1] + 1)
-    return None
+    return _text(view, clause) if view.shown.oblique and _content(clause, view.parts) else None
+
+
+def _quoted(view: View, clause: Clause, speaker: tuple[int, int] | None, passive: bool) -> tuple[int, int] | None:
+    """Who is quoted by whoever speaks: the object, in the passive the subject ("wie Meyer vom Kurier zitiert wird")."""
+    own, tokens = set(clause.tokens), view.sentence.tokens
+    if passive:
+        who = view.subject(clause)
+    else:
+        apart = speaker or (0, 0)
+        bare = (p for p in view.found if p.head in own and p.prep < 0 and not apart[0] <= p.first < apart[1])
+        who = next((p for p in bare if tokens[p.head].pos.nominal or tokens[p.first].norm in view.shown.oblique), None)
+    return view.extent(who, max(own) + 1) if who else None
 
 
 def _takes_nominal(view: View, verb: str, clause: Clause) -> bool:
@@ -164,7 +244,21 @@ def _takes_nominal(view: View, verb: str, clause: Clause) -> bool:
     after = [p for p in view.found if p.head in own and p.first > clause.head]
     bare = [p for p in view.found if p.head in own and p.prep < 0]
     meaning = view.table.verbs[verb]
+    objects = [p for p in bare if p.head != clause.head and p.first > clause.tokens[0]]
+    of_words = bool(objects) and view.shown.oblique and _words(view, objects[-1])
+    if verb in view.table.never_nominal or of_words:
+        return _quotes(view, clause)
     plain = meaning.stance in (Stance.SAYS, Stance.REPORTS, Stance.WRITES) and meaning.effect in ("", "CT+")
     if plain and verb not in view.table.nominal:
-        return any(view.sentence.tokens[i].text in CLOSERS for i in range(clause.tokens[0], clause.tokens[-1]))
+        return _quotes(view, clause)
     return bool(after) or len(bare) > 1
+
+
+def _words(view: View, phrase: Phrase) -> bool:
+    """Whether an object is itself something said ("bestätigte die Angaben"): what it says stands elsewhere."""
+    head = view.sentence.tokens[phrase.head]
+    return view.table.views(head) or head.lemma in view.table.content_nouns
+
+
+def _quotes(view: View, clause: Clause) -> bool:
+    return any(view.sentence.tokens[i].text in CLOSERS for i in range(clause.tokens[0], clause.tokens[-1]))

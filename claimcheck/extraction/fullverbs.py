@@ -50,7 +50,7 @@ def _detached(words: Words, found: Sequence[Argument], parts: Core, predicate: s
     changed: dict[Argument, Argument] = {}
     for argument in found:
         taken = [p for p in argument.attributes if p.prep >= 0 and (predicate, words.tokens[p.prep].norm) in words.lexicon.preps]
-        if not taken or argument.prep:
+        if not taken or argument.prep or argument is parts.subject:
             out.append(argument)
             continue
         (phrase, hanging), *rest = argument.members

@@ -30,6 +30,11 @@ class Grammar:
     passive_agent: Words
     reflexive: Words
     arrival_preps: Words
+    nobody: Words
+    happenings: Words
+    neither: Words
+    compared: Words
+    than: Words
     only: tuple[tuple[str, ...], ...]
     part_of: tuple[tuple[str, ...], ...]
     time_nouns: Words
@@ -68,6 +73,7 @@ _WORD_LISTS = (
     "reflexive", "arrival_preps", "time_nouns", "people", "relative_adverbs", "sides",
     "count_verbs", "count_nouns", "count_changes", "count_setters",
     "new_time_preps", "dative_verbs", "dozens", "feminine_oblique", "approximators", "side_preps",
+    "nobody", "happenings", "neither", "compared", "than",
 )  # fmt: skip
 
 

@@ -8,10 +8,10 @@ from attrs import evolve
 
 from claimcheck.extraction.arguments import Argument
 from claimcheck.extraction.core import Core
-from claimcheck.extraction.fillers import PERSON, Words
+from claimcheck.extraction.fillers import PERSON, Words, concept, role_of
 from claimcheck.extraction.nominal import EventReading, event_noun, nominal_roles, reading
 from claimcheck.extraction.roles import Roles, frame
-from claimcheck.extraction.syntax import Form, Token
+from claimcheck.extraction.syntax import Form, Pos, Token
 from claimcheck.extraction.verbs import VerbGroup, statal, verb_lemma
 from claimcheck.records.values import Event, EventClass, Role
 
@@ -22,7 +22,7 @@ _REACH = 3
 """Tokens after a noun of counting among which an adjective may say what is counted ("the number of injured")."""
 
 
-def counting(words: Words, group: VerbGroup, parts: Core) -> EventReading | None:
+def counting(words: Words, group: VerbGroup, found: Sequence[Argument], parts: Core) -> EventReading | None:
     """ "The death toll rose to 12": the event is what is counted."""
     lemma = verb_lemma(words, group.clause, group.main)
     setter = lemma in words.grammar.count_setters
@@ -33,8 +33,9 @@ def counting(words: Words, group: VerbGroup, parts: Core) -> EventReading | None
     if noun is None:
         return None
     roles = Roles(words, noun[1], {"patient": Role((PERSON,))})
+    roles.prepositional((a for a in found if a.prep in words.grammar.occasion_preps), True)
     made = reading(roles, noun[0], group.plan)
-    return evolve(made, marker=words.tokens[group.main].text if lemma in words.grammar.count_changes else None)
+    return evolve(made, counted=True, marker=words.tokens[group.main].text if lemma in words.grammar.count_changes else None)
 
 
 def _counted(words: Words, toll: Argument) -> tuple[int, str] | None:
@@ -43,12 +44,18 @@ def _counted(words: Words, toll: Argument) -> tuple[int, str] | None:
     counted = bool({head.norm, head.lemma.casefold()} & words.grammar.count_nouns) or _is_toll(words, head)
     named = [event_noun(words, p) for p in ((toll.phrase,) if not counted else (toll.phrase, *toll.attributes))]
     if counted:
-        near = range(toll.phrase.last, min(toll.phrase.last + _REACH, len(words.tokens)))
-        named += [
-            (i, words.lexicon.adjectives[words.tokens[i].norm]) for i in near if words.tokens[i].norm in words.lexicon.adjectives
-        ]
+        last = max(p.last for p in (toll.phrase, *toll.attributes))
+        near = range(toll.phrase.last, min(last + _REACH, len(words.tokens)))
+        named += [(i, said) for i in near if (said := _undergone(words, words.tokens[i]))]
     found = next((n for n in named if n and frame(n[1]).event_class is EventClass.CUMULATIVE_COUNT), None)
     return found if found and (counted or toll.phrase.head == found[0]) else None
+
+
+def _undergone(words: Words, token: Token) -> str | None:
+    """What was done to those counted: an adjective, or a participle behind them ("the number of people killed")."""
+    if token.pos is Pos.VERB and token.form is Form.PARTICIPLE and (senses := words.lexicon.verbs.get(token.lemma.casefold())):
+        return senses[-1].predicate
+    return words.lexicon.adjectives.get(token.norm)
 
 
 def _is_toll(words: Words, head: Token) -> bool:
@@ -61,6 +68,8 @@ def light(words: Words, group: VerbGroup, found: Sequence[Argument], parts: Core
     lemma = verb_lemma(words, group.clause, group.main)
     carrier = _carrier(words, group, parts, found, lemma)
     noun = event_noun(words, carrier.phrase) if carrier else None
+    if carrier is not None and noun is None and group.plan and carrier is parts.subject and _happens(words, carrier):
+        return reading(Roles(words, TAKE_PLACE, {"theme": role_of(words, carrier, "theme")}), group.main, True)
     if carrier is None or noun is None or not _carries(words, group, lemma):
         return None
     roles = Roles(words, noun[1])
@@ -72,6 +81,11 @@ def light(words: Words, group: VerbGroup, found: Sequence[Argument], parts: Core
         roles.add(frame(noun[1]).subject, one)
     nominal_roles(words, carrier, noun, [a for a in around if a not in acting], roles)
     return reading(roles, noun[0], group.plan)
+
+
+def _happens(words: Words, argument: Argument) -> bool:
+    """Whether it is something that takes place ("the harbour festival")."""
+    return all(concept(words, words.tokens[p.head]) in words.grammar.happenings for p, _ in argument.members)
 
 
 def rescheduled(words: Words, group: VerbGroup, found: Sequence[Argument], parts: Core) -> Event:

@@ -23,7 +23,7 @@ class EventReading:
 
     `head`: index of the token that names it; `marker`: the words that say that it updates an earlier claim; `scope`: ids of
     words that narrow it; `taken`: indexes of the clauses that were read together; `moved`: the event as it is to be where
-    the clause gives it another time; `patient`: the words for whoever it happens to.
+    the clause gives it another time; `patient`: the words for whoever it happens to; `counted`: a noun of counting says how many.
     """
 
     event: Event
@@ -33,6 +33,7 @@ class EventReading:
     taken: tuple[int, ...] = ()
     moved: Event | None = None
     patient: Argument | None = None
+    counted: bool = False
 
 
 def event_noun(words: Words, phrase: Phrase) -> tuple[int, str] | None:

@@ -65,7 +65,9 @@ def _predicative(sentence: Sentence, clause: Clause, mentions: Sequence[Mention]
     titled = {t.head for m in mentions if m.sentence == sentence.index for t in m.titles}
     at = -1
     for i in clause.tokens:
-        if i < at or (i - 1 in own and i - 1 not in people and sentence.tokens[i - 1].pos in _PART_OF_MORE):
+        before = sentence.tokens[i - 1]
+        plain = title_words(pack).has("transparent", before.norm)
+        if i < at or (i - 1 in own and i - 1 not in people and before.pos in _PART_OF_MORE and not plain):
             continue
         phrase = title_phrase(sentence, i, orgs, pack)
         if phrase and phrase.head not in titled:

@@ -40,8 +40,17 @@ def outlets() -> Mapping[str, Outlet]:
     return found
 
 
+@cache
+def _openers() -> frozenset[str]:
+    """First words of the names of outlets."""
+    return frozenset(name.partition(" ")[0] for name in outlets())
+
+
 def outlet_at(sentence: Sentence, i: int, pack: LanguagePack) -> tuple[Outlet, int] | None:
     """The outlet whose longest name begins at token `i`, and where that ends."""
+    first = sentence.tokens[i].text if i < len(sentence.tokens) else ""
+    if first not in _openers() and not (pack.code == "de" and first.endswith("s") and first[:-1] in _openers()):
+        return None
     for last in range(min(len(sentence.tokens), i + LONGEST), i, -1):
         words = sentence.text(i, last)
         outlet = outlets().get(words)

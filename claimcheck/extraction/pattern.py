@@ -108,7 +108,6 @@ class Grammar:
         object.__setattr__(self, "first_classes", classes)
         object.__setattr__(self, "numbers", {name: n for n, (name, _) in enumerate(self.layers)})
 
-
     def openers(self, norm: str, layer: int) -> tuple[tuple[str, tuple[Pattern, ...]], ...]:
         """The classes with which a pattern of a layer can begin at a word, and those patterns."""
         key = (layer, norm)

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
+from claimcheck.extraction.capitals import is_given
+from claimcheck.extraction.grammar import grammar
 from claimcheck.extraction.mentions import Mention
 from claimcheck.extraction.organisations import Organisation, head_of_word
 from claimcheck.extraction.syntax import Pos, Sentence, Token
@@ -67,9 +69,19 @@ def title_at_word(token: Token, pack: LanguagePack) -> bool:
     return title_of(token.text, pack) is not None or head_of_word(token.lemma, pack) is not None
 
 
+def _agent(tokens: tuple[Token, ...], i: int, pack: LanguagePack) -> bool:
+    """Whether "von" after one word that is no given name says who did it ("wurde Aston von Kelby besiegt")."""
+    listed = grammar(pack)
+    if tokens[i].norm not in listed.passive_agent or is_given(tokens[i - 1]) or (i > 1 and tokens[i - 2].pos is Pos.NAME):
+        return False
+    return any(t.pos is Pos.AUX and {t.norm, t.lemma.casefold()} & listed.passive for t in tokens)
+
+
 def _particles_end(tokens: tuple[Token, ...], i: int, taken: set[int], pack: LanguagePack) -> int:
     """After "von der" in "Ursel von der Lahe": one or two small words, then a name; `i` where it is no name."""
     words, j = title_words(pack), i
+    if _agent(tokens, i, pack):
+        return i
     while j < len(tokens) and j - i < 3 and words.has("particle", tokens[j].norm) and tokens[j].text[0].islower():
         j += 1
     fits = (

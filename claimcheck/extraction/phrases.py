@@ -16,9 +16,10 @@ def phrases(sentence: Sentence, pack: LanguagePack) -> tuple[Phrase, ...]:
     out: list[Phrase] = []
     tokens = sentence.tokens
     apart = bool(pack.table("clauses").get("name_then_noun_apart"))
+    owners = frozenset(pack.table("clauses").get("genitive_pronouns", ()))
     i = 0
     while i < len(tokens):
-        last = _end(tokens, i, apart)
+        last = _end(tokens, i, apart, owners)
         head = next((j for j in range(last - 1, i - 1, -1) if tokens[j].pos.nominal or tokens[j].pos is Pos.PRON), -1)
         if head < 0:
             head = last - 1 if last > i and _stands_alone(tokens, i, last) else -1
@@ -36,7 +37,7 @@ def _stands_alone(tokens: Sequence[Token], first: int, last: int) -> bool:
     return tokens[last - 1].pos is Pos.NUM or (last - first == 1 and tokens[first].pos is Pos.DET)
 
 
-def _end(tokens: Sequence[Token], first: int, apart: bool) -> int:
+def _end(tokens: Sequence[Token], first: int, apart: bool, owners: frozenset[str]) -> int:
     """Where the noun phrase that may begin at `first` ends."""
     i, noun, dets = first, False, 0
     while i < len(tokens):
@@ -44,12 +45,14 @@ def _end(tokens: Sequence[Token], first: int, apart: bool) -> int:
         if not noun and (after := _listed_attributes(tokens, i)) > i:
             i = after
             continue
-        if token.pos is Pos.PRON:
+        if token.pos is Pos.PRON and not (i == first and token.norm in owners and _nominal_next(tokens, i)):
             return i + 1 if i == first else i
         if token.pos in _BEFORE:
             if noun and not dets > 1 and (apart or not _inner_adjective(tokens, i)):
                 return i
             dets += token.pos is Pos.DET
+        elif token.pos is Pos.PRON:
+            dets += 1
         elif token.pos.nominal:
             if apart and noun and _new_noun(tokens, i):
                 return i
@@ -60,6 +63,11 @@ def _end(tokens: Sequence[Token], first: int, apart: bool) -> int:
             noun = noun and not _possessive(tokens, i)
         i += 1
     return i
+
+
+def _nominal_next(tokens: Sequence[Token], i: int) -> bool:
+    """A noun or adjective right after a token ("deren | Angaben")."""
+    return i + 1 < len(tokens) and (tokens[i + 1].pos.nominal or tokens[i + 1].pos is Pos.ADJ)
 
 
 def _inner_adjective(tokens: Sequence[Token], i: int) -> bool:
@@ -95,7 +103,7 @@ def _listed_attributes(tokens: Sequence[Token], i: int) -> int:
         elif tokens[j - 1].text != ",":
             return i
     after = tokens[j + 1] if j + 1 < len(tokens) else None
-    fits = joined and listed > 1 and tokens[j].pos is Pos.ADJ and after is not None and after.pos is Pos.NOUN
+    fits = after is not None and joined and listed > 1 and tokens[j].pos is Pos.ADJ and after.pos is Pos.NOUN
     return j + 1 if fits else i
 
 

@@ -1,18 +1,22 @@
-"""Deaths that a noun takes for granted: "investigating the death of two hikers", "nach dem Tod eines Wanderers"."""
+"""What a noun takes for granted: "investigating the death of two hikers", "die Ergebnisse der jüngsten Gespräche in Berlin"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from claimcheck.extraction.attribution import Analysis
 from claimcheck.extraction.events import nominal_event
+from claimcheck.extraction.placeroles import PlaceRole
 from claimcheck.extraction.quantities import QuantityHit
+from claimcheck.extraction.roles import frame
 from claimcheck.extraction.slots import Hits
+from claimcheck.extraction.syntax import Pos
 from claimcheck.extraction.victims import HARM, victims
 from claimcheck.lang import LanguagePack
-from claimcheck.records.values import Event, Quantity
+from claimcheck.records.values import Event, EventClass, Period, Place, Quantity
 
 
 @frozen
@@ -22,7 +26,9 @@ class Presupposed:
     first: int
     last: int
     event: Event
-    quantity: Quantity
+    quantity: Quantity | None = None
+    time: Period | None = None
+    place: Place | None = None
 
 
 def presupposed(analysis: Analysis, hits: Hits, pack: LanguagePack) -> Iterator[Presupposed]:
@@ -46,3 +52,33 @@ def _stated(first: int, last: int, hits: Sequence[QuantityHit]) -> Quantity | No
     """The number of persons that stands among these tokens."""
     inside = (h.quantity for h in hits if first <= h.first < last)
     return next((q for q in inside if q.unit == "count" and q.of), None)
+
+
+def held(analysis: Analysis, hits: Hits, pack: LanguagePack) -> Iterator[Presupposed]:
+    """Meetings and the like that a noun says to have been held: definite, with a word for the past and a place of their own."""
+    tokens, words = analysis.sentence.tokens, _held_words(pack)
+    for phrase in analysis.phrases:
+        within = range(phrase.first, phrase.last)
+        place = next((h for h in hits.places if h.role == PlaceRole.PLACE and phrase.last <= h.first <= phrase.last + 1), None)
+        if place is None or tokens[phrase.first].pos is not Pos.DET or not any(tokens[i].norm in words for i in within):
+            continue
+        found = nominal_event(analysis.sentence, phrase, analysis.phrases, pack, hits.names)
+        if found is not None and frame(found.event.predicate).event_class is EventClass.UNIQUE:
+            time = next((h.period for h in hits.times if h.first in within), None)
+            yield Presupposed(phrase.first, place.last, found.event, None, time, place.place)
+
+
+@cache
+def _held_words(pack: LanguagePack) -> frozenset[str]:
+    """Adjectives that put what they stand before into the past."""
+    return frozenset(pack.table("events").get("held", ()))
+
+
+def without(hits: Hits, found: Sequence[Presupposed]) -> Hits:
+    """The hits of a sentence without those of what is taken for granted, but for what the sentence begins with."""
+    inside = {i for p in found if p.first for i in range(p.first, p.last)}
+    return evolve(
+        hits,
+        times=tuple(h for h in hits.times if h.first not in inside),
+        places=tuple(h for h in hits.places if h.first not in inside or h.role != PlaceRole.PLACE),
+    )

@@ -30,12 +30,17 @@ def quotation_runs(found: Sequence[Sentence]) -> Iterator[tuple[Sentence, ...]]:
 
 def _after(tokens: Sequence[Token], until: str, since: int) -> tuple[str, int]:
     """The marks that would close what is open after these tokens, and where it was opened."""
-    for token in tokens:
+    for i, token in enumerate(tokens):
         if until and token.text in until:
             until = ""
-        elif not until and token.text in CLOSERS:
+        elif not until and token.text in CLOSERS and not _adrift(tokens, i):
             until, since = CLOSERS[token.text], token.start
     return until, since
+
+
+def _adrift(tokens: Sequence[Token], i: int) -> bool:
+    """A mark by itself at the end of a sentence: the slip of a typist who closes twice."""
+    return 0 < i == len(tokens) - 1 and tokens[i - 1].end < tokens[i].start
 
 
 def closes(tokens: Sequence[Token], at: int) -> bool:

@@ -8,7 +8,7 @@ from attrs import define, field
 
 from claimcheck.extraction.arguments import Argument
 from claimcheck.extraction.core import Core
-from claimcheck.extraction.fillers import Words, role_of
+from claimcheck.extraction.fillers import Words, counts_none, role_of
 from claimcheck.extraction.syntax import Pos
 from claimcheck.lang.ontology import Predicate, predicates
 from claimcheck.records.values import EventClass, Role
@@ -48,6 +48,8 @@ class Roles:
         if role == "agent" and (event := self._event_noun(argument)) and frame(event).occasion:
             self.found.setdefault("occasion", Role((event,)))
             return
+        if counts_none(self.words, argument):
+            return  # "nobody was hurt" leaves open who is meant: a denial of everybody
         new = role_of(self.words, argument, role, inferred)
         if role == "patient" and self.patient is None:
             self.patient = argument

@@ -11,6 +11,7 @@ from claimcheck.extraction.amounts import PERCENT
 from claimcheck.extraction.attribution import Analysis
 from claimcheck.extraction.events import EventReading, event_of
 from claimcheck.extraction.factuality import HedgeTable, hedge_table
+from claimcheck.extraction.fillers import PERSON
 from claimcheck.extraction.grammar import grammar
 from claimcheck.extraction.officeclauses import office_of
 from claimcheck.extraction.placeroles import PlaceHit, PlaceRole
@@ -154,13 +155,20 @@ def _quantity(hits: Sequence[QuantityHit], own: Collection[int], reading: EventR
     """A count of what the event is about, before other counts, before measures."""
     inside = [h for h in hits if h.first in own]
     counts = [h for h in inside if h.quantity.unit == "count"]
-    if reading and reading.event.predicate in HARM:
+    if reading and reading.event.predicate in HARM and not reading.counted:
         counts = [h for h in counts if h.quantity.of]
         inside = [h for h in inside if h in counts or h.quantity.unit == PERCENT]
     fillers = {v for role in (reading.event.roles.values() if reading else ()) for v in role.values}
     about = [h for h in counts if h.quantity.of and any(h.quantity.of in f for f in fillers)]
     best = about or counts or inside
-    return best[0].quantity if best else None
+    return _counting(best[0].quantity, reading) if best else None
+
+
+def _counting(found: Quantity, reading: EventReading | None) -> Quantity:
+    """A bare number is of the people to whom it happened ("the death toll rose to 14")."""
+    event = reading.event if reading else None
+    of_people = event is not None and event.event_class is EventClass.CUMULATIVE_COUNT and event.role("patient") == (PERSON,)
+    return evolve(found, of=PERSON) if of_people and found.unit == "count" and found.of is None else found
 
 
 def _notes(time: Period | None, place: Place | None) -> tuple[str, ...]:

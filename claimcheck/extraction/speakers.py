@@ -69,7 +69,14 @@ class SpeakerWords:
 def speaker_words(pack: LanguagePack) -> SpeakerWords:
     """The typed view of a pack's articles and pronouns."""
     t = pack.table("pack")
-    keys = ("definite", "indefinite", "person_pronouns", "plural_pronouns", "own_voice_pronouns", "content_pronouns")
+    keys = (
+        "definite",
+        "indefinite",
+        "person_pronouns",
+        "plural_pronouns",
+        "own_voice_pronouns",
+        "content_pronouns",
+    )
     return SpeakerWords(*(frozenset(t[k]) for k in keys))
 
 
@@ -142,6 +149,8 @@ class Reader:
         person = next((n for n in inside if n.kind is SourceKind.PERSON), None)
         if person:
             return Speaker(span, (named_source(SourceKind.PERSON, person.name),), head=head.lemma)
+        if tokens[0].norm in table.possessive and table.views(head):
+            return Speaker(span, anaphor=Anaphor.PERSON, head=tokens[0].norm)
         if _is(head, table.saying_nouns, table.saying_compounds) and len(tokens) > 1:
             rest = self._after_head(first, last, head)
             inner = self.read(*rest) if rest else None

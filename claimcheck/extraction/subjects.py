@@ -18,10 +18,17 @@ BREAKS = frozenset({",", "-", "--", "–", "—", "(", ")"})
 
 @frozen
 class Cases:
-    """Which first words of a phrase rule it out as a subject, and whether the subject may follow the verb."""
+    """Which first words show what a phrase is; all empty where only order shows it."""
 
     oblique: frozenset[str] = frozenset()
     nominative: frozenset[str] = frozenset()
+    genitive: frozenset[str] = frozenset()
+    attributes: frozenset[str] = frozenset()
+    """Prepositions that tie a phrase to the noun before it ("der Sprecher von ..."); others speak of the whole clause."""
+
+
+FREE = Cases()
+"""No restriction on what may stand beside a noun."""
 
 
 @cache
@@ -30,8 +37,14 @@ def cases(pack: LanguagePack) -> Cases:
     known = grammar(pack)
     if not known.case_marked:
         return Cases()
-    other = frozenset(pack.table("cues")["speech"]["never_subject"])
-    return Cases(frozenset(known.object_case) | frozenset(known.dative_case) | other, frozenset(known.subject_case))
+    speech = pack.table("cues")["speech"]
+    oblique = (known.object_case, known.dative_case, speech["never_subject"])
+    return Cases(
+        frozenset(word for words in oblique for word in words),
+        frozenset(known.subject_case),
+        frozenset(known.genitive_after_noun),
+        frozenset(speech["attributes"]),
+    )
 
 
 def subject(sentence: Sentence, clause: Clause, found: Sequence[Phrase], shown: Cases) -> Phrase | None:
@@ -79,14 +92,14 @@ def _head_of_run(tokens: Sequence[Token], every: Sequence[Phrase], before: Seque
     return start
 
 
-def extent(sentence: Sentence, phrase: Phrase, found: Sequence[Phrase], limit: int) -> tuple[int, int]:
+def extent(sentence: Sentence, phrase: Phrase, found: Sequence[Phrase], limit: int, shown: Cases = FREE) -> tuple[int, int]:
     """The phrase with the attributes, genitives and joined phrases right after it, up to token `limit`."""
     tokens, last = sentence.tokens, phrase.last
     for other in found:
         start = other.prep if other.prep >= 0 else other.first
         if other.last >= len(tokens) or other.last > limit or start < last:
             continue
-        attribute = start == last and (other.prep >= 0 or tokens[other.first].pos is Pos.DET)
+        attribute = start == last and _attribute(tokens, other, shown)
         if quoted := _quoted_name(tokens, other, last):
             last = quoted
             continue
@@ -94,6 +107,14 @@ def extent(sentence: Sentence, phrase: Phrase, found: Sequence[Phrase], limit: i
         if attribute or joined:
             last = other.last
     return (phrase.first, min(last, limit))
+
+
+def _attribute(tokens: Sequence[Token], other: Phrase, shown: Cases) -> bool:
+    """Whether a phrase right after another is part of it: any attribute, or one that its first word ties to the noun."""
+    if other.prep >= 0:
+        return not shown.attributes or tokens[other.prep].norm in shown.attributes
+    first = tokens[other.first]
+    return first.pos is Pos.DET and (not shown.genitive or first.norm in shown.genitive)
 
 
 def _quoted_name(tokens: Sequence[Token], phrase: Phrase, last: int) -> int:

@@ -130,6 +130,10 @@ class ClauseKind(StrEnum):
     PARENTHESIS = "parenthesis"
 
 
+DEPENDENT = frozenset(ClauseKind) - {ClauseKind.MAIN, ClauseKind.COORDINATE, ClauseKind.PARENTHESIS, ClauseKind.REPORTED}
+"""Kinds of clauses that cannot stand alone."""
+
+
 @frozen
 class Clause:
     """A clause of one sentence, by token indexes.

@@ -55,7 +55,7 @@ def _kind(clause: Clause, analysis: Analysis) -> ClaimKind | None:
         return None
     if any(f.own_voice and f.covers == "below" for f in frames):
         return None
-    if any(f.covers in ("below", "around") and not f.own_voice for f in frames):
+    if any(f.covers in ("below", "around", "back") and not f.own_voice for f in frames):
         return ClaimKind.ATTRIBUTION
     if clause.kind is ClauseKind.PARENTHESIS and frames:
         return None
@@ -66,9 +66,10 @@ def _belongs(clause: Clause, analysis: Analysis) -> bool:
     """An infinitive of its governing verb, or a relative clause that describes a source."""
     if clause.parent < 0:
         return False
-    frames = [f for f in analysis.frames if f.clause == clause.parent]
+    frames = [f for f in analysis.frames if f.clause == clause.parent and f.covers != "ahead"]
     if clause.kind is ClauseKind.INFINITIVE:
-        return not any(f.covers == "below" for f in frames)
+        said = any(f.clause == clause.index and f.covers == "own" and f.cue[1] <= clause.tokens[0] for f in analysis.frames)
+        return not said and not any(f.covers == "below" for f in frames)
     return clause.kind is ClauseKind.RELATIVE and any(_describes(clause, f) for f in frames)
 
 
@@ -111,7 +112,11 @@ def _framing(clause: Clause, analysis: Analysis) -> set[int]:
     out: set[int] = set()
     for frame in analysis.frames:
         elsewhere = frame.clause != clause.index and not frame.step and frame.covers == "own"
-        if frame.covers in ("own", "all") and not elsewhere and (frame.source is None or _prepositional(frame, analysis.sentence)):
+        if (
+            frame.covers in ("own", "all")
+            and not elsewhere
+            and (frame.source is None or _prepositional(frame, analysis.sentence))
+        ):
             out.update(range(*frame.cue))
             out.update(range(*(frame.source or (0, 0))))
         elif frame.covers == "own" and not frame.own_voice and frame.clause == clause.index:

@@ -8,6 +8,7 @@ from attrs import evolve
 
 from claimcheck.extraction.attribution import Analysis
 from claimcheck.extraction.chunks import clause_words
+from claimcheck.extraction.cues import Cue
 from claimcheck.extraction.factuality import UNKNOWN
 from claimcheck.extraction.frames import Frame
 from claimcheck.extraction.speakers import speaker_words
@@ -20,7 +21,28 @@ from claimcheck.records.values import Certainty, Event, Factuality, Polarity, Ro
 
 _SAID_OF = (ClauseKind.COMPLEMENT, ClauseKind.INFINITIVE, ClauseKind.REPORTED)
 _NOBODY = str(SourceKind.UNATTRIBUTED)
+_ACTS = frozenset({"accept", "reject"})
+"""What is done with an offer, a motion or a claim by saying so: the clause tells that it was done."""
 Read = tuple[Unit, Claim]
+
+
+def acts(event: Event | None, unit: Unit, analysis: Analysis) -> bool:
+    """Whether a verb of saying tells what was done rather than what the world is like ("rejected the appeal")."""
+    own = any(f.clause == unit.clause.index and f.covers == "own" and not f.step for f in analysis.frames)
+    return own and event is not None and event.predicate in _ACTS
+
+
+def whole_clause(unit: Unit) -> Unit:
+    """The unit with all words of its clause: who acts, and where, is part of what was done."""
+    return evolve(unit, tokens=tuple(sorted({*unit.tokens, *unit.clause.tokens})))
+
+
+def said_around(unit: Unit, analysis: Analysis) -> Cue | None:
+    """What the sentence around an act does to it: the last other frame."""
+    others = [
+        f for f in analysis.frames if f.clause != unit.clause.index and not f.step and f.covers in ("around", "all", "below")
+    ]
+    return others[-1].meaning if others else None
 
 
 def with_contents(found: Sequence[Read], analysis: Analysis, pack: LanguagePack) -> tuple[Read, ...]:
@@ -35,8 +57,29 @@ def with_contents(found: Sequence[Read], analysis: Analysis, pack: LanguagePack)
                 claim = evolve(claim, factuality=Factuality(Certainty.CERTAIN, Polarity.NEGATIVE))
         elif claim.kind is ClaimKind.ASSERTED and unit.clause.parent in disowned and unit.clause.kind in _SAID_OF:
             claim = evolve(claim, factuality=UNKNOWN)
+        if claim.kind is ClaimKind.ASSERTED and claim.event is not None:
+            claim = evolve(claim, event=_of_speaker(claim.event, unit, found, analysis, pack))
         out.append((unit, claim))
     return tuple(out)
+
+
+def _of_speaker(event: Event, unit: Unit, found: Sequence[Read], analysis: Analysis, pack: LanguagePack) -> Event:
+    """The event with the speaker for the pronoun that is the subject of what is said ("Norvia denied that it had paid")."""
+    pointing = [name for name, role in event.roles.items() if not role.resolved and len(role.values) == 1]
+    speaker = _outer_speaker(unit, found, analysis) if pointing else None
+    if speaker is None or _points_back(speaker.values, pack):
+        return event
+    tokens = analysis.sentence.tokens
+    first = next((i for i in unit.clause.tokens if tokens[i].pos is Pos.PRON or tokens[i].pos.nominal), -1)
+    word = tokens[first].norm if 0 <= first < unit.clause.head else ""
+    fitting = [n for n in pointing if event.roles[n].values[0].casefold() == word] if word in _subjects(pack) else []
+    roles = {n: Role(speaker.values, r.exhaustive, True, True) if n in fitting else r for n, r in event.roles.items()}
+    return evolve(event, roles=roles)
+
+
+def _subjects(pack: LanguagePack) -> frozenset[str]:
+    """Pronouns that can stand for the speaker as subject of what is said."""
+    return frozenset(pack.table("pack")["speaker_subjects"])
 
 
 def _disowned(clause: Clause, analysis: Analysis, pack: LanguagePack) -> bool:

@@ -111,7 +111,8 @@ def _innermost(words: Words, clause: Clause, first: int) -> int:
     """From "be" in "to be held" to the participle after it."""
     if words.tokens[first].pos is not Pos.AUX:
         return first
-    return next((i for i in clause.verbs if i > first and words.tokens[i].form is Form.PARTICIPLE), first)
+    run = [i for i in clause.verbs if i > first and words.tokens[i].form is Form.PARTICIPLE]
+    return next((i for i in run if words.tokens[i].pos is not Pos.AUX), run[-1] if run else first)
 
 
 def _plan_word(words: Words, group: VerbGroup) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from claimcheck.extraction.cues import Cue, CueTable
-from claimcheck.extraction.subjects import Cases, extent, subject
+from claimcheck.extraction.subjects import FREE, Cases, extent, subject
 from claimcheck.extraction.syntax import Clause, ClauseKind, Phrase, Sentence
 
 CONTENT_KINDS = frozenset(
@@ -49,7 +49,7 @@ class Frame:
 
 @frozen
 class View:
-    """What the frames of one sentence are read from."""
+    """What the frames of one sentence are read from; `content`: pronouns that stand for what is said."""
 
     sentence: Sentence
     found: tuple[Phrase, ...]
@@ -57,15 +57,28 @@ class View:
     table: CueTable
     shown: Cases
     own_voice: frozenset[str]
+    content: frozenset[str] = frozenset()
 
     def subject(self, clause: Clause) -> Phrase | None:
         """The subject of a clause."""
         return subject(self.sentence, clause, self.found, self.shown)
 
-    def extent(self, phrase: Phrase, limit: int) -> tuple[int, int]:
-        """How far the words of a source reach: not over its own source ("der Kurier | aus Delegationskreisen")."""
+    def extent(self, phrase: Phrase, limit: int, front: bool = False) -> tuple[int, int]:
+        """How far the words of a source reach: not over its own source ("der Kurier | aus Delegationskreisen").
+
+        `front`: it stands before the verb of a main clause, where every phrase after it is part of it.
+        """
         steps = (p.prep for p in self.found if p.prep >= phrase.last and self._from_unnamed(p))
-        return extent(self.sentence, phrase, self.found, min((limit, *steps)))
+        return extent(self.sentence, phrase, self.found, min((limit, *steps)), FREE if front else self.shown)
+
+    def pointing(self, clause: Clause) -> tuple[Phrase, ...]:
+        """Pronouns in a clause that stand for something said ("das", "dies"), where words show which is the subject."""
+        own, tokens = set(clause.tokens), self.sentence.tokens
+        return tuple(
+            p for p in self.found
+            if p.head in own and p.prep < 0 and p.last - p.first == 1 and tokens[p.head].norm in self.content
+            and tokens[p.head].norm not in self.table.impersonal
+        ) if self.shown.oblique else ()  # fmt: skip
 
     def _from_unnamed(self, phrase: Phrase) -> bool:
         tokens = self.sentence.tokens

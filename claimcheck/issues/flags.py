@@ -9,6 +9,8 @@ from attrs import evolve
 from claimcheck.records.finding import AGREEMENTS, Finding, Flag, Relation
 from claimcheck.records.provenance import Provenance
 
+ADDED = frozenset({Flag.CIRCULAR, Flag.ACROSS_INTEREST_LINES})
+"""The flags that `with_flags` adds; no rule gives them."""
 SAYING_THE_SAME = AGREEMENTS | {Relation.CERTAINTY_DIFFERS}
 
 
@@ -28,3 +30,8 @@ def with_flags(findings: Iterable[Finding], provenances: Iterable[Provenance]) -
     known = {p.claim_id: p for p in provenances}
     given = ((f, extra_flags(f, known)) for f in findings)
     return tuple(evolve(f, flags=(*f.flags, *more)) if more else f for f, more in given)
+
+
+def without_flags(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings as they were before `with_flags`."""
+    return tuple(evolve(f, flags=tuple(g for g in f.flags if g not in ADDED)) if ADDED & {*f.flags} else f for f in findings)

@@ -47,6 +47,8 @@ class Claim:
     `content` is the proposition in the words of the report (white space folded); `factuality` holds at the innermost
     source. `scope`: words that narrow the claim, as language-neutral ids (`direct`, `official`, `current`, `trilateral`).
     `marker`: the word that says that this claim updates an earlier one ("now", "verschoben"), verbatim.
+    `terms`: its content words in order, each once, as ids of predicates and concepts, names, numbers (`#12`) and lemmas
+    (`de:wort`); a hand-typed claim may have none.
     `cover`: where there are several spans, the stretch of text that holds them all. A hand-typed claim may have no spans.
     """
 
@@ -67,6 +69,7 @@ class Claim:
     condition: str | None = field(default=None, validator=is_optional_text)
     scope: tuple[str, ...] = field(default=(), converter=as_tuple, validator=are_texts)
     marker: str | None = field(default=None, validator=is_optional_text)
+    terms: tuple[str, ...] = field(default=(), converter=as_tuple, validator=are_texts, repr=False)
     notes: tuple[str, ...] = field(default=(), converter=as_tuple, validator=are_texts)
 
     @spans.validator

@@ -104,10 +104,11 @@ class Comparison:
     """Two claims, slot by slot: all that a rule may see.
 
     `roles` holds one code a role, by name in order; `extra` the same for slots that a user added. `wording` is looked at
-    only where the predicate is not understood; `occasion` says whether one claim takes the other's event for granted.
-    `exclusive`: the slots whose two values cannot both hold of one thing; `doubtful`: those whose values differ where one
-    would expect a single thing; `inferred`: the roles known by coreference alone. `soft`: a number is rounded or vague;
-    `far`: the numbers differ by the soft factor or more. `shared`: somebody or something takes part in both events.
+    where the predicates leave the question open or one claim may deny the other; `occasion` says whether one claim takes the
+    other's event for granted. `exclusive`: the slots whose two values cannot both hold of one thing; `doubtful`: those whose
+    values differ where one would expect a single thing; `inferred`: the roles known by coreference alone; `exchanged`: two
+    numbers stand in the same words; `disowned`: one claim calls a report of the other untrue. `soft`: a number is rounded or
+    vague; `far`: the numbers differ by the soft factor or more. `shared`: somebody or something takes part in both events.
     `order` says who was published first, `same_authority` whether both rest on one root in the registry, `link` how the
     reports hang together.
     """
@@ -130,6 +131,8 @@ class Comparison:
     exclusive: tuple[str, ...] = field(default=(), converter=as_tuple)
     doubtful: tuple[str, ...] = field(default=(), converter=as_tuple)
     inferred: tuple[str, ...] = field(default=(), converter=as_tuple)
+    exchanged: bool = False
+    disowned: bool = False
     soft: bool = False
     far: bool = False
     shared: bool = False

@@ -34,6 +34,10 @@ def excluding_values(c: Comparison) -> Answer:
 def _type(c: Comparison, slot: str) -> ContradictionType:
     if c.code(slot) is Code.SWAPPED:
         return ContradictionType.STRUCTURE
+    if slot == "wording" and c.wording is Code.ANTONYM:
+        return ContradictionType.LEXICAL
+    if slot == "wording" and c.exchanged:
+        return ContradictionType.NUMERIC
     return BY_SLOT.get(slot, ContradictionType.FUNCTIONAL_VALUE)
 
 
@@ -80,7 +84,9 @@ def opposites(c: Comparison) -> Answer:
         if not (positive(c.a) and positive(c.b)) or not keys_match(c):
             return None
         return _opposed(c, cell(c.a.factuality, negated(c.b.factuality)), ContradictionType.ANTONYM, "predicate")
-    if not opposite(c) or not denied(c):
+    if c.disowned and positive(c.a) and positive(c.b):
+        return _opposed(c, cell(c.a.factuality, negated(c.b.factuality)), ContradictionType.FACTIVE, "wording")
+    if not opposite(c) or not (denied(c) or denied_in_words(c)):
         return None
     if c.a.opinion and c.b.opinion and not c.same_authority:
         return Decision(Relation.COMPATIBLE, slot="opinion")
@@ -91,6 +97,20 @@ def opposites(c: Comparison) -> Answer:
 
 def _opposed(c: Comparison, found: Cell, type: ContradictionType, slot: str) -> Decision:
     return _conflict(c, found, ContradictionType.MODAL if found.modal else type, slot)
+
+
+def denied_in_words(c: Comparison) -> bool:
+    """Whether all the words of the negative claim stand in the positive one, of the same event.
+
+    The words say who and what, so that roles may be read in two ways; days, places, numbers and scope must still lie within.
+    """
+    turned = positive(c.b)
+    common = any(code in TOUCHING for _, code in c.roles)
+    odd = any(code in (*APART, Code.UNRESOLVED, Code.SWAPPED) for _, code in c.roles)
+    rest = [code.mirror if turned else code for _, code in details(c)][len(c.roles) :]
+    condition = c.condition in (Code.EQUAL, Code.NEITHER)
+    within = all(code in WITHIN for code in rest)
+    return c.wording is Code.ANTONYM and condition and common and not odd and within and same_event(c)
 
 
 def denied(c: Comparison) -> bool:

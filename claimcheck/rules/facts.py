@@ -28,7 +28,8 @@ def predicate_of(c: Comparison) -> Code:
     """
     if c.predicate in (*RELATED, Code.DISJOINT):
         return c.predicate
-    return Code.EQUAL if c.wording is (Code.ANTONYM if opposite(c) else Code.EQUAL) else Code.UNRESOLVED
+    same = c.wording is (Code.ANTONYM if opposite(c) else Code.EQUAL)
+    return Code.EQUAL if same or "wording" in c.exclusive else Code.UNRESOLVED
 
 
 def same_event(c: Comparison) -> bool:

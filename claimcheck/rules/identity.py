@@ -88,7 +88,7 @@ def _granted(certain: Side, doubtful: Side) -> bool:
 @rule(id="R4")
 def another_event(c: Comparison) -> Answer:
     """They speak of different events, or of another event among the same people."""
-    if not same_event(c) and c.predicate is not Code.ANTONYM:
+    if not same_event(c) and c.predicate is not Code.ANTONYM and not c.disowned:
         return Decision(Relation.COMPATIBLE, slot="predicate")
     other_people = any(code is Code.DISJOINT and name not in c.exclusive for name, code in c.roles)
     return Decision(Relation.COMPATIBLE, slot="time") if other_people and c.time in APART else None

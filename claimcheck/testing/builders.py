@@ -55,6 +55,7 @@ def claim(
     condition: str | None = None,
     scope: str | tuple[str, ...] = (),
     marker: str | None = None,
+    terms: tuple[str, ...] = (),
     id: str | None = None,
     **roles: Filler,
 ) -> Claim:
@@ -64,7 +65,7 @@ def claim(
     written "Kyiv, Ukraine", "?Harbour" where the gazetteer does not know it; `time` is "2025-12-20",
     "2025-12-20/2025-12-21", "../2025-12-21", "~2025-12-20" (vague), "?lately" (not resolved); `quantity` is a number,
     ">=10", "<5", "10-12", "about 30", "40%", "3 pp", each with a noun for what is counted ("12 person"). `source` is a name
-    or a chain of names, outermost first.
+    or a chain of names, outermost first. `terms` are the content words by which claims of unknown verbs are compared.
     """
     if unknown := sorted(set(roles) - ROLES):
         raise FormatError("no such role", where="claim()", got=", ".join(unknown), allowed=", ".join(sorted(ROLES)))
@@ -89,6 +90,7 @@ def claim(
         condition=condition,
         scope=(scope,) if isinstance(scope, str) else tuple(scope),
         marker=marker,
+        terms=terms,
     )
 
 

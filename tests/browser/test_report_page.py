@@ -181,3 +181,33 @@ def test_every_foreign_quote_names_its_language(pages: dict[str, Path], opened: 
     page = opened(pages["en"]).page
     assert page.locator("blockquote:not([lang])").count() == 0
     assert page.locator(".text:not([lang])").count() == 0
+
+
+def test_decisions_made_on_the_page_go_into_a_case(opened: Opener, tmp_path: Path) -> None:
+    reports = cc.read_reports(FIXTURES[-1] / "reports")
+    result = cc.check(reports)
+    found = opened(result.save(tmp_path / "conflicts.html"))
+    page = found.page
+    page.locator(".reviewing details").evaluate("d => d.open = true")
+    page.locator(".reviewing button").click()
+    assert page.locator("#reviewing output").text_content() == "Say who decides first"
+    page.locator("#review-who").fill("Ada Berg")
+    page.locator(".reviewing button").click()
+    assert page.locator("#reviewing output").text_content() == "Nothing decided yet"
+    first, second = page.locator("form.review").nth(0), page.locator("form.review").nth(1)
+    first.locator("select[name=kind]").select_option("reject")
+    first.locator("input[name=why]").fill('two "different" </script> sailings')
+    second.locator("select[name=kind]").select_option("relabel")
+    second.locator("select[name=relation]").select_option("compatible")
+    with page.expect_download() as waiting:
+        page.locator(".reviewing button").click()
+    waiting.value.save_as(tmp_path / "decisions.jsonl")
+    with cc.open_case(tmp_path / "story.claims") as case:
+        case.add(reports, who="Ada Berg")
+        made = case.import_decisions(tmp_path / "decisions.jsonl", who="Ada Berg")
+        assert sorted((str(d.kind), d.who, d.why) for d in made) == [
+            ("reject", "Ada Berg", 'two "different" </script> sailings'),
+            ("relabel", "Ada Berg", None),
+        ]
+        assert {str(r.state) for r in case.result().reviews} == {"applied"}
+    assert found.trouble == []

@@ -51,7 +51,8 @@ def pipeline(monkeypatch: pytest.MonkeyPatch) -> SimpleNamespace:
             raise made.reading
         return made.reading
 
-    def extract(reports: object, *, progress: Callable[[str, int, int], None] | None) -> tuple[Claim, ...]:
+    def extract(reports: object, *, progress: Callable[[str, int, int], None] | None, **options: object) -> tuple[Claim, ...]:
+        made.calls["extract"] = (reports, options)
         if progress:
             progress("extract", 1, 2)
             progress("extract", 2, 2)
@@ -85,7 +86,14 @@ def test_check_writes_a_page_and_says_what_it_found(
     assert pipeline.calls["read"] == ((Path("reports"), Path("more.txt")), {"on_error": "raise"})
     items, options = pipeline.calls["check"]
     assert items == REPORTS
-    assert options == {"keep": "notable", "on_error": "raise", "progress": None, "notes": ()}
+    assert options == {"keep": "notable", "on_error": "raise", "progress": None, "notes": (), "workers": 1, "cache": None}
+
+
+@pytest.mark.parametrize("command", ["check", "extract"])
+def test_processes_and_a_folder_for_claims_are_handed_on(command: str, pipeline: SimpleNamespace, folder: Path) -> None:
+    assert cli.main([command, "reports", "--jobs", "3", "--cache", "kept"]) == 0
+    options = pipeline.calls[command][1]
+    assert (options["workers"], options["cache"]) == (3, Path("kept"))
 
 
 @pytest.mark.parametrize(
@@ -314,8 +322,23 @@ def test_rules_are_listed(shipped: None, capsys: pytest.CaptureFixture[str]) -> 
 
 
 def test_a_rule_is_explained(shipped: None, capsys: pytest.CaptureFixture[str]) -> None:
-    assert cli.main(["rules", "--explain", "R1"]) == 0
-    assert capsys.readouterr().out == "R1\n\nThey say the same.\n\nAll slots are equal.\n"
+    assert cli.main(["rules", "--explain", "R1", "--fixtures", "nowhere"]) == 0
+    out = capsys.readouterr().out
+    assert out.startswith("R1\n\nThey say the same.\n\nAll slots are equal.\n\nIt decides:\n  she denies having said it: ")
+    assert "It leaves to another rule:\n  somebody else said it: " in out
+    assert "scenarios" not in out
+
+
+def test_a_rule_is_explained_with_the_scenarios_in_which_it_decides(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("harbour", "quarry", "no scenario"):
+        (tmp_path / name / ("notes" if name == "no scenario" else "reports")).mkdir(parents=True)
+    found = [SimpleNamespace(rule=id, why=f"why {id}") for id in ("R8", "R9", "R8")]
+    monkeypatch.setattr("claimcheck.pipeline.read_reports", lambda folder: folder.parent.name)
+    monkeypatch.setattr("claimcheck.pipeline.check", lambda name, **_: SimpleNamespace(findings=found[: 3 * (name == "quarry")]))
+    assert cli.main(["rules", "--explain", "R8", "--fixtures", str(tmp_path)]) == 0
+    assert capsys.readouterr().out.endswith("Findings it decides in the scenarios:\n  harbour: 0\n  quarry: 2\n    why R8\n")
 
 
 def test_the_version(capsys: pytest.CaptureFixture[str]) -> None:

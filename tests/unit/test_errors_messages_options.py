@@ -59,6 +59,7 @@ def test_an_error_says_what_where_got_allowed_and_fix():
 BUILTINS = {
     "PathError": OSError,
     "NotEnoughData": LookupError,
+    "LockedError": OSError,
     "UnknownNameError": LookupError,
     "RuleError": ValueError,
     "MissingExtraError": ImportError,

@@ -14,14 +14,14 @@ from claimcheck.presentation.export.templates import html_templates
 from claimcheck.presentation.say import Say
 from claimcheck.presentation.view import build
 
-STYLES = ("page", "card", "table", "timeline", "text", "filter", "narrow", "print")
+STYLES = ("page", "card", "table", "timeline", "text", "filter", "review", "narrow", "print")
 """The parts of the style sheet in order: the later ones overrule."""
 
 
 def render(result: ConflictReport, *, lang: str = "en") -> bytes:
     """The page."""
     page = html_templates().get_template("html/page.html.j2")
-    css, script = own(*(f"css/{name}.css" for name in STYLES)), own("filter.js")
+    css, script = own(*(f"css/{name}.css" for name in STYLES)), own("filter.js", "review.js")
     return page.render(view=build(result, lang), say=Say(lang), css=css, script=script, policy=policy(css, script)).encode()
 
 

@@ -35,6 +35,7 @@ from claimcheck.presentation.view.head import Head
 from claimcheck.presentation.view.inner import OfReport
 from claimcheck.presentation.view.pairs import Pairs
 from claimcheck.presentation.view.questions import Questions
+from claimcheck.records.finding import Relation
 
 SECTIONS: tuple[tuple[str, Callable[[Index], object]], ...] = (
     ("bottom_line", bottom_line.build),
@@ -67,20 +68,26 @@ class Section:
 
 @frozen
 class View:
-    """The whole report as it will be read. `anchors`: of findings shown as cards or lines."""
+    """The whole report as it will be read. `anchors`: of findings shown as cards or lines.
+
+    `relations`: what a reviewer may call a finding instead; none where no card is shown.
+    """
 
     lang: str
     head: Head
     filters: Filters | None
     sections: tuple[Section, ...]
     anchors: frozenset[str]
+    relations: tuple[str, ...]
 
 
 def build(result: ConflictReport, lang: str = "en") -> View:
     """The view of a conflict report in a report language; raises `UnknownNameError` for a language without messages."""
     index = Index(result, Say(lang))
     parts = tuple(Section(id, index.say(f"section.{id}"), make(index)) for id, make in SECTIONS)
-    return View(lang, head.build(index), filters.build(index), parts, _anchors(parts))
+    cards = any(found.cards for part in parts for found in _pairs(part.body))
+    relations = tuple(str(r) for r in Relation) if cards else ()
+    return View(lang, head.build(index), filters.build(index), parts, _anchors(parts), relations)
 
 
 def _anchors(parts: tuple[Section, ...]) -> frozenset[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from attrs import frozen
 
 from claimcheck.presentation.index import Index
@@ -16,7 +18,10 @@ _GRAVITY = (Relation.CONTRADICTION, Relation.ATTRIBUTION_CONFLICT, Relation.WEAK
 
 @frozen
 class Card:
-    """One finding as a reader sees it. `tone` is the relation's id, for styles and anchors, never shown alone."""
+    """One finding as a reader sees it. `tone` is the relation's id, for styles and anchors, never shown alone.
+
+    `review`: what a decision on it names, as JSON, for the script that collects decisions.
+    """
 
     tone: str
     relation: str
@@ -32,6 +37,7 @@ class Card:
     rule_line: str
     flags: tuple[tuple[str, str], ...]
     settle: str
+    review: str
 
 
 def build(index: Index, finding: Finding) -> Card:
@@ -53,7 +59,13 @@ def build(index: Index, finding: Finding) -> Card:
         rule_line=rule_line(index, finding.rule),
         flags=tuple((say(f"flag.{f}"), say(f"flag_note.{f}")) for f in finding.flags),
         settle=say(f"settle.{type or finding.relation}") if finding.conflict else "",
+        review=_subject(finding),
     )
+
+
+def _subject(finding: Finding) -> str:
+    keys = sorted((finding.a.key, finding.b.key))
+    return json.dumps({"subject": keys, "places": [finding.a.id, finding.b.id], "seen": str(finding.relation)})
 
 
 def order(index: Index, finding: Finding) -> tuple[float, int, bool, str, str, str]:

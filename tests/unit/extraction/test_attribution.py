@@ -9,6 +9,7 @@ from core_analysis import PACKS, analyses, content, said
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import claimcheck
 from claimcheck.extraction.attribution import govern
 from claimcheck.extraction.discourse import Discourse, voice
 from claimcheck.extraction.speakers import anonymous_source, fold, named_source
@@ -74,8 +75,29 @@ CARRIED = {
     "one quoted person": ("en", "Ada Quill said the bridge fell. The tunnel closed.", "tunnel", "", "author"),
     "de one quoted person, indicative": ("de", "Ada Quill sagte, die Brücke falle. Der Tunnel schloss.", "Tunnel", "", "author"),
     "a sentence between": (
-        "de", "Laut Erna Brandt fiel die Brücke. Am Montag regnete es. Der Tunnel sei voll.", "Tunnel", "", "author",
+        "de", "Laut Erna Brandt fiel die Brücke. Es regnete am Montag. Der Tunnel sei voll.", "Tunnel",
+        "Erna Brandt*", "reported mood",
     ),
+    "de a paragraph between": (
+        "de", "Laut Erna Brandt fiel die Brücke. Am Montag regnete es.\n\nDer Tunnel sei voll.", "Tunnel", "", "author",
+    ),
+    "de after a named subject": (
+        "de", "Erna Brandt verließ die Sitzung. Der Tunnel sei voll.", "Tunnel", "Erna Brandt*", "reported mood",
+    ),
+    "de hypothetical after a named subject": (
+        "de", "Erna Brandt verließ die Sitzung. Der Tunnel könnte schließen.", "Tunnel", "", "author",
+    ),
+    "de after blame": (
+        "de", "Erna Brandt kritisierte den Rat. Der Tunnel sei voll.", "Tunnel", "Erna Brandt*", "reported mood",
+    ),
+    "de speech inside speech": (
+        "de", "Erna Brandt sagte, die Brücke falle. Ein Fahrer habe erklärt, der Tunnel sei voll.", "Tunnel",
+        "Erna Brandt* ← Fahrer", "cue",
+    ),
+    "de demnach": (
+        "de", "Laut Erna Brandt fiel die Brücke. Demnach ist der Tunnel voll.", "Tunnel", "Erna Brandt", "cue",
+    ),
+    "de demnach, after nobody": ("de", "Demnach ist der Tunnel voll.", "Tunnel", "unattributed", "cue"),
     "over two sentences": (
         "en", "Two officials said the bridge fell. It rained. The tunnel closed.", "tunnel", "", "author",
     ),
@@ -146,7 +168,63 @@ ASIDES = {
         "Brücke",
         "Leiter der Feuerwehr",
     ),
-    "de inverted object": ("de", "Den Brückenbau lehnte der Rat ab.", "Brücke", "Rat"),
+    "de inverted object": ("de", "Den Brückenbau kündigte der Rat an.", "Brücke", "Rat"),
+    "de whole name before the verb": (
+        "de",
+        "Die Sprecherin Erna Brandt (CDU) sagte, die Brücke sei gefallen.",
+        "Brücke",
+        "Erna Brandt",
+    ),
+    "de function after the name": (
+        "de",
+        "Karl Weber, Sprecher der Feuerwehr, forderte den Rat auf, die Brücke zu schließen.",
+        "Brücke",
+        "Karl Weber",
+    ),
+    "de relative clause": ("de", "Sie traf den Wirt, der sagte, die Brücke sei gefallen.", "Brücke", "Wirt"),
+    "de text behind es": (
+        "de",
+        "In dem Schreiben der Polizei heißt es, die Brücke sei gefallen.",
+        "Brücke",
+        "Schreiben der Polizei",
+    ),
+    "de place behind es": (
+        "de",
+        "Aus Kreisen der Feuerwehr hieß es, die Brücke sei gefallen.",
+        "Brücke",
+        '"Kreisen der Feuerwehr"',
+    ),
+    "de es is nobody": ("de", "Es heißt, die Brücke sei gefallen.", "Brücke", "unattributed"),
+    "de quoted in the passive": (
+        "de",
+        "Die Brücke sei gefallen, wird Erna Brandt vom Hafenboten zitiert.",
+        "Brücke",
+        "Hafenboten ← Erna Brandt",
+    ),
+    "de so and laut": ("de", "Die Brücke sei gefallen, so Erna Brandt laut Polizei.", "Brücke", "Polizei ← Erna Brandt"),
+    "de noun of saying and its bearer": (
+        "de",
+        "Erna Brandt vertritt die Ansicht, die Brücke sei gefallen.",
+        "Brücke",
+        "Erna Brandt",
+    ),
+    "de noun of saying with an infinitive": (
+        "de",
+        "Die Forderung der Feuerwehr, die Brücke zu schließen, kam spät.",
+        "Brücke",
+        "Feuerwehr",
+    ),
+    "de any verb before a colon": ("de", "Erna Brandt strahlte: „Die Brücke fiel.“", "Brücke fiel", "Erna Brandt"),
+    "de wie and a verb first": (
+        "de",
+        "Wie Erna Brandt mitteilte, erwartet der Rat die Sperrung der Brücke.",
+        "Brücke",
+        "Erna Brandt ← Rat",
+    ),
+    "de name in quotation marks": ("de", "Laut „Hafenbote“ fiel die Brücke.", "Brücke", "Hafenbote"),
+    "de source ends before the place": ("de", "Die Brücke wurde laut Erna Brandt in Emden gesperrt.", "Brücke", "Erna Brandt"),
+    "de no content in an object of words": ("de", "Die Feuerwehr bestätigte die Angaben zur Brücke.", "Brücke", ""),
+    "de laut as an adverb": ("de", "Der Wirt sprach laut über die Brücke.", "Brücke", ""),
     "de nach dem Bericht": ("de", "Nach einem Gutachten der Polizei fiel die Brücke.", "Brücke", "Gutachten der Polizei"),
     "de nach without a view": ("de", "Nach dem Regen fiel die Brücke.", "Brücke", ""),
     "de name like another word": ("de", "Laut Ada Quill fiel die Brücke.", "Brücke", "Ada Quill"),
@@ -170,6 +248,29 @@ GAPS = {
 @pytest.mark.parametrize(("lang", "text", "words", "chain"), GAPS.values(), ids=GAPS.keys())
 def test_chains_not_read_yet(lang: str, text: str, words: str, chain: str) -> None:
     assert content(text, lang, words).chain == chain
+
+
+BACKWARD = {
+    "das berichtet": ("Die Brücke fiel. Das berichtet der Hafenbote.", "Hafenbote"),
+    "dies, with a particle": ("Die Brücke fiel. Dies teilte die Polizei am Abend mit.", "police"),
+    "two sentences": ("Die Brücke fiel. Es gab Regen. Das berichtet der Hafenbote.", "Hafenbote"),
+    "around a source of its own": (
+        "Laut Erna Brandt fiel die Brücke. Das berichtet der Hafenbote.", "Hafenbote ← Erna Brandt",
+    ),
+    "no outlet around a source": ("Laut Erna Brandt fiel die Brücke. Das bestätigte die Polizei.", "Erna Brandt"),
+    "not over another source": (
+        "Die Brücke fiel. Laut Erna Brandt regnete es. Das berichtet der Hafenbote.", "",
+    ),
+    "a denial is none": ("Die Brücke fiel. Das bestritt die Polizei.", ""),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "chain"), BACKWARD.values(), ids=BACKWARD.keys())
+def test_the_sentence_after_says_who_reported_it(text: str, chain: str) -> None:
+    claims = claimcheck.extract(Report(id="r", text=text, lang="de", outlet="Echo"))
+    (found,) = [c for c in claims if c.content.endswith("Brücke") or "Brücke fiel" in c.content]
+    names = [level.source.label.strip('"') for level in found.attribution.levels[1:]]
+    assert [n.casefold() for n in names] == [n.casefold() for n in (chain.split(" ← ") if chain else ())]
 
 
 TERMS = {

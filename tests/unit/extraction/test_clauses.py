@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from core_analysis import PACKS, analyses, kinds
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from claimcheck.extraction.clauses import clauses
@@ -178,6 +178,7 @@ texts = st.text(st.characters(exclude_categories=("Cs",)), max_size=80) | st.lis
 
 @pytest.mark.parametrize("lang", ["de", "en"])
 @settings(deadline=None)
+@example(text="A,AZ aND")
 @given(text=texts)
 def test_no_token_is_in_two_clauses_and_parents_come_first(lang: str, text: str) -> None:
     for sentence in sentences(text, PACKS[lang]):

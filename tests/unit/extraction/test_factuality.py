@@ -61,6 +61,20 @@ VALUES = {
     "de versäumte": ("de", "Der Rat versäumte es, die Brücke zu schließen.", "CT-"),
     "plan": ("en", "The city plans to close the bridge.", "CT+"),
     "de plan": ("de", "Die Stadt plant, die Brücke zu schließen.", "CT+"),
+    "cannot": ("en", "The bridge cannot close.", "CT-"),
+    "de kann nicht": ("de", "Die Brücke kann nicht schließen.", "CT-"),
+    "could not": ("en", "The bridge could not be closed.", "CT-"),
+    "considering": ("en", "The city considered closing the bridge.", "Uu"),
+    "de erwägt": ("de", "Die Stadt erwägt, die Brücke zu schließen.", "Uu"),
+    "de open as a door is": ("de", "Die Brücke ist offen.", "CT+"),
+    "not of a phrase": ("en", "The bridge closed at a speed not seen before.", "CT+"),
+    "with no": ("en", "The bridge opened with no cars on it.", "CT+"),
+    "without": ("en", "The bridge opened without cars.", "CT+"),
+    "de ohne": ("de", "Die Brücke öffnete ohne Autos.", "CT+"),
+    "failing without infinitive": ("en", "The bridge declined in value to close at ten.", "CT+"),
+    "would": ("en", "A new bridge would bring jobs.", "PR+"),
+    "would like": ("en", "The mayor would like a new bridge.", "CT+"),
+    "de würde": ("de", "Eine neue Brücke würde Arbeit bringen.", "PR+"),
     "no plan": ("en", "The bridge is not planned.", "CT-"),
     "de no plan": ("de", "Die Brücke ist nicht geplant.", "CT-"),
 }
@@ -78,6 +92,11 @@ FRAMED = {
     "de question": ("de", "Fiel die Brücke?", "Uu"),
     "unclear whether": ("en", "It is unclear whether the bridge fell.", "Uu"),
     "de unclear whether": ("de", "Es ist unklar, ob die Brücke fiel.", "Uu"),
+    "unclear how": ("en", "It is unclear how the bridge fell.", "CT+"),
+    "de unclear how": ("de", "Es ist unklar, wie die Brücke fiel.", "CT+"),
+    "asks how": ("en", "How did the bridge fall?", "Uu"),
+    "says it would": ("en", "The mayor said the bridge would close.", "CT+"),
+    "de says it would": ("de", "Der Rat sagte, die Brücken würden schließen.", "CT+"),
     "de inspected": ("de", "Die Firma hat die Brücke geprüft.", "CT+"),
     "offers a thing": ("en", "The firm offered a new bridge.", "CT+"),
     "offers to do": ("en", "The firm offered to close the bridge.", "Uu"),
@@ -118,15 +137,13 @@ def test_value_in_a_frame_or_dependent_clause(lang: str, text: str, expected: st
 
 
 GAPS = {
-    "cannot": ("en", "The bridge cannot close.", "bridge", "CT-", "'cannot' is read as 'may not'"),
-    "considering": (
+    "is considering": (
         "en",
         "The city is considering closing the bridge.",
         "bridge",
         "Uu",
-        "'considering' is not seen before a gerund",
+        "'considering' is tagged a preposition",
     ),
-    "de open as a door is": ("de", "Die Brücke ist offen.", "Brücke", "CT+", "'offen' always counts as a hedge"),
     "denies having said": (
         "en",
         "She denied having said that the bridge fell.",

@@ -1,0 +1,57 @@
+"""Clauses that only say who said something (", said Smith"), told apart by their words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimcheck.extraction.chunks import Chunk, ClauseWords, finite
+from claimcheck.extraction.quotations import CLOSERS, closes
+from claimcheck.extraction.syntax import Pos, Token
+
+
+def frames(sentence: Sequence[Token], chunk: Chunk, words: ClauseWords) -> bool:
+    """A short clause of saying after (or within) what is said: ", sagte Meier", ", Smith said", ", the report said"."""
+    tokens = sentence[chunk.first : chunk.last]
+    verb = next((i for i, t in enumerate(tokens) if finite(t)), -1)
+    if verb < 0 or chunk.mark in (";", ":") or not says(words, tokens):
+        return False
+    if words.verb_second:
+        return verb == 0 or (verb == 1 and tokens[0].norm in ("so", "wie"))
+    if goes_on(words, tokens) or _opens_quote(sentence, chunk) or not any(_names(t) for t in tokens):
+        return False
+    objects = [t for t in tokens[verb + 1 :] if t.pos.nominal]
+    return verb == 0 or len(objects) <= 6
+
+
+def goes_on(words: ClauseWords, tokens: Sequence[Token]) -> bool:
+    """ "and added", "but Olsen denied": another clause of saying, no aside."""
+    return not words.verb_second and tokens[0].pos is Pos.CONJ and says(words, tokens)
+
+
+def _opens_quote(sentence: Sequence[Token], chunk: Chunk) -> bool:
+    """What comes right after an opening mark is said, it does not say who speaks."""
+    return chunk.mark in CLOSERS and chunk.first > 0 and not closes(sentence, chunk.first - 1)
+
+
+def _names(token: Token) -> bool:
+    """A word that can name who speaks."""
+    return token.pos.nominal or token.pos in (Pos.PRON, Pos.NUM, Pos.DET)
+
+
+def says(words: ClauseWords, tokens: Sequence[Token]) -> bool:
+    """Whether a verb of saying stands among the tokens, its particle apart or not."""
+    said = [t for t in tokens if t.pos is not Pos.PUNCT]
+    particles = [t.norm for t in said if t.pos is Pos.PARTICLE or (words.verb_second and t in said[-2:])]
+    lemmas = [t.lemma for t in tokens if t.pos is Pos.VERB]
+    return any(v in words.saying for v in (*lemmas, *(p + v for p in particles for v in lemmas)))
+
+
+def speaker_follows(tokens: Sequence[Token], chunk: Chunk) -> bool:
+    """In "der Plan, sagte Meier, sei gut" who speaks comes after the verb; "der Leiter, Karl Meier, sagte" goes on."""
+    first = next((t for t in tokens[chunk.first + 1 : chunk.last] if t.pos is not Pos.ADV), None)
+    return first is not None and (first.pos.nominal or first.pos in (Pos.DET, Pos.PRON, Pos.ADJ, Pos.NUM))
+
+
+def subject_first(tokens: Sequence[Token], own: Sequence[int]) -> bool:
+    """Whether a clause begins with what may be its subject."""
+    return tokens[own[0]].pos in (Pos.DET, Pos.NOUN, Pos.NAME, Pos.PRON, Pos.NUM)

@@ -1,0 +1,144 @@
+"""Infinitives inside a claim: each is as sure as the word that it belongs to makes it ("refused | to pay", "a bid | to buy")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from itertools import pairwise
+
+from attrs import evolve, frozen
+
+from claimcheck.extraction.cues import Cue
+from claimcheck.extraction.factuality import OPEN_KINDS, UNKNOWN, apply, hedge_table, negated, read
+from claimcheck.extraction.syntax import Form, Pos, Sentence, Token
+from claimcheck.extraction.units import Unit
+from claimcheck.lang import LanguagePack
+from claimcheck.records.values import Certainty, Factuality, Polarity
+
+_NEAR = 5
+"""How many words may stand between a verb and its infinitive ("asked the council of the town to wait")."""
+
+
+@frozen
+class Part:
+    """A stretch of a claim with a predicate of its own, and how sure it is."""
+
+    tokens: tuple[int, ...]
+    value: Factuality
+
+
+@cache
+def signatures(pack: LanguagePack) -> Mapping[str, Factuality]:
+    """What each listed word says of its infinitive."""
+    table = pack.table("hedges")["complements"]
+    return {word.casefold(): _parsed(code) for code, words in table.items() for word in words}
+
+
+def _parsed(code: str) -> Factuality:
+    return UNKNOWN if code == "U" else Factuality(Certainty(code[:2]), Polarity(code[2:]))
+
+
+def stretches(unit: Unit, sentence: Sentence, pack: LanguagePack, frame: Cue | None) -> tuple[Part, ...]:
+    """The stretches of a unit, in order; empty where no infinitive depends on a listed word."""
+    if unit.clause.kind in OPEN_KINDS:
+        return ()
+    runs = _runs(unit, sentence, pack)
+    if len(runs) < 2:
+        return ()
+    tokens = sentence.tokens
+    whole = read(sentence, unit.clause, pack, unit.inner)
+    if whole.open or whole.plan:
+        return ()
+    above = _matrix([tokens[i] for i in runs[0]], pack)
+    out = [Part(runs[0], _framed(above, frame))]
+    for before, run in pairwise(runs):
+        signature = _signature([tokens[i] for i in before], pack)
+        if signature is None:
+            return tuple(out) if len(out) > 1 else ()
+        above = _inner([tokens[i] for i in run], above, signature, pack)
+        out.append(Part(run, _framed(above, frame)))
+    return tuple(out)
+
+
+def _runs(unit: Unit, sentence: Sentence, pack: LanguagePack) -> tuple[tuple[int, ...], ...]:
+    """The unit cut where an infinitive clause begins, or before each infinitive with "to" (and the "not" before it)."""
+    if hedge_table(pack).verbs_last:
+        cuts = set(unit.inner[:1])
+    else:
+        cuts = {_from_negation(sentence.tokens, i) for i in unit.tokens if _begins(sentence.tokens, i)}
+    out: list[list[int]] = [[]]
+    for i in unit.tokens:
+        if i in cuts and out[-1]:
+            out.append([])
+        out[-1].append(i)
+    return tuple(tuple(run) for run in out)
+
+
+def _begins(tokens: Sequence[Token], i: int) -> bool:
+    """Whether "to" with a verb stands here."""
+    return tokens[i].pos is Pos.TO and any(t.pos.verbal for t in tokens[i + 1 : i + 3])
+
+
+def _from_negation(tokens: Sequence[Token], i: int) -> int:
+    return i - 1 if i and tokens[i - 1].pos is Pos.NEG else i
+
+
+def _matrix(tokens: Sequence[Token], pack: LanguagePack) -> Factuality:
+    """The governing predicate by itself: that somebody tried, asked or refused is certain."""
+    table = hedge_table(pack)
+    negative, certainty = negated(tokens, table), Certainty.CERTAIN
+    for token in tokens:
+        if token.pos is Pos.MODAL and token.norm in table.modals:
+            certainty = table.modals[token.norm]
+        elif token.norm in table.words:
+            certainty = table.words[token.norm]
+        if token.norm in table.negative:
+            certainty, negative = table.negative[token.norm], True
+    if certainty is Certainty.UNDERSPECIFIED:
+        return UNKNOWN
+    return Factuality(certainty, Polarity.NEGATIVE if negative else Polarity.POSITIVE)
+
+
+def _signature(before: Sequence[Token], pack: LanguagePack) -> Factuality | None:
+    """What the word that the infinitive belongs to says of it: the word beside it, else the nearest verb."""
+    listed = signatures(pack)
+    if not before:
+        return None
+    for token in (before[-1], *(t for t in reversed(before[-_NEAR - 1 : -1]) if t.pos is Pos.VERB)):
+        for key in (token.norm, token.lemma.casefold()):
+            if key in listed:
+                return listed[key]
+    verb = next((t for t in reversed(before) if t.pos is Pos.VERB), None)
+    return listed.get(verb.lemma.casefold()) if verb is not None and verb.form is Form.FINITE else None
+
+
+def _inner(tokens: Sequence[Token], above: Factuality, signature: Factuality, pack: LanguagePack) -> Factuality:
+    """The infinitive, from its governor: a negated one turns what is done or not done around."""
+    made = composed(above, signature)
+    if made is UNKNOWN or not negated(tokens, hedge_table(pack)):
+        return made
+    return evolve(made, polarity=_turned(made.polarity))
+
+
+def composed(above: Factuality, signature: Factuality) -> Factuality:
+    """The signature under a governor that is itself only so sure, or denied ("was not able to": it did not happen)."""
+    if signature == UNKNOWN or above == UNKNOWN:
+        return UNKNOWN
+    order = (Certainty.POSSIBLE, Certainty.PROBABLE, Certainty.CERTAIN)
+    if above.polarity is Polarity.NEGATIVE:
+        certainty = above.certainty if signature.certainty is Certainty.POSSIBLE else signature.certainty
+        return Factuality(min(certainty, above.certainty, key=order.index), _turned(signature.polarity))
+    return Factuality(min(above.certainty, signature.certainty, key=order.index), signature.polarity)
+
+
+def _turned(polarity: Polarity) -> Polarity:
+    return Polarity.POSITIVE if polarity is Polarity.NEGATIVE else Polarity.NEGATIVE
+
+
+def _framed(value: Factuality, frame: Cue | None) -> Factuality:
+    return apply(value, frame) if frame else value
+
+
+def differing(found: Sequence[Part], whole: Factuality) -> Iterator[Part]:
+    """The parts that are not as sure as the claim as a whole."""
+    return (p for p in found if p.value != whole)

@@ -1,0 +1,50 @@
+"""Clauses that only judge how sure what follows is: "it is unlikely that ...", "es ist ausgeschlossen, dass ..."."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from claimcheck.extraction.attribution import Analysis
+from claimcheck.extraction.cues import Cue
+from claimcheck.extraction.factuality import hedge_table, negated
+from claimcheck.extraction.grammar import grammar
+from claimcheck.extraction.syntax import Clause, ClauseKind, Pos, Sentence
+from claimcheck.lang import LanguagePack
+from claimcheck.records.source import Stance
+
+_NEGATED = {"CT+": "U", "CT-": "PS+", "PR+": "PR-", "PR-": "PR+", "PS+": "CT-", "U": "U"}
+"""What the negation of a judgement says: not certain leaves open, not excluded is possible, not possible is excluded."""
+
+
+@cache
+def judgement_words(pack: LanguagePack) -> Mapping[str, str]:
+    """The words of judging, and what each says of the clause that follows."""
+    table = pack.table("clauses").get("judgements", {})
+    return {word: effect for effect, words in table.items() for word in words}
+
+
+def judging(clause: Clause, sentence: Sentence, pack: LanguagePack) -> str | None:
+    """What a clause without a subject of its own says of the one that follows, or None where it says more."""
+    tokens, listed = [sentence.tokens[i] for i in clause.tokens], grammar(pack)
+    if clause.head < 0 or any(t.pos.nominal or (t.pos is Pos.VERB and t.norm not in judgement_words(pack)) for t in tokens):
+        return None
+    empty = all(t.norm in listed.expletive for t in tokens if t.pos is Pos.PRON)
+    found = [judgement_words(pack)[t.norm] for t in tokens if t.norm in judgement_words(pack)]
+    if not empty or len(found) != 1:
+        return None
+    return _NEGATED[found[0]] if negated(tokens, hedge_table(pack)) else found[0]
+
+
+def judged(clause: Clause, analysis: Analysis, pack: LanguagePack) -> Cue | None:
+    """What the clause around does to a complement by judging it."""
+    if clause.kind is not ClauseKind.COMPLEMENT or clause.parent < 0:
+        return None
+    effect = judging(analysis.clauses[clause.parent], analysis.sentence, pack)
+    return Cue(Stance.SAYS, effect) if effect else None
+
+
+def only_judges(clause: Clause, clauses: Sequence[Clause], sentence: Sentence, pack: LanguagePack) -> bool:
+    """Whether a clause is no claim of its own: it judges its complement."""
+    complement = any(c.parent == clause.index and c.kind is ClauseKind.COMPLEMENT for c in clauses)
+    return complement and judging(clause, sentence, pack) is not None
