@@ -12,7 +12,7 @@ from typing import Any
 
 import attrs
 
-MODULES = ("claimcheck", "claimcheck.rules", "claimcheck.testing", "claimcheck.strategies")
+MODULES = ("claimcheck", "claimcheck.rules", "claimcheck.testing", "claimcheck.testing.conformance", "claimcheck.strategies")
 _ADDRESS = re.compile(r" at 0x[0-9a-f]+")
 _MEMBER = re.compile(r"<([A-Z]\w*\.\w+): [^<>]*>")
 """A member of an enumeration as `repr` shows it."""

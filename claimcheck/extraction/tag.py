@@ -13,6 +13,7 @@ from attrs import evolve, frozen
 
 from claimcheck.errors import FormatError, PathError
 from claimcheck.extraction.capitals import with_names
+from claimcheck.extraction.endings import EndingTagger
 from claimcheck.extraction.forms import remembering
 from claimcheck.extraction.syntax import Form, Mood, Pos, Token
 from claimcheck.extraction.tokens import INVISIBLE, Word
@@ -58,11 +59,14 @@ class HantaTagger:
 def tagger(pack: LanguagePack) -> Tagger:
     """The base tagger of a language, its model checked against the hashes of the pack.
 
-    Models are pickled: only the file inside the installed HanTa package is ever loaded, and only with a known hash.
+    Models are pickled: only the file inside the installed HanTa package is ever loaded, and only with a known hash. A pack
+    that names no model is tagged by its own endings.
     """
+    table = pack.table("tags")
+    if not table["model"]:
+        return EndingTagger.of(table.get("endings", {}))
     from HanTa.HanoverTagger import HanoverTagger
 
-    table = pack.table("tags")
     path = Path(str(resources.files("HanTa"))) / table["model"]
     if not path.is_file():
         raise PathError("the tagger's model is missing", where=str(path), fix="pip install --force-reinstall HanTa")

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from claimcheck.comparison import Slot
+    from claimcheck.lang import LanguagePack
     from claimcheck.presentation.conflict_report import ConflictReport
     from claimcheck.presentation.difference import Difference
     from claimcheck.rules import RuleSet
@@ -54,15 +55,17 @@ def extract(
     *,
     workers: int = 1,
     cache: str | Path | None = None,
+    packs: Iterable[LanguagePack] = (),
     progress: Progress | None = None,
 ) -> tuple[Claim, ...]:
     """The claims of one report or many: who says what, how sure, when, where, how many.
 
     Claims come in the order of the report ids and of the text, whatever the order of the input and the number of `workers`
-    (processes). `cache`: a folder in which the claims of each report are kept, so that a report is read once. Raises
+    (processes). `cache`: a folder in which the claims of each report are kept, so that a report is read once.
+    `packs`: languages beside ours (`claimcheck.lang.pack_from`); with them one process reads and nothing is kept. Raises
     `MetadataError` for a report in a language without a pack, `InputErrors` for several.
     """
-    found, errors = extracted(reports, workers, cache, progress)
+    found, errors = extracted(reports, workers, cache, progress, packs)
     raise_all("reports that cannot be read", errors)
     return found
 
