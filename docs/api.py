@@ -77,6 +77,8 @@ def _returned(member: property) -> str:
 
 def _signature(value: Any) -> str:
     """With types as they are written; what a default holds but nobody can write is left out."""
+    if isinstance(value, type) and issubclass(value, AssertionError):
+        return "(message)"  # a builtin tells no signature
     made = inspect.signature(value)
     plain = [p.replace(annotation=_Said(p.annotation)) if p.annotation is not p.empty else p for p in made.parameters.values()]
     returned = made.return_annotation

@@ -25,7 +25,7 @@ from claimcheck.extraction.phrases import phrases
 from claimcheck.extraction.places import find_places
 from claimcheck.extraction.presupposed import Presupposed, held, presupposed, without
 from claimcheck.extraction.quantities import find_quantities
-from claimcheck.extraction.quotations import quotation_runs
+from claimcheck.extraction.quotations import quotation_runs, unquoted
 from claimcheck.extraction.segment import sentences
 from claimcheck.extraction.setting import Setting
 from claimcheck.extraction.slots import Hits, Slots, fill, past
@@ -73,7 +73,9 @@ class _Reading:
 
     def _of_run(self, run: Sequence[tuple[Analysis, Hits]]) -> Iterator[Claim]:
         """The sentences of one quotation, the one that says who speaks first."""
-        for analysis, hits in sorted(run, key=lambda r: not r[0].frames) if len(run) > 1 else run:
+        free = unquoted([analysis.sentence for analysis, _ in run])
+        told = [(analysis.within(free[n]), hits) for n, (analysis, hits) in enumerate(run)]
+        for analysis, hits in sorted(told, key=lambda r: not r[0].spoken) if len(run) > 1 else told:
             yield from (with_terms(c, analysis, hits, self.pack) for c in self._of_sentence(analysis, hits))
 
     def _of_sentence(self, analysis: Analysis, hits: Hits) -> Iterator[Claim]:

@@ -137,6 +137,7 @@ def tokens(found: Sequence[Word], pack: LanguagePack, by: Tagger | None = None) 
         tagged.extend((word if len(word) > LONG_WORD else lemma, tag) for word, (lemma, tag) in zip(part, seen, strict=True))
     read = [_token(w, p, lemma, tag, view) for w, p, (lemma, tag) in zip(found, plain, tagged, strict=True)]
     read = [_after_pronoun(t, read[i - 1], view) if i else t for i, t in enumerate(read)]
+    read = [_past_after_pronoun(_surname(read, i, view), read, i, view) for i in range(len(read))]
     read = [_plain_present(read, i, view) if t.form is Form.INFINITIVE else t for i, t in enumerate(read)]
     return with_names(read, pack)
 
@@ -153,6 +154,37 @@ def _after_pronoun(token: Token, before: Token, view: TagView) -> Token:
     if token.pos is Pos.NOUN and before.norm in view.subject_pronouns and token.text.islower():
         return evolve(token, pos=Pos.VERB, form=Form.FINITE)
     return token
+
+
+def _past_after_pronoun(token: Token, found: Sequence[Token], i: int, view: TagView) -> Token:
+    """A participle whose subject pronoun stands right before it is a past form ("she almost always treated")."""
+    if token.form is not Form.PARTICIPLE or token.pos is not Pos.VERB or not i:
+        return token
+    before = next((t for t in reversed(found[max(0, i - 3) : i]) if t.pos is not Pos.ADV), None)
+    if before is None or before.norm not in view.subject_pronouns or before.norm == "it":
+        return token
+    return evolve(token, form=Form.FINITE, past=True)
+
+
+def _surname(found: Sequence[Token], i: int, view: TagView) -> Token:
+    """A capital "adjective" between a name and no noun is the rest of that name ("Anna Bright, head of ..."); a capital
+    "verb" among small words is a name.
+    """
+    token = found[i]
+    if not i or not token.text[:1].isupper() or not view.subject_pronouns:
+        return token
+    if token.pos is Pos.VERB and token.text[1:].islower() and _amid_small(found, i):
+        return evolve(token, pos=Pos.NAME, form=Form.NONE)
+    if token.pos is not Pos.ADJ:
+        return token
+    beside = found[i - 1].pos is Pos.NAME and (i + 1 == len(found) or not found[i + 1].pos.nominal)
+    return evolve(token, pos=Pos.NAME) if beside and found[i - 1].text[:1].isupper() else token
+
+
+def _amid_small(found: Sequence[Token], i: int) -> bool:
+    """Between words that begin small, so that the capital is no headline's."""
+    before, after = found[i - 1].text, found[i + 1].text if i + 1 < len(found) else "."
+    return (before == "," or before.islower()) and (after.islower() or after in ",.")
 
 
 def _plain_present(found: Sequence[Token], i: int, view: TagView) -> Token:
