@@ -57,7 +57,7 @@ def find(
     many = len(profiles) > HANDFUL if sql is None else sql and bool(profiles)
     done = earlier(before, profiles, table, more, chosen, keep == "all")
     found, blocking = (_find_many if many else _find_few)(profiles, active, chosen, keep, table, done)
-    return tuple(sorted(found, key=_gravest_first)), blocking
+    return tuple(sorted(found, key=gravest_first)), blocking
 
 
 Found = tuple[list[Finding], Blocking]
@@ -105,11 +105,12 @@ def _find_many(
         kept = []
         for a, b in batches(store.connection, blocking.pairs):
             a, b, found = done.split_arrays(a, b)
-            kept += [*found, *_findings(profiles, compare, a, b, keep)]
+            kept += [*found, *findings(profiles, compare, a, b, keep)]
     return kept, blocking
 
 
-def _findings(profiles: Sequence[Profile], compare: Comparer, a: Array, b: Array, keep: Keep) -> Iterator[Finding]:
+def findings(profiles: Sequence[Profile], compare: Comparer, a: Array, b: Array, keep: Keep) -> Iterator[Finding]:
+    """The findings of one batch of pairs that are kept; `a` and `b` are rows of `profiles`."""
     batch = compare(a, b)
     comparisons = [compare.decisions.comparison(key) for key in batch.keys]
     rows = range(len(a)) if keep == "all" else compare.notable()[batch.decision].nonzero()[0].tolist()
@@ -135,6 +136,7 @@ def compare_pair(
     return finding_of(first.claim, second.claim, comparison, decide(comparison, rules or default_rules()))
 
 
-def _gravest_first(finding: Finding) -> tuple[bool, float, object, object]:
+def gravest_first(finding: Finding) -> tuple[bool, float, object, object]:
+    """A sort key: the strongest first, then in the order of the claims."""
     strength = finding.strength
     return (strength is None, -(strength or 0.0), finding.a.order, finding.b.order)

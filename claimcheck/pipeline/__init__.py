@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from claimcheck.errors import FormatError, raise_all
 from claimcheck.messages import Message
 from claimcheck.options import Options
-from claimcheck.pipeline.given import MOST_WORKERS, Keep, OnTrouble, Progress, extracted, read, sorted_out, unique
+from claimcheck.pipeline.engine import found_by
+from claimcheck.pipeline.given import MOST_WORKERS, Engine, Keep, OnTrouble, Progress, extracted, read, sorted_out, unique
 from claimcheck.pipeline.previous import given_notes, joined, known_of
 from claimcheck.records.claim import Claim
 from claimcheck.records.finding import Finding
@@ -27,7 +28,8 @@ if TYPE_CHECKING:
     from claimcheck.sources.registry import Registry
 
 __all__ = (
-    "MOST_WORKERS", "Keep", "OnTrouble", "Progress", "check", "compare", "diff", "extract", "read", "read_reports", "relate",
+    "MOST_WORKERS", "Engine", "Keep", "OnTrouble", "Progress", "check", "compare", "diff", "extract", "read", "read_reports",
+    "relate",
 )  # fmt: skip
 
 
@@ -82,6 +84,7 @@ def check(
     workers: int = 1,
     cache: str | Path | None = None,
     previous: ConflictReport | None = None,
+    engine: Engine = "local",
 ) -> ConflictReport:
     """The conflict report on reports, claims, or a mix of both (a frame of either is read first).
 
@@ -91,9 +94,11 @@ def check(
     `on_error="skip"` turns reports that cannot be read into notes. The order of the items changes nothing. `workers` and
     `cache` are those of `extract`. `previous`: an earlier result, made with the same rules, slots, registry, encoder and
     options, to which the items are added: the result is that of a check of all, but only what is new is read and compared.
+    `engine="spark"` compares on the running or configured Spark session (extra `spark`); the findings are the same.
     """
-    if keep not in ("notable", "all"):
-        raise FormatError("no such keep", where="check.keep", got=keep, allowed="notable, all")
+    for name, got, allowed in (("keep", keep, ("notable", "all")), ("engine", engine, ("local", "spark"))):
+        if got not in allowed:
+            raise FormatError(f"no such {name}", where=f"check.{name}", got=got, allowed=", ".join(allowed))
     reports, typed, told = sorted_out(items, on_error)
     reports, typed, before = joined(reports, typed, previous) if previous else (reports, typed, ((), ()))
     found, errors = extracted(reports, workers, cache, progress)
@@ -105,7 +110,7 @@ def check(
     said = (*told_before, *notes, *told, *helped)
     return relate(
         (*before[0], *reports), (*before[1], *found, *typed), keep=keep, rules=rules, slots=slots, registry=registry,
-        encoder=encoder, options=options, notes=said, progress=progress, previous=previous,
+        encoder=encoder, options=options, notes=said, progress=progress, previous=previous, engine=engine,
     )  # fmt: skip
 
 
@@ -122,13 +127,13 @@ def relate(
     notes: Iterable[Note] = (),
     progress: Progress | None = None,
     previous: ConflictReport | None = None,
+    engine: Engine = "local",
 ) -> ConflictReport:
     """The conflict report on claims that were read before, from the reports beside them; what `check` does after reading.
 
     `previous`: an earlier result on some of these claims, made with the same rules, slots and options. Its findings are
     taken over where nothing about their claims is new; the result is the same without it. Claims may also be gone since.
     """
-    from claimcheck.engines.local import find
     from claimcheck.issues.build import build_issues
     from claimcheck.issues.flags import with_flags
     from claimcheck.presentation.conflict_report import ConflictReport
@@ -144,8 +149,7 @@ def relate(
     tell("sources", 1, 1)
     origins = {p.claim_id: p for p in traced}
     before = known_of(previous, origins, active, options) if previous else None
-    findings, _ = find(claims, origins, active, options, keep, slots=tuple(slots), before=before)
-    findings = with_flags(findings, traced)
+    findings = with_flags(found_by(engine, claims, origins, active, options, keep, tuple(slots), before), traced)
     tell("compare", 1, 1)
     issues = build_issues(claims, findings, traced)
     tell("issues", 1, 1)
