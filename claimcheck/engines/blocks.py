@@ -26,7 +26,7 @@ UNUSED = 2**31 - 1
 """A part of a key that is not used."""
 STEPS = 3
 """How many further slots may split a key."""
-BATCH = 1_000_000
+BATCH = 200_000
 """Pairs handed on at a time."""
 
 
@@ -58,11 +58,11 @@ class Store:
     connection: DuckDBPyConnection
 
     @classmethod
-    def open(cls, memory_limit: str | None = None, share: float = 1.0) -> Store:
-        """A new database that uses at most `share` of `memory_limit`; the package is loaded only here."""
+    def open(cls, memory_limit: str | None = None, share: float = 1.0, within: Path | None = None) -> Store:
+        """A new database in a folder `within` that uses at most `share` of `memory_limit`; the package is loaded only here."""
         import duckdb
 
-        folder = TemporaryDirectory(prefix="claimcheck-")
+        folder = TemporaryDirectory(prefix="claimcheck-", dir=within)
         connection = duckdb.connect(str(Path(folder.name) / "work.duckdb"))
         connection.execute("SET preserve_insertion_order = false")
         connection.execute("SET temp_directory = ?", [folder.name])

@@ -41,6 +41,11 @@ class Numbers:
     def __len__(self) -> int:
         return len(self.values)
 
+    def clear(self) -> None:
+        """Forget all of them; the list stays the same one."""
+        self.values.clear()
+        self._known.clear()
+
 
 @frozen(eq=False)
 class Columns:
@@ -109,7 +114,7 @@ def _values(p: Profile, roles: Sequence[str]) -> Iterable[Hashable]:
     claim = p.claim
     yield p.predicate
     yield p.occasions or None
-    yield from (claim.place, event_time(claim), (claim.quantity, claim.lang) if claim.quantity else None)
+    yield from (claim.place, event_time(claim), (p.quantity, claim.lang) if p.quantity else None)
     yield from (scope_of(claim) or None, claim.condition, p.speech, p.words)
     origin = p.provenance
     yield from (p.side, p.timeless, claim.report_id, plain(claim.content), whereabouts(p))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.comparison.fold import plain
+from claimcheck.comparison.wording import Words
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,21 +51,17 @@ class Contents:
 
 def _chunk(connection: DuckDBPyConnection, start: int) -> Sequence[str]:
     sql = "SELECT content FROM cells WHERE n >= ? AND n < ? ORDER BY n"
-    found: Sequence[str] = connection.execute(sql, [start, start + CHUNK]).fetchnumpy()["content"].tolist()
-    return found
+    return [row[0] for row in connection.execute(sql, [start, start + CHUNK]).fetchall()]
 
 
-class Words:
-    """Content and language of each claim, as the values of a column."""
+class Told(Sequence[Words]):
+    """The words of each claim of a table, made when they are asked for."""
 
-    def __init__(self, contents: Contents, lang: Array, langs: Sequence[str | None]) -> None:
-        self._contents, self._lang, self._langs = contents, lang, langs
+    def __init__(self, size: int, words: Callable[[int], Words]) -> None:
+        self._size, self._words = size, words
 
     def __len__(self) -> int:
-        return len(self._lang)
+        return self._size
 
-    def __getitem__(self, n: int) -> tuple[str, str | None]:
-        return self._contents[n], self._langs[self._lang[n]]
-
-    def __iter__(self) -> Iterator[tuple[str, str | None]]:
-        return (self[n] for n in range(len(self)))
+    def __getitem__(self, n: Any) -> Any:
+        return self._words(n)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Hashable, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from claimcheck.comparison.exclusion import CLOSE_DAYS, SAME, _described
+from claimcheck.comparison.exclusion import CLOSE_DAYS, _described
 from claimcheck.comparison.fold import MEMO
 from claimcheck.comparison.ontology import Ontology
 from claimcheck.comparison.period import compare_periods, gap, same_words
@@ -92,21 +92,33 @@ def distinct(keys: Array) -> tuple[Array, Array]:
 
 
 def predicates(ontology: Ontology) -> Feature:
-    """How two predicates stand and, where they are related, what the table says of both."""
-
-    @lru_cache(MEMO)
-    def facts(p: str) -> Hashable:
-        return (ontology.functional(p), ontology.asymmetric(p), ontology.once(p), ontology.sides(p))
+    """How two predicates stand, and what the table says of them that can tell whether two values exclude each other."""
 
     def feature(p: str | None, q: str | None) -> Hashable:
         if p is None or q is None:
             return (one_sided(p, q),)
         code = ontology.compare(p, q)
+        if code is Code.ANTONYM:
+            return (code, ontology.sequential(p, q))
         if code in (Code.DISJOINT, Code.UNRESOLVED):
             return (code,)
-        return (code, facts(p), facts(q), ontology.sequential(p, q), renaming(ontology, code, p, q))
+        both = ontology.functional(p) & ontology.functional(q) & {"place", "time"}
+        if code in (Code.EQUAL, Code.CONVERSE):
+            sides = ontology.asymmetric(p) and ontology.sides(p)
+            return (code, both, ontology.once(p), ontology.functional(p), sides, renaming(ontology, code, p, q))
+        return (code, both, ontology.once(p), renaming(ontology, code, p, q))
 
     return feature
+
+
+def dated(feature: Any) -> bool:
+    """Whether two dates of such predicates can exclude each other."""
+    return len(feature) > 2 and "time" in feature[1]
+
+
+def moved(feature: Any) -> Any:
+    """What `renaming` says of such predicates."""
+    return feature[-1] if len(feature) > 2 else None
 
 
 def renaming(ontology: Ontology, code: Code, p: str, q: str) -> tuple[int, tuple[tuple[str, str], ...]] | None:
@@ -134,14 +146,15 @@ def occasions(ontology: Ontology) -> Feature:
 def roles(a: Role | None, b: Role | None) -> tuple[Any, ...]:
     """How two fillers stand, whether they have anybody in common, and what else of them tells one event from another."""
     code = compare_role(a, b)
-    given = [r for r in (a, b) if r is not None]
-    marks = (a is not None and a.inferred, b is not None and b.inferred, any(r.exhaustive for r in given))
-    if code in (Code.DISJOINT, Code.UNRESOLVED) and a and b:
-        common = shared({"": a}, {"": b})
-        return (code, common, *marks, any(map(_specific, given)), _shortened(a, b), named(a) and named(b))
-    if code in SAME:
-        return (code, True, *marks, *(_specific(r) for r in given), *(_described(r) for r in given))
-    return (code, code in TOUCHING, *marks, any(map(_specific, given)))
+    if a is None or b is None:
+        given = a or b
+        return (code, False, given is not None and (given.inferred, _specific(given)))
+    inferred, is_named = (a.inferred, b.inferred), _specific(a) and _specific(b)
+    if code in (Code.DISJOINT, Code.UNRESOLVED):
+        marks = (a.exhaustive or b.exhaustive, _specific(a) or _specific(b), _shortened(a, b), named(a) and named(b))
+        return (code, shared({"": a}, {"": b}), inferred, marks)
+    # Whether a filler is more than a bare noun is asked only of what is no name.
+    return (code, code in TOUCHING, inferred, is_named or (_described(a) and _described(b), _specific(a) or _specific(b)))
 
 
 @lru_cache(MEMO)
@@ -164,7 +177,7 @@ def periods(options: Options) -> Feature:
         if code in APART:
             days, bases = gap(a, b), {a.basis, b.basis}
             firm = bases <= {Basis.STATED, Basis.RELATIVE}
-            return (code, firm, Basis.RELATIVE in bases, days > options.day_tolerance, days <= CLOSE_DAYS)
+            return (code, firm, days > options.day_tolerance, days <= CLOSE_DAYS, Basis.RELATIVE in bases)
         return (code, same_words(a, b))
 
     return feature

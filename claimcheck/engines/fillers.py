@@ -40,8 +40,8 @@ class Fillers:
         x, y = ({n: rows[role_column(n)] for n in self.given} for rows in (a, b))
         odd = np.zeros(len(numbers), dtype=bool)
         for n, feature in enumerate(predicate.numbers.values):
-            if len(feature) > 1 and feature[-1]:
-                side, names = feature[-1]
+            if renamed := features.moved(feature):
+                side, names = renamed
                 self._rename((x, y)[side], np.flatnonzero(numbers == n), dict(names), odd)
         common = np.zeros(len(numbers), dtype=bool)
         for name in self.names:

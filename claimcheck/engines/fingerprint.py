@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
@@ -15,11 +16,11 @@ from claimcheck.comparison.stated import compare_stated
 from claimcheck.comparison.wording import Words, compare_words, unstated
 from claimcheck.engines import features
 from claimcheck.engines.columns import NONE, Columns, Numbers
+from claimcheck.engines.contents import Told
 from claimcheck.engines.features import Looked, distinct
 from claimcheck.engines.fillers import Fillers
 from claimcheck.options import Options
 from claimcheck.records.comparison import Code, Comparison, Link, Order, Side
-from claimcheck.records.values import Polarity
 
 if TYPE_CHECKING:
     import numpy as np
@@ -38,25 +39,28 @@ class Fingerprints:
     """
 
     def __init__(self, columns: Columns, ontology: Ontology, options: Options) -> None:
+        import numpy as np
+
         self.columns, self.ontology, self.options = columns, ontology, options
         self.comparisons = Numbers()
-        self.known: dict[tuple[int, ...], int] = {}
+        self.known: dict[bytes, int] = {}
         values = columns.values
         self.predicates = Looked(values["predicate"], features.predicates(ontology))
         self.fillers = Fillers(columns, ontology)
         self.slots = {
             "place": Looked(values["place"], compare_places),
-            "time": Looked(values["time"], features.periods(options)),
             "quantity": Looked(values["quantity"], features.quantities(options)),
             "scope": Looked(values["scope"], features.scopes),
             "condition": Looked(values["condition"], features.conditions),
             **{name: Looked(values[name], _extra(columns, n)) for n, name in enumerate(columns.extra)},
         }
+        self.time = Looked(values["time"], features.periods(options))
         self.speech = Looked(values["speech"], compare_speech)
         self.about = _flags([*values["speech"], None], lambda s: s is not None and s.about)
         self.wording: dict[Code, Looked] = {}
-        self.negative = _flags(values["words"], lambda w: w.polarity is Polarity.NEGATIVE)
-        self.disowning = _flags(values["words"], lambda w: w.disowning)
+        told: Sequence[Any] = values["words"]
+        # Claims read from a table have no terms of their own; without common terms no claim denies another in its words.
+        self.termed = np.zeros(len(told), dtype=bool) if isinstance(told, Told) else _flags(told, lambda w: bool(w.terms))
         self.occasions, self.occasion = _occasions(columns, ontology)
 
     def __call__(self, a: Rows, b: Rows) -> Array:
@@ -65,12 +69,15 @@ class Fingerprints:
 
         parts = list(self._features(a, b))
         back, first = rows_alike(parts)
-        found = []
-        for at, key in zip(first.tolist(), zip(*(part[first].tolist() for part in parts), strict=True), strict=True):
-            if key not in self.known:
-                self.known[key] = self.comparisons(self._compared(int(a["row"][at]), int(b["row"][at])))
-            found.append(self.known[key])
-        return np.array(found, dtype=np.int32)[back]
+        keys = np.ascontiguousarray(np.column_stack([part[first] for part in parts]).astype(np.int32))
+        found = np.array([self._number(*one) for one in zip(keys, a["row"][first], b["row"][first], strict=True)], dtype=np.int32)
+        return found[back]
+
+    def _number(self, features: Array, a: Any, b: Any) -> int:
+        key = blake2b(features.tobytes(), digest_size=16).digest()
+        if key not in self.known:
+            self.known[key] = self.comparisons(self._compared(int(a), int(b)))
+        return self.known[key]
 
     def _compared(self, a: int, b: int) -> Comparison:
         made = compare_profiles(self.columns.profile(a), self.columns.profile(b), self.ontology, self.options)
@@ -82,25 +89,40 @@ class Fingerprints:
         predicate = self.predicates(a["predicate"], b["predicate"])
         yield predicate
         yield from self.fillers.features(a, b, self.predicates, predicate)
-        yield from (looked(a[name], b[name]) for name, looked in self.slots.items() if looked.values)
+        yield from (looked(a[name], b[name]) for name, looked in self.slots.items() if len(looked.values))
+        yield from self._timed(a, b, predicate)
         yield from (rows[name] + 1 for name in ("class", "where") for rows in (a, b))
-        yield (a["first"] == b["first"]) & (a["last"] == b["last"]) & (a["first"] != NONE)
         yield a["text"] == b["text"]
         yield self._worded(a, b, predicate)
         yield _where(self.about[a["speech"]] | self.about[b["speech"]], self.speech, a["speech"], b["speech"])
         if len(self.columns.values["occasion"]):
             yield self.occasions(self.occasion[a["row"]], self.occasion[b["row"]])
 
+    def _timed(self, a: Rows, b: Rows, predicate: Array) -> Iterator[Array]:
+        """How two times stand; how far apart they are only where two dates can exclude each other, and whether both were
+        published on the same days only where that matters."""
+        import numpy as np
+
+        time = self.time(a["time"], b["time"])
+        found = self.time.numbers.values
+        codes = Numbers()
+        code = np.array([codes((f[0], f[1:2] if len(f) == 2 else ())) for f in found], dtype=np.int32)
+        close = _flags(self.predicates.numbers.values, features.dated)[predicate]
+        yield code[time]
+        yield np.where(close, time + 1, 0)
+        counts = _flags(found, lambda f: len(f) > 1 and bool(f[-1]))[time] & (close | ~_flags(found, lambda f: len(f) > 2)[time])
+        yield counts & (a["first"] == b["first"]) & (a["last"] == b["last"]) & (a["first"] != NONE)
+
     def _worded(self, a: Rows, b: Rows, predicate: Array) -> Array:
         """The wording of pairs wherever the comparator may look at the words; the predicates' own feature tells codes apart."""
         import numpy as np
 
         codes = [feature[0] for feature in self.predicates.numbers.values]
-        may = self.disowning[a["words"]] | self.disowning[b["words"]] | (self.negative[a["words"]] != self.negative[b["words"]])
+        may = self.termed[a["words"]] & self.termed[b["words"]]
         out = np.zeros(len(predicate), dtype=np.int32)
         for code in sorted(set(codes)):
             rows = np.array([c is code for c in codes], dtype=bool)[predicate]
-            if not unstated(code) and code is not Code.ANTONYM:
+            if not unstated(code):
                 rows &= may
             if rows.any():
                 looked = self.wording.setdefault(code, Looked(self.columns.values["words"], _wording(self.ontology, code)))

@@ -57,7 +57,12 @@ def find(
     many = len(profiles) > HANDFUL if sql is None else sql and bool(profiles)
     done = earlier(before, profiles, table, more, chosen, keep == "all")
     found, blocking = (_find_many if many else _find_few)(profiles, active, chosen, keep, table, done)
-    return tuple(sorted(found, key=gravest_first)), blocking
+    return strongest_first(found), blocking
+
+
+def strongest_first(found: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Findings, the strongest first, then in the order of the claims."""
+    return tuple(sorted(found, key=_gravest_first))
 
 
 Found = tuple[list[Finding], Blocking]
@@ -136,7 +141,6 @@ def compare_pair(
     return finding_of(first.claim, second.claim, comparison, decide(comparison, rules or default_rules()))
 
 
-def gravest_first(finding: Finding) -> tuple[bool, float, object, object]:
-    """A sort key: the strongest first, then in the order of the claims."""
+def _gravest_first(finding: Finding) -> tuple[bool, float, object, object]:
     strength = finding.strength
     return (strength is None, -(strength or 0.0), finding.a.order, finding.b.order)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.comparison import Profile, profile
@@ -11,20 +12,23 @@ from claimcheck.comparison.compare import _scope as scope_of
 from claimcheck.comparison.ontology import Ontology
 from claimcheck.comparison.profile import COUNTED, OCCASION
 from claimcheck.comparison.roles import PARTNER, merged, named, specific
+from claimcheck.comparison.wording import Words
 from claimcheck.engines.columns import NONE, WHEREABOUTS, Columns, Numbers, role_column, whereabouts
-from claimcheck.engines.contents import Contents, Words
+from claimcheck.engines.contents import Contents, Told
 from claimcheck.engines.fingerprint import rows_alike
 from claimcheck.engines.table import Table
 from claimcheck.records.claim import Claim, ClaimKind
 from claimcheck.records.columns import ROLE_PREFIX
 from claimcheck.records.source import SourceKind
-from claimcheck.records.values import Event, Role
+from claimcheck.records.values import Event, EventClass, Role
 
 if TYPE_CHECKING:
     import numpy as np
 
     Array = np.ndarray[Any, np.dtype[Any]]
 
+KEPT = 4_000
+"""Claims that are kept ready for comparison."""
 PARTNERS = ("agent", "patient", PARTNER)
 
 
@@ -33,27 +37,32 @@ class Claims:
 
     def __init__(self, table: Table, contents: Contents) -> None:
         self.table, self.contents = table, contents
-        self._ids = {name: column for name, column in table.ids.items()}
+        self._groups = [(name, table.ids[name], table.values[name]) for name in _FIELDS]
 
     def __call__(self, n: int) -> Claim:
-        value = self._value
-        predicate = value("predicate", n)
-        return Claim(
-            id=str(n), report_id=str(int(self.table.report[n])), published=value("published", n), kind=value("kind", n),
-            content=self.contents[n], lang=value("lang", n), attribution=value("attribution", n),
-            factuality=value("factuality", n), place=value("place", n), time=value("time", n), quantity=value("quantity", n),
-            condition=value("condition", n), scope=value("scope", n) or (), marker=value("marker", n),
-            event=Event(predicate, self.roles(n), value("event_class", n) or "unique") if predicate else None,  # type: ignore[arg-type]  # converted
-        )  # fmt: skip
+        """The claim; its values were checked when they were read, so that it is put together without asking again."""
+        ids, values = self.table.ids, self.table.values
+        predicate = values["predicate"][ids["predicate"][n]]
+        claim = object.__new__(Claim)
+        cells = {name: found[column[n]] for name, column, found in self._groups}
+        kind = values["event_class"][ids["event_class"][n]] or EventClass.UNIQUE
+        cells |= {
+            "id": str(n), "report_id": str(self.table.report[n]), "content": self.contents[n], "scope": cells["scope"] or (),
+            "event": Event(predicate, self.roles(n), kind) if predicate else None, "spans": (), "cover": None, "terms": (), "notes": (),
+        }  # fmt: skip
+        claim.__dict__.update(cells)
+        return claim
 
     def roles(self, n: int) -> Mapping[str, Role]:
         """The fillers of a claim."""
-        values = self.table.values["role"]
-        found = ((name, int(self._ids[ROLE_PREFIX + name][n])) for name in self.table.roles)
+        values, ids = self.table.values["role"], self.table.ids
+        found = ((name, int(ids[ROLE_PREFIX + name][n])) for name in self.table.roles)
         return {name: values[number] for name, number in found if number != NONE}
 
-    def _value(self, group: str, n: int) -> Any:
-        return self.table.values[group][self._ids[group][n]]
+
+_FIELDS = (
+    "published", "kind", "lang", "attribution", "factuality", "place", "time", "quantity", "condition", "scope", "marker",
+)  # fmt: skip
 
 
 def columns_of(table: Table, contents: Contents, ontology: Ontology) -> Columns:
@@ -70,16 +79,16 @@ def columns_of(table: Table, contents: Contents, ontology: Ontology) -> Columns:
     values: dict[str, Sequence[Any]] = {name: [] for name in ids}
     ids["first"], ids["last"] = table.windows()
     ids["report"], ids["text"], ids["words"] = table.report, contents.text, np.arange(size, dtype=np.int32)
-    values["words"] = Words(contents, table.ids["lang"], table.values["lang"])  # type: ignore[assignment]  # as good as a sequence
+    values["words"] = Told(size, lambda n: Words.of(claims(n)))
     roles = _roles(table, claims, ontology, ids, values)
     _by_shape(table, ready, ids, values)
-    _paired(table, ids, values, "quantity", ("quantity", "lang"), lambda q, lang: (q, lang) if q else None)
+    _quantities(table, ready, ids, values)
     _paired(table, ids, values, "condition", ("condition",), lambda c: c)
     _paired(table, ids, values, "place", ("place",), lambda p: p)
     _of_plans(table, claims, ids, values)
     _places(table, claims, ready, ids, values)
     _speech(table, ready, ids, values)
-    return Columns(size, ids, values, roles, ready)
+    return Columns(size, ids, values, roles, lru_cache(KEPT)(ready))
 
 
 def _numbered(parts: Sequence[Array], value: Callable[[int], Any], numbers: Numbers | None = None) -> tuple[Array, list[Any]]:
@@ -99,6 +108,19 @@ def _paired(
         return make(*(table.values[g][table.ids[g][n]] for g in groups))
 
     ids[name], values[name] = _numbered([table.ids[g] for g in groups], value)
+
+
+def _quantities(table: Table, ready: Callable[[int], Profile], ids: dict[str, Array], values: dict[str, Sequence[Any]]) -> None:
+    """Numbers with their language; what a number counts hangs on the event."""
+    eventful = _of(table, "predicate", lambda p: p is not None)
+
+    def value(n: int) -> Any:
+        p = ready(n)
+        return (p.quantity, p.claim.lang) if p.quantity else None
+
+    ids["quantity"], values["quantity"] = _numbered(
+        [*(table.ids[g] for g in ("quantity", "lang", "event_class")), eventful], value
+    )
 
 
 def _roles(
@@ -144,7 +166,7 @@ def _by_shape(table: Table, ready: Callable[[int], Profile], ids: dict[str, Arra
         _of(table, "marker", lambda m: m is not None),
         _of(table, "attribution", lambda a: a.origin.kind is SourceKind.PERSON),
     ]
-    shape.append(_of(table, "quantity", lambda q: 0 if q is None else 1 + (q.unit == "count" and q.of is not None)))
+    shape.append(_of(table, "quantity", lambda q: 0 if q is None else 1 + 2 * (q.unit == "count") + (q.of is not None)))
     end = _of(table, "time", lambda t: t.end.toordinal() if t and t.end else NONE)
     first, last = ids["first"], ids["last"]
     shape.append(_of(table, "time", lambda t: 0 if t is None else 1 + t.resolved))
@@ -175,7 +197,7 @@ def _of(table: Table, group: str, test: Callable[[Any], Any]) -> Array:
 
 def _of_plans(table: Table, claims: Claims, ids: dict[str, Array], values: dict[str, Sequence[Any]]) -> None:
     """Time and scope, which a plan gives another meaning."""
-    plan = [table.ids["event_class"], table.ids["predicate"] * 0]
+    plan = [table.ids["event_class"], _of(table, "predicate", lambda p: p is not None)]
     ids["time"], values["time"] = _numbered([table.ids["time"], *plan], lambda n: event_time(claims(n)))
     ids["scope"], values["scope"] = _numbered([table.ids["scope"], *plan], lambda n: scope_of(claims(n)) or None)
 

@@ -113,12 +113,12 @@ def find_here(
     spark: SparkSession | None = None,
 ) -> tuple[Finding, ...]:
     """The findings between claims at hand, in the order of the embedded engine, brought back to where they are."""
-    from claimcheck.engines.local import gravest_first
+    from claimcheck.engines.local import strongest_first
 
     given = {c.id: c for c in claims}
     found = find(claims_table(spark or session(), given.values(), provenance), work, rules=rules, options=options, keep=keep)
     rows = found.findings.select("finding").collect()
-    return tuple(sorted((load_finding(json.loads(row[0]), given) for row in rows), key=gravest_first))
+    return strongest_first(load_finding(json.loads(row[0]), given) for row in rows)
 
 
 @frozen(eq=False)

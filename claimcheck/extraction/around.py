@@ -8,14 +8,14 @@ from attrs import evolve
 
 from claimcheck.extraction import factuality
 from claimcheck.extraction.attribution import Analysis
-from claimcheck.extraction.grammar import grammar
+from claimcheck.extraction.grammar import grammar, narrowing
 from claimcheck.extraction.placeroles import PlaceRole
 from claimcheck.extraction.slots import Hits
 from claimcheck.extraction.syntax import Clause, ClauseKind
 from claimcheck.extraction.units import Unit, spans
 from claimcheck.lang import LanguagePack
 from claimcheck.records.claim import Claim
-from claimcheck.records.values import Factuality, Place
+from claimcheck.records.values import Factuality, Place, Polarity
 
 
 def outer_value(unit: Unit, analysis: Analysis, values: Mapping[int, Factuality]) -> Factuality | None:
@@ -58,3 +58,18 @@ def _of_occasion(clause: Clause, analysis: Analysis, hits: Hits, pack: LanguageP
     before = [h for h in hits.places if h.last <= at and h.role == PlaceRole.PLACE]
     near = before and not any(t.pos.nominal for t in tokens[before[-1].last : at])
     return before[-1].place if near else None
+
+
+def denied_each(claim: Claim, unit: Unit, analysis: Analysis, pack: LanguagePack) -> Iterator[Claim]:
+    """The claim, or one for each of those of whom "neither A nor B" denies it: together they would be denied only together."""
+    event, listed = claim.event, grammar(pack).neither
+    paired = any(analysis.sentence.tokens[i].norm in listed for i in unit.tokens)
+    several = [n for n, r in event.roles.items() if len(r.values) > 1] if event else []
+    if event is None or not (paired and several and claim.factuality.polarity is Polarity.NEGATIVE):
+        yield claim
+        return
+    joining = {narrowing(pack).words.get((word,)) for word in listed}  # "noch" says "yet" only without "weder"
+    claim = evolve(claim, scope=tuple(s for s in claim.scope if s not in joining))
+    for value in event.roles[several[0]].values:
+        roles = {**event.roles, several[0]: evolve(event.roles[several[0]], values=(value,))}
+        yield evolve(claim, event=evolve(event, roles=roles))

@@ -40,7 +40,20 @@ def frames(sentence: Sentence, found: Sequence[Phrase], parts: Sequence[Clause],
         out.extend(deeper)
         out.extend(noun_frames(view, clause))
         out.extend(reduced(view, clause))
-    return tuple(out)
+    return _fronted(out, view)
+
+
+def _fronted(found: Sequence[Frame], view: View) -> tuple[Frame, ...]:
+    """A preposition in front, or "so" after it all, that is the only cue speaks of the whole sentence, joined clauses too."""
+    joined = sum(c.kind in (ClauseKind.MAIN, ClauseKind.COORDINATE) for c in view.parts) > 1
+    if len(found) != 1 or found[0].covers != "own" or not view.shown.oblique or found[0].source is None or not joined:
+        return tuple(found)
+    (frame,) = found
+    tokens = view.sentence.tokens
+    front = frame.cue[0] == 0 and not tokens[0].pos.verbal and not tokens[frame.cue[1] - 1].pos.verbal
+    last = all(t.pos is Pos.PUNCT for t in tokens[found[0].source[1] :])
+    aside = last and tokens[frame.cue[0]].norm in view.table.parenthetical
+    return (evolve(frame, covers="all"),) if front or aside else (frame,)
 
 
 # --- verbs of saying ---
@@ -66,6 +79,8 @@ def _verbal(view: View, clause: Clause) -> Iterator[Frame]:
     meaning = table.verbs[verb]
     if covers == "own" and view.pointing(clause) and meaning.stance in BACKWARD and clause.kind is ClauseKind.MAIN:
         covers = "back"
+    if covers == "own" and speaker is None and not passive:
+        return
     if covers == "own" and (_ahead(tokens, clause) or not _takes_nominal(view, verb, clause)):
         if not view.shown.oblique or clause.kind not in (ClauseKind.MAIN, ClauseKind.COORDINATE):
             return
@@ -200,7 +215,7 @@ def _lender(view: View, clause: Clause) -> Clause | None:
     outer = next((c for c in view.parts if c.index == clause.parent), None)
     if clause.kind is ClauseKind.COORDINATE:
         return outer
-    while clause.kind is ClauseKind.PARTICIPIAL and outer and outer.parent >= 0:
+    while clause.kind is ClauseKind.PARTICIPIAL and outer and outer.parent >= 0 and outer.kind is not ClauseKind.PARENTHESIS:
         outer = view.parts[outer.parent]
     return outer if clause.kind is ClauseKind.PARTICIPIAL else None
 

@@ -103,7 +103,7 @@ def _listed_attributes(tokens: Sequence[Token], i: int) -> int:
         elif tokens[j - 1].text != ",":
             return i
     after = tokens[j + 1] if j + 1 < len(tokens) else None
-    fits = joined and listed > 1 and tokens[j].pos is Pos.ADJ and after is not None and after.pos is Pos.NOUN
+    fits = after is not None and joined and listed > 1 and tokens[j].pos is Pos.ADJ and after.pos is Pos.NOUN
     return j + 1 if fits else i
 
 

@@ -16,6 +16,7 @@ import sys
 from collections.abc import Callable
 from tempfile import TemporaryDirectory
 from time import perf_counter, process_time
+from typing import Any
 
 os.environ.update(OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1")  # one core for both; set before numpy is loaded
 
@@ -43,10 +44,14 @@ def peer() -> tuple[str, Callable[[list[str]], object]] | None:
         return None
     for name in MODELS:
         if spacy.util.is_package(name):
-            return name, lambda texts, model=spacy.load(name): [len(d.ents) for d in model.pipe(texts)]
+            return name, _reader(spacy.load(name))
     blank = spacy.blank("en")
     blank.add_pipe("sentencizer")
     return "blank pipeline (words and sentences only)", lambda texts: [len(list(d.sents)) for d in blank.pipe(texts)]
+
+
+def _reader(model: Any) -> Callable[[list[str]], object]:
+    return lambda texts: [len(d.ents) for d in model.pipe(texts)]
 
 
 def line(what: str, given: list[Report], cpu: float, clock: float) -> float:

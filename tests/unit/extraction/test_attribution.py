@@ -75,7 +75,8 @@ CARRIED = {
     "one quoted person": ("en", "Ada Quill said the bridge fell. The tunnel closed.", "tunnel", "", "author"),
     "de one quoted person, indicative": ("de", "Ada Quill sagte, die Brücke falle. Der Tunnel schloss.", "Tunnel", "", "author"),
     "a sentence between": (
-        "de", "Laut Erna Brandt fiel die Brücke. Am Montag regnete es. Der Tunnel sei voll.", "Tunnel", "Erna Brandt*", "reported mood",
+        "de", "Laut Erna Brandt fiel die Brücke. Es regnete am Montag. Der Tunnel sei voll.", "Tunnel",
+        "Erna Brandt*", "reported mood",
     ),
     "de a paragraph between": (
         "de", "Laut Erna Brandt fiel die Brücke. Am Montag regnete es.\n\nDer Tunnel sei voll.", "Tunnel", "", "author",

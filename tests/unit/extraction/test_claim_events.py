@@ -55,11 +55,11 @@ CLAIMS = {
     "en pronoun 2": ("en", "Ada Quill said she would resign.", ["CT+ resign(agent: Ada Quill)"]),
     "en pronoun 3": ("en", "The airline said it had hired 40 pilots.", ["CT+ hire(agent: airline; patient: pilot) #40"]),
     "de pronoun 4": ("de", "Erna Brandt sagte, sie werde zurücktreten.", ["CT+ resign(agent: Erna Brandt)"]),
-    "de list 1": ("de", "Weder Halmer noch Petri kamen.", ["CT- de:kommen(agent: Halmer, Petri)"]),
+    "de list 1": ("de", "Weder Halmer noch Petri kamen.", ["CT- de:kommen(agent: Halmer)", "CT- de:kommen(agent: Petri)"]),
     "en list 2": (
         "en",
         "Neither Norway nor Sweden attended the talks.",
-        ["CT- take_part_in(participant: Norway, Sweden; theme: talks)"],
+        ["CT- take_part_in(participant: Norway; theme: talks)", "CT- take_part_in(participant: Sweden; theme: talks)"],
     ),
     "de list 3": ("de", "Mehr als ein Dutzend Boote sanken.", ["CT+ sink(theme: boat) #13"]),
     "en list 4": ("en", "More than a dozen boats sank.", ["CT+ sink(theme: boat) #13"]),
