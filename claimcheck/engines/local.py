@@ -57,7 +57,12 @@ def find(
     many = len(profiles) > HANDFUL if sql is None else sql and bool(profiles)
     done = earlier(before, profiles, table, more, chosen, keep == "all")
     found, blocking = (_find_many if many else _find_few)(profiles, active, chosen, keep, table, done)
-    return tuple(sorted(found, key=_gravest_first)), blocking
+    return strongest_first(found), blocking
+
+
+def strongest_first(found: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Findings, the strongest first, then in the order of the claims."""
+    return tuple(sorted(found, key=_gravest_first))
 
 
 Found = tuple[list[Finding], Blocking]

@@ -37,8 +37,8 @@ def judging(clause: Clause, sentence: Sentence, pack: LanguagePack) -> str | Non
 
 
 def judged(clause: Clause, analysis: Analysis, pack: LanguagePack) -> Cue | None:
-    """What the clause around does to a complement by judging it."""
-    if clause.kind is not ClauseKind.COMPLEMENT or clause.parent < 0:
+    """What the clause around does to a complement by judging it, unless that clause is a cue and has done so already."""
+    if clause.kind is not ClauseKind.COMPLEMENT or clause.parent < 0 or any(f.clause == clause.parent for f in analysis.frames):
         return None
     effect = judging(analysis.clauses[clause.parent], analysis.sentence, pack)
     return Cue(Stance.SAYS, effect) if effect else None

@@ -11,8 +11,9 @@ from typing import Any
 
 from attrs import field, frozen
 
-from claimcheck.errors import UnknownNameError
+from claimcheck.errors import FormatError, PathError, UnknownNameError
 
+_HERE = Path(str(resources.files(__package__)))
 LANGUAGES = ("de", "en")
 """The packs that ship, in alphabetical order."""
 
@@ -27,14 +28,33 @@ class LanguagePack:
     code: str
     folder: Path = field(repr=False)
 
+    @property
+    def ships(self) -> bool:
+        """Whether it is one of ours, not one that somebody brings along."""
+        return self.folder.parent == _HERE
+
     def table(self, name: str) -> Mapping[str, Any]:
-        """The table `name` (`cues`, `times` ...); an absent file is an empty table."""
+        """The table `name` (`cues`, `times` ...); what a pack of somebody's own leaves out is there, with nothing in it."""
         return _named(self, name)
 
 
 @cache
 def _named(pack: LanguagePack, name: str) -> Mapping[str, Any]:
-    return _table(pack.folder / f"{name}.toml")
+    own = _table(pack.folder / f"{name}.toml")
+    return own if pack.ships else _over(_hollow(_table(_HERE / "en" / f"{name}.toml")), own)
+
+
+def _hollow(table: Mapping[str, Any]) -> dict[str, Any]:
+    """The keys of a table with nothing in them; of keys that are words of the language none is left."""
+    if table and all(isinstance(v, str) for v in table.values()):
+        return {}
+    return {key: _hollow(v) if isinstance(v, Mapping) else type(v)() for key, v in table.items()}
+
+
+def _over(base: dict[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
+    """`own` laid over `base`, table by table."""
+    both = {k: _over(base[k], v) if isinstance(v, Mapping) and isinstance(base.get(k), dict) else v for k, v in own.items()}
+    return base | both
 
 
 @cache
@@ -48,14 +68,29 @@ def pack(code: str) -> LanguagePack:
     base = code.casefold().split("-")[0]
     if base not in LANGUAGES:
         raise UnknownNameError("no language pack", got=code, allowed=", ".join(LANGUAGES))
-    return LanguagePack(base, Path(str(resources.files(__package__))) / base)
+    return LanguagePack(base, _HERE / base)
+
+
+def pack_from(folder: str | Path) -> LanguagePack:
+    """The pack in a folder of your own; its `pack.toml` says which language it is.
+
+    Raises `PathError` where there is no such file, `FormatError` where it names no language or one that ships.
+    """
+    place = Path(folder).resolve() / "pack.toml"
+    if not place.is_file():
+        raise PathError("no language pack", where=str(place), fix="a pack is a folder with a pack.toml")
+    code = _table(place).get("code")
+    if not isinstance(code, str) or not code.isalpha() or code in LANGUAGES:
+        allowed = f"a language code of letters, none of {', '.join(LANGUAGES)}"
+        raise FormatError("not the code of a new language", where=f"{place}: code", got=code, allowed=allowed)
+    return LanguagePack(code.casefold(), place.parent)
 
 
 def predicate_table() -> Mapping[str, Any]:
     """The language-neutral predicates: their roles, classes and how they relate (`predicates.toml`)."""
-    return _table(Path(str(resources.files(__package__))) / "predicates.toml")
+    return _table(_HERE / "predicates.toml")
 
 
 def given_names() -> tuple[str, ...]:
     """Given names of all languages (`given_names.toml`)."""
-    return tuple(_table(Path(str(resources.files(__package__))) / "given_names.toml")["names"].split())
+    return tuple(_table(_HERE / "given_names.toml")["names"].split())

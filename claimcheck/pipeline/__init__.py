@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from claimcheck.comparison import Slot
     from claimcheck.engines.job import TableReport
+    from claimcheck.lang import LanguagePack
     from claimcheck.presentation.conflict_report import ConflictReport
     from claimcheck.presentation.difference import Difference
     from claimcheck.rules import RuleSet
@@ -56,15 +57,17 @@ def extract(
     *,
     workers: int = 1,
     cache: str | Path | None = None,
+    packs: Iterable[LanguagePack] = (),
     progress: Progress | None = None,
 ) -> tuple[Claim, ...]:
     """The claims of one report or many: who says what, how sure, when, where, how many.
 
     Claims come in the order of the report ids and of the text, whatever the order of the input and the number of `workers`
-    (processes). `cache`: a folder in which the claims of each report are kept, so that a report is read once. Raises
+    (processes). `cache`: a folder in which the claims of each report are kept, so that a report is read once.
+    `packs`: languages beside ours (`claimcheck.lang.pack_from`); with them one process reads and nothing is kept. Raises
     `MetadataError` for a report in a language without a pack, `InputErrors` for several.
     """
-    found, errors = extracted(reports, workers, cache, progress)
+    found, errors = extracted(reports, workers, cache, progress, packs)
     raise_all("reports that cannot be read", errors)
     return found
 
@@ -89,7 +92,8 @@ def check(
 
     `keep="notable"` leaves out `compatible` and `not_comparable` findings without a flag, `keep="all"` gives every pair up
     to `options.all_pairs` claims. `rules` and `slots` add to or replace what decides, `registry` what is known of sources.
-    `encoder` proposes which sentences of two languages may mean the same, to find translations; a note says that it did.
+    `encoder` proposes which sentences of two languages may mean the same, to find translations and claims to compare; it
+    decides nothing, and a note says that it was asked.
     `on_error="skip"` turns reports that cannot be read into notes. The order of the items changes nothing. `workers` and
     `cache` are those of `extract`. `previous`: an earlier result, made with the same rules, slots, registry, encoder and
     options, to which the items are added: the result is that of a check of all, but only what is new is read and compared.
@@ -130,7 +134,8 @@ def relate(
     `previous`: an earlier result on some of these claims, made with the same rules, slots and options. Its findings are
     taken over where nothing about their claims is new; the result is the same without it. Claims may also be gone since.
     """
-    from claimcheck.engines.local import find
+    from claimcheck.engines.local import find, strongest_first
+    from claimcheck.engines.proposed import proposed
     from claimcheck.issues.build import build_issues
     from claimcheck.issues.flags import with_flags
     from claimcheck.presentation.conflict_report import ConflictReport
@@ -144,9 +149,11 @@ def relate(
     tell = progress or (lambda _step, _done, _of: None)
     traced = provenance(reports, claims, registry, options=options, encoder=encoder)
     tell("sources", 1, 1)
-    origins = {p.claim_id: p for p in traced}
+    origins, slots = {p.claim_id: p for p in traced}, tuple(slots)
     before = known_of(previous, origins, active, options) if previous else None
-    findings, blocking = find(claims, origins, active, options, keep, slots=tuple(slots), before=before)
+    findings, blocking = find(claims, origins, active, options, keep, slots=slots, before=before)
+    if encoder:
+        findings = strongest_first((*findings, *proposed(claims, findings, encoder, origins, active, options, slots)))
     findings = with_flags(findings, traced)
     tell("compare", 1, 1)
     issues = build_issues(claims, findings, traced)

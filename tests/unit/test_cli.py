@@ -16,6 +16,7 @@ import claimcheck._version
 import claimcheck.rules
 from claimcheck import cli, terminal
 from claimcheck.errors import EncodingError, InputErrors, SpanError, UnknownNameError
+from claimcheck.options import Options
 from claimcheck.presentation.conflict_report import ConflictReport
 from claimcheck.presentation.save import render
 from claimcheck.reading import Reading
@@ -86,7 +87,15 @@ def test_check_writes_a_page_and_says_what_it_found(
     assert pipeline.calls["read"] == ((Path("reports"), Path("more.txt")), {"on_error": "raise"})
     items, options = pipeline.calls["check"]
     assert items == REPORTS
-    assert options == {"keep": "notable", "on_error": "raise", "progress": None, "notes": (), "workers": 1, "cache": None}
+    assert options == {
+        "keep": "notable",
+        "on_error": "raise",
+        "progress": None,
+        "notes": (),
+        "workers": 1,
+        "cache": None,
+        "options": Options(),
+    }
 
 
 @pytest.mark.parametrize("command", ["check", "extract"])

@@ -49,7 +49,7 @@ def test_one_report_or_many_in_any_order_give_the_same_claims() -> None:
 def test_progress_is_told_for_every_report() -> None:
     told: list[tuple[str, int, int]] = []
     cc.extract([A, B], progress=lambda *step: told.append(step))
-    assert told == [("extract", 1, 2), ("extract", 2, 2)]
+    assert told == [("extract", 0, 2), ("extract", 1, 2), ("extract", 2, 2)]
 
 
 def test_a_report_in_another_language_can_be_left_out_with_a_note() -> None:

@@ -113,6 +113,12 @@ def test_what_is_not_understood_takes_no_part_in_a_conflict(c: Comparison, slot:
     assert decide(blurred, RULES).relation not in CLASH[:2]
 
 
+def test_a_place_that_is_not_understood_takes_no_part_in_a_conflict_exhaustively() -> None:
+    blurred = [x for x in small() if x.place is Code.UNRESOLVED]
+    assert blurred
+    assert [x for x in blurred if decide(x, RULES).relation in CLASH[:2]] == []
+
+
 def weaker(claim: Claim, wide: bool) -> Iterator[Claim]:
     """What a positive claim entails (`wide`: slots dropped or widened, less certainty), or a negative one (narrowed)."""
     if not wide:
