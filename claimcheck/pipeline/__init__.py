@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from claimcheck.sources.registry import Registry
 
 __all__ = (
-    "MOST_WORKERS", "Keep", "OnTrouble", "Progress", "check", "compare", "diff", "explain", "explain_all", "extract", "read", "read_reports", "relate",
+    "MOST_WORKERS", "Keep", "OnTrouble", "Progress", "check", "compare", "diff", "explain", "explain_all", "extract",
+    "read", "read_reports", "relate",
 )  # fmt: skip
 
 
