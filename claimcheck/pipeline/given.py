@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from claimcheck.reading.read import Reading
 
 Keep = Literal["notable", "all"]
+Engine = Literal["local", "spark"]
 OnTrouble = Literal["raise", "skip"]
 MOST_WORKERS = 256
 """Processes that may read reports at once."""
