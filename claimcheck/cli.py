@@ -15,7 +15,7 @@ from claimcheck._version import __version__
 from claimcheck.cli_case import case
 from claimcheck.errors import ClaimcheckError, NotEnoughData
 from claimcheck.messages import LANGUAGES
-from claimcheck.pipeline import MOST_WORKERS, Keep, OnTrouble
+from claimcheck.pipeline import MOST_WORKERS, Engine, Keep, OnTrouble
 from claimcheck.presentation.conflict_report import ConflictReport
 from claimcheck.presentation.escaping import visible
 from claimcheck.presentation.save import FORMATS, check_target, loss, render, save
@@ -82,6 +82,10 @@ def _reading(command: F) -> F:
     "--keep", type=click.Choice(["notable", "all"]), default="notable", show_default=True,
     help="Findings to keep: all, or all but compatible and not comparable ones without a flag.",
 )  # fmt: skip
+@click.option(
+    "--engine", type=click.Choice(["local", "spark"]), default="local", show_default=True,
+    help="What compares: this process, or Spark (extra spark).",
+)  # fmt: skip
 def check(
     paths: tuple[Path, ...],
     on_error: OnTrouble,
@@ -90,6 +94,7 @@ def check(
     fail_on: tuple[str, ...],
     report_lang: str,
     keep: Keep,
+    engine: Engine,
     jobs: int,
     cache: Path | None,
 ) -> int:
@@ -105,8 +110,9 @@ def check(
     with terminal.progress(report_lang) as told:
         items: tuple[Report | Claim, ...] = (*reading.reports, *reading.claims)
         result = pipeline.check(
-            items, keep=keep, on_error=on_error, notes=reading.notes, progress=told, workers=jobs, cache=cache
-        )
+            items, keep=keep, on_error=on_error, notes=reading.notes, progress=told, workers=jobs, cache=cache,
+            engine=engine,
+        )  # fmt: skip
     _hand_over(result, target, format, report_lang)
     matched = [r for r in fail_on if any(f.relation == r for f in result.findings)]
     terminal.matched(result, matched, report_lang)
@@ -128,7 +134,10 @@ def _hand_over(result: ConflictReport, target: Path | None, format: str, lang: s
 @_reading
 @click.option("--format", "format", type=click.Choice(list(terminal.CLAIM_FORMATS)), default="table", show_default=True)
 @click.option("--report-lang", type=click.Choice(LANGUAGES), default="en", show_default=True, help="Language of the table.")
-def extract(paths: tuple[Path, ...], on_error: OnTrouble, format: str, report_lang: str, jobs: int, cache: Path | None) -> int:
+@click.option("--explain", is_flag=True, help="Say of each claim how it was read, step by step, instead of printing a table.")
+def extract(
+    paths: tuple[Path, ...], on_error: OnTrouble, format: str, report_lang: str, explain: bool, jobs: int, cache: Path | None
+) -> int:
     """Print the claims of reports, each with its source and how sure that source is."""
     from claimcheck import pipeline
 
@@ -138,7 +147,10 @@ def extract(paths: tuple[Path, ...], on_error: OnTrouble, format: str, report_la
     with terminal.progress(report_lang) as told:
         found = pipeline.extract(reading.reports, progress=told, workers=jobs, cache=cache)
     claims = (*found, *reading.claims)
-    terminal.CLAIM_FORMATS[format](claims, reading.reports, report_lang)
+    if explain:
+        terminal.explained([e.text(report_lang) for e in pipeline.explain_all(claims, reading.reports)])
+    else:
+        terminal.CLAIM_FORMATS[format](claims, reading.reports, report_lang)
     terminal.notes(reading.notes, report_lang)
     return DONE
 

@@ -216,6 +216,11 @@ CLAIM_FORMATS: Mapping[str, Callable[[Sequence[Claim], Sequence[Report], str], N
 """How `extract` prints claims, by format."""
 
 
+def explained(texts: Sequence[str]) -> None:
+    """How claims were read, an empty line between two."""
+    click.echo("\n\n".join("\n".join(visible(line) for line in one.splitlines()) for one in texts))
+
+
 def console() -> Console:
     """The console for stdout; wide where nobody looks, so that lines are not broken for a pipe."""
     return Console(highlight=False, soft_wrap=not sys.stdout.isatty(), width=None if sys.stdout.isatty() else 160)

@@ -12,7 +12,7 @@ from typing import Any
 
 import attrs
 
-MODULES = ("claimcheck", "claimcheck.rules", "claimcheck.testing", "claimcheck.strategies")
+MODULES = ("claimcheck", "claimcheck.rules", "claimcheck.testing", "claimcheck.testing.conformance", "claimcheck.strategies")
 _ADDRESS = re.compile(r" at 0x[0-9a-f]+")
 _MEMBER = re.compile(r"<([A-Z]\w*\.\w+): [^<>]*>")
 """A member of an enumeration as `repr` shows it."""
@@ -77,6 +77,8 @@ def _returned(member: property) -> str:
 
 def _signature(value: Any) -> str:
     """With types as they are written; what a default holds but nobody can write is left out."""
+    if isinstance(value, type) and issubclass(value, AssertionError):
+        return "(message)"  # a builtin tells no signature
     made = inspect.signature(value)
     plain = [p.replace(annotation=_Said(p.annotation)) if p.annotation is not p.empty else p for p in made.parameters.values()]
     returned = made.return_annotation

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     Array = np.ndarray[Any, np.dtype[Any]]
     Rows = Mapping[str, Array]
 
+KEPT = 1_000_000
+"""Fingerprints and comparisons kept before they are forgotten, so that memory stays bounded."""
 _A, _B, _SAME, _UNKNOWN = map(ORDERS.index, (Order.A_FIRST, Order.B_FIRST, Order.SAME, Order.UNKNOWN))
 
 
@@ -42,11 +44,14 @@ class Comparer:
         self.fingerprints = Fingerprints(columns, ontology, options)
         self.decisions = Decisions(rules, self.fingerprints.comparisons.values, columns.values["side"])
         self.links = _Links(columns)
+        self.ran = 0
 
     def __call__(self, a: Array, b: Array) -> Decided:
         """Decide pairs of rows of `columns`, the earlier claim of each in `a`."""
         import numpy as np
 
+        if len(self.fingerprints.known) + len(self.decisions.known) > KEPT:
+            self._forget()
         x, y = ({**self.columns.take(rows), "row": rows} for rows in (a, b))
         order = publication_order(x, y)
         dated = (order == _A) | (order == _B)
@@ -59,6 +64,18 @@ class Comparer:
         keys: list[Key] = list(zip(*(part[first].tolist() for part in parts), strict=True))
         found = np.array([self.decisions(key) for key in keys], dtype=np.int32)
         return Decided(found[back], back, tuple(keys))
+
+    def _forget(self) -> None:
+        """Let go of what was compared: it is looked at again when it comes again. Decisions keep their numbers."""
+        self.ran += len(self.decisions.known)
+        self.fingerprints.known.clear()
+        self.fingerprints.comparisons.clear()
+        self.decisions.known.clear()
+
+    @property
+    def compared(self) -> int:
+        """How many comparisons the rules decided."""
+        return self.ran + len(self.decisions.known)
 
     def notable(self) -> Array:
         """By the number of a decision whether an editor wants to see it."""

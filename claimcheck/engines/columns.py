@@ -41,6 +41,11 @@ class Numbers:
     def __len__(self) -> int:
         return len(self.values)
 
+    def clear(self) -> None:
+        """Forget all of them; the list stays the same one."""
+        self.values.clear()
+        self._known.clear()
+
 
 @frozen(eq=False)
 class Columns:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import evolve
+from attrs import fields
 
 from claimcheck.engines.columns import Numbers
 from claimcheck.records.comparison import Comparison, Link, Order, Side
@@ -12,6 +12,8 @@ from claimcheck.records.finding import UNREMARKABLE
 from claimcheck.rules import Decision, RuleSet, decide
 
 ORDERS, LINKS = tuple(Order), tuple(Link)
+_FACTS = ("a", "b", "order", "same_authority", "same_report", "link")
+_SLOTTED = tuple(f.name for f in fields(Comparison) if f.name not in _FACTS)
 Key = tuple[int, int, int, int, int, int, int]
 """Comparison without sides, side of a and of b, order, same authority, same report, link: all by number."""
 
@@ -36,12 +38,16 @@ class Decisions:
         return self.known[key]
 
     def comparison(self, key: Key) -> Comparison:
-        """The comparison in full."""
+        """The comparison in full; its parts were checked when they were made."""
         base, a, b, order, same_authority, same_report, link = key
-        return evolve(
-            self.comparisons[base], a=self.sides[a], b=self.sides[b], order=ORDERS[order],
-            same_authority=bool(same_authority), same_report=bool(same_report), link=LINKS[link],
-        )  # fmt: skip
+        given = self.comparisons[base]
+        made = object.__new__(Comparison)
+        for name in _SLOTTED:
+            object.__setattr__(made, name, getattr(given, name))
+        facts = (self.sides[a], self.sides[b], ORDERS[order], bool(same_authority), bool(same_report), LINKS[link])
+        for name, value in zip(_FACTS, facts, strict=True):
+            object.__setattr__(made, name, value)
+        return made
 
 
 def notable(decision: Decision) -> bool:

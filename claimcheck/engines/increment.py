@@ -58,7 +58,7 @@ class Earlier:
         if not len(self.pairs):
             return a, b, []
         codes = a.astype(np.int64) * self.size + b
-        known = np.isin(codes, self.pairs)
+        known = np.isin(codes, np.fromiter(self.pairs, dtype=np.int64, count=len(self.pairs)))
         found = [self.findings[code] for code in codes[known].tolist() if code in self.findings]
         return a[~known], b[~known], found
 

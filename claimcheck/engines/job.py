@@ -115,7 +115,7 @@ def _checked(source: str | Path | pd.DataFrame, folder: Path, store: Store, how:
     ).fetchall()
     first = np.flatnonzero(grouped.issue == np.arange(table.size))
     return TableReport(
-        folder, table.size, tuple(counted), len(first), int(grouped.disputed[first].sum()), len(compare.decisions.known), blocking
+        folder, table.size, tuple(counted), len(first), int(grouped.disputed[first].sum()), compare.compared, blocking
     )  # fmt: skip
 
 

@@ -110,11 +110,12 @@ def _find_many(
         kept = []
         for a, b in batches(store.connection, blocking.pairs):
             a, b, found = done.split_arrays(a, b)
-            kept += [*found, *_findings(profiles, compare, a, b, keep)]
+            kept += [*found, *findings(profiles, compare, a, b, keep)]
     return kept, blocking
 
 
-def _findings(profiles: Sequence[Profile], compare: Comparer, a: Array, b: Array, keep: Keep) -> Iterator[Finding]:
+def findings(profiles: Sequence[Profile], compare: Comparer, a: Array, b: Array, keep: Keep) -> Iterator[Finding]:
+    """The findings of one batch of pairs that are kept; `a` and `b` are rows of `profiles`."""
     batch = compare(a, b)
     comparisons = [compare.decisions.comparison(key) for key in batch.keys]
     rows = range(len(a)) if keep == "all" else compare.notable()[batch.decision].nonzero()[0].tolist()

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from attrs import evolve, field, frozen
 
 from claimcheck.extraction.analysis import Analysis
-from claimcheck.extraction.carrying import REPORTED_GAP, why_carried, with_reporters
+from claimcheck.extraction.carrying import REPORTED_GAP, speaker_of_quotation, why_carried, with_reporters
 from claimcheck.extraction.cues import Cue, cue_table
 from claimcheck.extraction.discourse import OUTLETS, Discourse
 from claimcheck.extraction.frames import Frame
@@ -21,6 +21,8 @@ from claimcheck.records.values import Span
 
 __all__ = ("Analysis", "Governed", "govern", "with_reporters")
 
+BESIDE = frozenset({ClauseKind.ADVERBIAL, ClauseKind.PARTICIPIAL})
+"""Clauses that say when or how somebody spoke, where the object of the verb is what was said."""
 OPENING = frozenset({"back", "ahead"})
 """Frames without content in their own sentence, whose speaker may go on in the next."""
 
@@ -50,13 +52,16 @@ def govern(analysis: Analysis, discourse: Discourse, pack: LanguagePack) -> Mapp
         analysis.names, analysis.sentence.index, [_span(analysis.sentence, n.first, n.last, text) for n in analysis.names]
     )
     if any(g.levels for g in out.values()):
-        outer = _outer(analysis, out, discourse, pack)
+        quoted = () if analysis.spoken else speaker_of_quotation(analysis, discourse)
+        outer = quoted or _outer(analysis, out, discourse, pack)
         if outer:
             out = {
                 i: evolve(g, levels=_voiced((*outer, *g.levels)), outside=_voiced((*outer, *g.outside))) for i, g in out.items()
             }
         deepest = max(out.values(), key=lambda g: len(g.levels)).levels
-        discourse.set(outer or deepest, analysis.sentence.index, analysis.sentence.paragraph)
+        told = [f for f in analysis.spoken if read[id(f)]] if analysis.quoted else []
+        speaker = outer or (read[id(told[-1])] if told else deepest)
+        discourse.set(speaker, analysis.sentence.index, analysis.sentence.paragraph)
         return out
     found = _reported_after(analysis, discourse, pack) or _carried(analysis, discourse, pack)
     if found.levels:
@@ -209,10 +214,12 @@ def _of_clause(clause: Clause, analysis: Analysis, read: Mapping[int, tuple[Leve
 
 
 def _voiced(levels: Iterable[Level]) -> tuple[Level, ...]:
-    """The chain, without the nobody of "it was said" where somebody is named after all; no deeper than the limit."""
+    """The chain, without the nobody of "it was said" where somebody is named after all, a source that says it says so
+    ("she says she wants ...") once; no deeper than the limit.
+    """
     every = tuple(levels)
-    named = tuple(level for level in every if level.source.kind is not SourceKind.UNATTRIBUTED or level.mention)
-    return (named or every)[: MAX_LEVELS - 1]
+    named = tuple(level for level in every if level.source.kind is not SourceKind.UNATTRIBUTED or level.mention) or every
+    return tuple(n for i, n in enumerate(named) if not i or n.source != named[i - 1].source)[: MAX_LEVELS - 1]
 
 
 def _path(clause: Clause, clauses: Sequence[Clause]) -> tuple[Clause, ...]:
@@ -248,7 +255,8 @@ def _applies(frame: Frame, below: Clause | None, analysis: Analysis) -> bool:
         verb = next((f for f in analysis.frames if f.clause == frame.clause and not f.step and f.covers == "below"), None)
         return _applies(verb, below, analysis) if verb else True
     if frame.covers == "own":
-        return True
+        object_only = analysis.clauses[frame.clause].head in range(*frame.cue)
+        return below is None or not object_only or below.kind not in BESIDE
     return below is not None and is_content(below, analysis.clauses[frame.clause])
 
 

@@ -12,7 +12,7 @@ from claimcheck.extraction.factuality import hedge_table
 from claimcheck.extraction.quotations import all_quoted
 from claimcheck.extraction.syntax import Clause, ClauseKind, Form, Mood, Pos, SegmentKind, Token
 from claimcheck.lang import LanguagePack
-from claimcheck.records.source import SourceKind
+from claimcheck.records.source import Level, SourceKind
 
 LONGEST_QUOTATION = 12
 """Sentences over which one running quotation keeps its speaker."""
@@ -57,6 +57,14 @@ def why_carried(analysis: Analysis, discourse: Discourse, pack: LanguagePack) ->
     if len(discourse.chain) > 1 and sentence.paragraph == discourse.paragraph:
         return "same paragraph"
     return "forecast not the report's own" if _ahead(analysis, pack) else ""
+
+
+def speaker_of_quotation(analysis: Analysis, discourse: Discourse) -> tuple[Level, ...]:
+    """Whose words a sentence is that speaks of other speakers within a quotation."""
+    near = abs(analysis.sentence.index - discourse.sentence)
+    if (analysis.quoted and near <= LONGEST_QUOTATION) or (all_quoted(analysis.sentence) and near <= 1):
+        return discourse.carried()
+    return ()
 
 
 def _main_verbs(analysis: Analysis) -> list[tuple[Clause, int]]:

@@ -11,7 +11,9 @@ from claimcheck.extraction.relatives import after_relative, finite
 from claimcheck.extraction.syntax import ClauseKind, Form, Phrase, Pos, Sentence, Token
 from claimcheck.lang import LanguagePack
 
-MARKS = frozenset(',;:–—()[]„“”"»«‚‘…›‹') | {"-", "--", "...", ".", "!", "?"}
+MARKS = frozenset(',;:–—―()[]„“”"»«‚‘…›‹') | {"-", "--", "...", ".", "!", "?"}
+LONGEST_ATTRIBUTE = 10
+"""Words that a participle after its noun may bring along."""
 
 
 @frozen
@@ -29,6 +31,7 @@ class ClauseWords:
     saying_nouns: frozenset[str]
     frame_openers: frozenset[str]
     open_markers: frozenset[str]
+    subject_pronouns: frozenset[str]
 
 
 @cache
@@ -49,6 +52,7 @@ def clause_words(pack: LanguagePack) -> ClauseWords:
         frozenset(pack.table("cues")["content_nouns"]),
         frozenset(table.get("frame_openers", ())),
         frozenset(table.get("open_markers", ())),
+        frozenset(pack.table("tags").get("subject_pronouns", ())),
     )
 
 
@@ -81,6 +85,13 @@ def chunks(sentence: Sentence, found: Sequence[Phrase], pack: LanguagePack) -> t
     first, kind, marker, mark, joined = 0, None, -1, "", False
     for i in range(len(tokens) + 1):
         cut = _cut(tokens, found, first, i, words) if i < len(tokens) else Cut()
+        if (
+            cut is None
+            and kind is ClauseKind.RELATIVE
+            and not words.verb_second
+            and _outer_verb(tokens, marker, i, words.subject_pronouns)
+        ):
+            cut = Cut()
         if cut is None:
             continue
         if i > first:
@@ -194,12 +205,20 @@ def _bare_complement(tokens: Sequence[Token], found: Sequence[Phrase], first: in
     phrase = next((p for p in found if p.first == i), None)
     if phrase is None or phrase.prep >= 0:
         return False
-    j = _subject_end(tokens, found, phrase)
+    j = _attributed_end(tokens, _subject_end(tokens, found, phrase))
     while j < len(tokens) and tokens[j].pos in (Pos.ADV, Pos.NEG):
         j += 1
     if j + 1 < len(tokens) and tokens[j].text == ",":
-        return tokens[j + 1].pos in (Pos.REL, Pos.WH)
+        return head > first and tokens[j + 1].pos in (Pos.REL, Pos.WH)
     return j < len(tokens) and finite(tokens[j])
+
+
+def _outer_verb(tokens: Sequence[Token], marker: int, i: int, subject_pronouns: frozenset[str]) -> bool:
+    """A second finite verb without a subject of its own: "groups that endorsed him | say ..."."""
+    if not finite(tokens[i]) or tokens[i - 1].norm in subject_pronouns or tokens[i - 1].pos in (Pos.CONJ, Pos.SUB, Pos.WH):
+        return False
+    verbs = [j for j in range(marker + 1, i) if tokens[j].pos.verbal]
+    return bool(verbs) and finite(tokens[verbs[0]]) and any(t.pos.nominal or t.pos is Pos.PRON for t in tokens[verbs[-1] + 1 : i])
 
 
 def _subject_end(tokens: Sequence[Token], found: Sequence[Phrase], phrase: Phrase) -> int:
@@ -211,6 +230,19 @@ def _subject_end(tokens: Sequence[Token], found: Sequence[Phrase], phrase: Phras
             if other.first == end + 1 and (joint.pos is Pos.CONJ or joint.pos is Pos.ADP):
                 end = other.last
     return end
+
+
+_WITHIN = frozenset({Pos.DET, Pos.ADJ, Pos.NUM, Pos.NOUN, Pos.NAME, Pos.ADP, Pos.PARTICLE, Pos.ADV, Pos.PRON})
+
+
+def _attributed_end(tokens: Sequence[Token], end: int) -> int:
+    """Where a subject ends whose participle has words of its own ("the crisis facing the bank | was"), else `end`."""
+    if end >= len(tokens) or tokens[end].pos is not Pos.VERB or tokens[end].form not in (Form.GERUND, Form.PARTICIPLE):
+        return end
+    j = end + 1
+    while j < len(tokens) and j - end < LONGEST_ATTRIBUTE and tokens[j].pos in _WITHIN:
+        j += 1
+    return j if j < len(tokens) and finite(tokens[j]) else end
 
 
 def _purpose(tokens: Sequence[Token], first: int, i: int, words: ClauseWords) -> bool:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from attrs import evolve
 
-from claimcheck.errors import MetadataError
 from claimcheck.extraction import factuality
 from claimcheck.extraction.around import condition_of, denied_each, outer_value, placed
 from claimcheck.extraction.attribution import Analysis, Governed, govern, with_reporters
@@ -17,7 +16,7 @@ from claimcheck.extraction.discourse import Discourse, voice
 from claimcheck.extraction.doubled import doubled, headline_event
 from claimcheck.extraction.frames import frames
 from claimcheck.extraction.judgements import judged, only_judges
-from claimcheck.extraction.language import language
+from claimcheck.extraction.language import pack_of
 from claimcheck.extraction.names import Mention, find_names
 from claimcheck.extraction.numbering import numbered
 from claimcheck.extraction.officeclauses import office_given
@@ -26,7 +25,7 @@ from claimcheck.extraction.phrases import phrases
 from claimcheck.extraction.places import find_places
 from claimcheck.extraction.presupposed import Presupposed, held, presupposed, without
 from claimcheck.extraction.quantities import find_quantities
-from claimcheck.extraction.quotations import quotation_runs
+from claimcheck.extraction.quotations import quotation_runs, unquoted
 from claimcheck.extraction.segment import sentences
 from claimcheck.extraction.setting import Setting
 from claimcheck.extraction.slots import Hits, Slots, fill, past
@@ -38,28 +37,19 @@ from claimcheck.extraction.units import Unit, spans, units, verbless
 from claimcheck.extraction.utterances import acts, said_around, whole_clause, with_contents
 from claimcheck.extraction.victims import settled
 from claimcheck.extraction.within import within
-from claimcheck.lang import LANGUAGES, LanguagePack, pack
+from claimcheck.lang import LanguagePack
 from claimcheck.records.claim import Claim, ClaimKind
 from claimcheck.records.report import Report
 from claimcheck.records.source import SILENT, Attribution, Level, SourceKind
 from claimcheck.records.values import Certainty, Event, Factuality, Role, Span
 
 
-def claims(report: Report) -> tuple[Claim, ...]:
-    """Every claim of a report in the order of its text.
+def claims(report: Report, packs: Iterable[LanguagePack] = ()) -> tuple[Claim, ...]:
+    """Every claim of a report in the order of its text; `packs`: languages beside those that ship.
 
     Raises `MetadataError` where the report states no language and its words show none that has a pack.
     """
-    code = (report.lang or language(report.text) or "").casefold().split("-")[0]
-    if code not in LANGUAGES:
-        raise MetadataError(
-            "no language pack for this report",
-            where=f"Report[{report.id!r}].lang",
-            got=report.lang,
-            allowed=", ".join(LANGUAGES),
-            fix="state lang, or leave reports in other languages out",
-        )
-    return numbered(_Reading(report, pack(code)).claims())
+    return numbered(_Reading(report, pack_of(report, packs)).claims())
 
 
 class _Reading:
@@ -83,7 +73,9 @@ class _Reading:
 
     def _of_run(self, run: Sequence[tuple[Analysis, Hits]]) -> Iterator[Claim]:
         """The sentences of one quotation, the one that says who speaks first."""
-        for analysis, hits in sorted(run, key=lambda r: not r[0].frames) if len(run) > 1 else run:
+        free = unquoted([analysis.sentence for analysis, _ in run])
+        told = [(analysis.within(free[n]), hits) for n, (analysis, hits) in enumerate(run)]
+        for analysis, hits in sorted(told, key=lambda r: not r[0].spoken) if len(run) > 1 else told:
             yield from (with_terms(c, analysis, hits, self.pack) for c in self._of_sentence(analysis, hits))
 
     def _of_sentence(self, analysis: Analysis, hits: Hits) -> Iterator[Claim]:

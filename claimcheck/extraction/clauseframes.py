@@ -17,7 +17,7 @@ def frames(sentence: Sequence[Token], chunk: Chunk, words: ClauseWords) -> bool:
         return False
     if words.verb_second:
         return verb == 0 or (verb == 1 and tokens[0].norm in ("so", "wie"))
-    if goes_on(words, tokens) or _opens_quote(sentence, chunk) or not any(_names(t) for t in tokens):
+    if goes_on(words, tokens) or opens_quote(sentence, chunk) or not any(_names(t) for t in tokens):
         return False
     objects = [t for t in tokens[verb + 1 :] if t.pos.nominal]
     return verb == 0 or len(objects) <= 6
@@ -28,7 +28,7 @@ def goes_on(words: ClauseWords, tokens: Sequence[Token]) -> bool:
     return not words.verb_second and tokens[0].pos is Pos.CONJ and says(words, tokens)
 
 
-def _opens_quote(sentence: Sequence[Token], chunk: Chunk) -> bool:
+def opens_quote(sentence: Sequence[Token], chunk: Chunk) -> bool:
     """What comes right after an opening mark is said, it does not say who speaks."""
     return chunk.mark in CLOSERS and chunk.first > 0 and not closes(sentence, chunk.first - 1)
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from attrs import define, field
 
 from claimcheck.extraction.chunks import Chunk, ClauseWords, chunks, clause_words, finite
-from claimcheck.extraction.clauseframes import frames, goes_on, says, speaker_follows, subject_first
+from claimcheck.extraction.clauseframes import frames, goes_on, opens_quote, says, speaker_follows, subject_first
 from claimcheck.extraction.quotations import CLOSERS, closes
 from claimcheck.extraction.syntax import DEPENDENT, Clause, ClauseKind, Form, Mood, Phrase, Pos, Sentence, Token
 from claimcheck.lang import LanguagePack
@@ -71,6 +71,8 @@ class _Builder:
 
     def add(self, chunk: Chunk) -> None:
         """Open a clause with the chunk, or let an open one go on with it."""
+        if self._quotes_on(chunk):
+            self.current = self.drafts[self.current].parent
         if chunk.kind is not None:
             self._open(self._kind(chunk, chunk.kind), chunk, self._parent(chunk))
         elif self._after_quote(chunk):
@@ -79,6 +81,12 @@ class _Builder:
             self._with_finite(chunk)
         else:
             self._without_finite(chunk)
+
+    def _quotes_on(self, chunk: Chunk) -> bool:
+        """'"The port," she said, "will close"': what follows the aside in quotation marks goes on with the first part."""
+        last = self.drafts[self.current] if self.current >= 0 else None
+        aside = last is not None and last.kind is ClauseKind.PARENTHESIS and last.parent >= 0
+        return aside and not self.words.verb_second and opens_quote(self.tokens, chunk)
 
     def _open(self, kind: ClauseKind, chunk: Chunk, parent: int) -> None:
         self.drafts.append(_Draft(kind, parent, chunk.marker, [(chunk.first, chunk.last)]))
@@ -100,6 +108,8 @@ class _Builder:
         """What follows a quotation that ended with its own mark says who spoke: '... go," the minister said'."""
         if self.current < 0 or chunk.mark not in CLOSING_QUOTES or chunk.first < 2 or not closes(self.tokens, chunk.first - 1):
             return False
+        if goes_on(self.words, self.tokens[chunk.first : chunk.last]):
+            return False
         return (
             self.tokens[chunk.first - 2].text in (",", ".", "!", "?")
             and self.drafts[self.current].kind is not ClauseKind.PARENTHESIS
@@ -117,7 +127,7 @@ class _Builder:
             self._open(ClauseKind.MAIN, chunk, -1)
         elif chunk.joined or goes_on(self.words, self.tokens[chunk.first : chunk.last]):
             self._coordinate(chunk)
-        elif frames(self.tokens, chunk, self.words) and not self._only_framed():
+        elif frames(self.tokens, chunk, self.words) and not self._only_framed() and not self._first_main(chunk):
             self._open(ClauseKind.PARENTHESIS, chunk, self._root())
         elif self.drafts[self._root()].kind is ClauseKind.PARENTHESIS:
             self._open(ClauseKind.MAIN, chunk, -1)
@@ -236,7 +246,15 @@ class _Builder:
                 and speaker_follows(self.tokens, chunk)
             )
         has_subject = self.tokens[chunk.first].pos.nominal or self.tokens[chunk.first].pos in (Pos.DET, Pos.PRON)
-        return has_subject and finite(self.tokens[chunk.last - 1]) and subject_first(self.tokens, own)
+        waits = subject_first(self.tokens, own) or self._comma_after(chunk)
+        return has_subject and finite(self.tokens[chunk.last - 1]) and waits
+
+    def _first_main(self, chunk: Chunk) -> bool:
+        """ "While it rained, she said ..." goes on with its main clause; an aside would end with a comma."""
+        return not self.words.verb_second and self._all_dependent() and not self._comma_after(chunk)
+
+    def _comma_after(self, chunk: Chunk) -> bool:
+        return chunk.last < len(self.tokens) and self.tokens[chunk.last].text == ","
 
     def _reported(self, chunk: Chunk) -> int:
         """The clause of saying that speech after a comma or colon hangs on (", die Truppen würden ..."), or -1."""

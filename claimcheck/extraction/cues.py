@@ -135,7 +135,8 @@ def cue_table(pack: LanguagePack) -> CueTable:
     """The typed view of a pack's `cues` table."""
     t = pack.table("cues")
     prepositions, anonymous, documents = t["prepositions"], t["anonymous"], t["documents"]
-    verbs = {verb: Cue.parse(value) for verb, value in t["verbs"].items() if value}
+    judging = t["judging"]
+    verbs = {verb: Cue.parse(value) for verb, value in (t["verbs"] | judging).items() if value}
     required = {v: frozenset(w) for v, w in t["with"].items() if w}
     verbs |= {verb: Cue(Stance.SAYS) for verb in required if verb not in verbs}
     return CueTable(
@@ -165,7 +166,7 @@ def cue_table(pack: LanguagePack) -> CueTable:
         impersonal_from=frozenset(t["impersonal"]["from"]),
         document_compounds=tuple(documents["compounds"]),
         bodies=frozenset(t["impersonal"]["bodies"]),
-        nominal=frozenset(t["nominal"]["verbs"]),
+        nominal=frozenset(t["nominal"]["verbs"]) | frozenset(judging),
         never_nominal=frozenset(t["nominal"]["never"]),
         bearing=frozenset(t["nominal"]["bearing"]),
         pointing_back=frozenset(prepositions["pointing_back"]),

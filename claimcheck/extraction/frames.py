@@ -79,6 +79,8 @@ def _verbal(view: View, clause: Clause) -> Iterator[Frame]:
     meaning = table.verbs[verb]
     if covers == "own" and view.pointing(clause) and meaning.stance in BACKWARD and clause.kind is ClauseKind.MAIN:
         covers = "back"
+    if covers == "own" and speaker is None and not passive:
+        return
     if covers == "own" and (_ahead(tokens, clause) or not _takes_nominal(view, verb, clause)):
         if not view.shown.oblique or clause.kind not in (ClauseKind.MAIN, ClauseKind.COORDINATE):
             return
@@ -213,7 +215,7 @@ def _lender(view: View, clause: Clause) -> Clause | None:
     outer = next((c for c in view.parts if c.index == clause.parent), None)
     if clause.kind is ClauseKind.COORDINATE:
         return outer
-    while clause.kind is ClauseKind.PARTICIPIAL and outer and outer.parent >= 0:
+    while clause.kind is ClauseKind.PARTICIPIAL and outer and outer.parent >= 0 and outer.kind is not ClauseKind.PARENTHESIS:
         outer = view.parts[outer.parent]
     return outer if clause.kind is ClauseKind.PARTICIPIAL else None
 

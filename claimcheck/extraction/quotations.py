@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.extraction.syntax import Sentence, Token
 
-CLOSERS = {"„": '“”"', "“": "”", "»": "«", "«": "»", '"': '"', "‚": "‘’"}
+CLOSERS = {"„": '“”"', "“": '”"', "»": "«", "«": "»", '"': '"”', "‚": "‘’"}
 """Opening marks of both languages with the marks that close them, bad typesetting included."""
 MAX_QUOTE = 3_000
 """Characters after which an unclosed quotation is taken for a slip."""
@@ -19,13 +19,36 @@ def quotation_runs(found: Sequence[Sentence]) -> Iterator[tuple[Sentence, ...]]:
     for sentence in found:
         if until and sentence.start - since > MAX_QUOTE:
             until = ""
+        if run and sentence.paragraph != run[-1].paragraph and sentence.tokens[0].text not in CLOSERS:
+            until = ""
         if run and not until:
             yield tuple(run)
             run = []
+        again = _reopens(sentence, run, until)
         run.append(sentence)
-        until, since = _after(sentence.tokens, until, since)
+        until, since = _after(sentence.tokens[again:], until, since)
     if run:
         yield tuple(run)
+
+
+def _reopens(sentence: Sentence, run: Sequence[Sentence], until: str) -> bool:
+    """A quotation that goes on in the next paragraph opens there again without having been closed."""
+    return bool(until and run) and sentence.paragraph != run[-1].paragraph and sentence.tokens[0].text in CLOSERS
+
+
+def unquoted(run: Sequence[Sentence]) -> tuple[frozenset[int], ...]:
+    """For each sentence of a run, the indexes of its tokens outside the quotation."""
+    out: list[frozenset[int]] = []
+    until, since = "", 0
+    for n, sentence in enumerate(run):
+        free: set[int] = set()
+        again = _reopens(sentence, run[:n], until)
+        for i, token in enumerate(sentence.tokens[again:], again):
+            if not until and token.text not in CLOSERS:
+                free.add(i)
+            until, since = _after((token,), until, since)
+        out.append(frozenset(free))
+    return tuple(out)
 
 
 def _after(tokens: Sequence[Token], until: str, since: int) -> tuple[str, int]:

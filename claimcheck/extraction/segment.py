@@ -15,7 +15,7 @@ CLOSING = frozenset("”\"“»«’'‘)]›‹")
 OPENING = frozenset('„“"»«‚‘([›‹')
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 _BULLET = re.compile(r"\s{0,8}(?:[-*•–·▪]|\d{1,2}[.)])\s")
-_DATELINE = re.compile(r"[A-ZÄÖÜ][\w .,'/-]{1,60}?(?:\([^()\n]{2,40}\))?\s{0,3}[—–-]{1,2}\s")
+_DATELINE = re.compile(r"[A-ZÄÖÜ][\w .,'/-]{1,60}?(?:\([^()\n]{2,40}\))?\s{0,3}[—–―-]{1,2}\s")
 _CREDIT = re.compile(r"\(?[A-Za-zÄÖÜäöü /,&.-]{2,60}\)?")
 MAX_HEADLINE = 16
 
@@ -123,4 +123,4 @@ def dateline_end(text: str, start: int, end: int) -> int:
     """Where the prose begins after a dateline ("BERLIN (AP) — "), or `start`."""
     match = _DATELINE.match(text, start, min(end, start + 120))
     head = text[start : match.end()] if match else ""
-    return match.end() if match and head.split(",")[0].split("(")[0].strip(" —–-").isupper() else start
+    return match.end() if match and head.split(",")[0].split("(")[0].strip(" —–―-").isupper() else start

@@ -12,8 +12,12 @@ from claimcheck.extraction.quotations import CLOSERS
 from claimcheck.extraction.syntax import Clause, Form, Phrase, Pos, Sentence, Token
 from claimcheck.lang import LanguagePack
 
-BREAKS = frozenset({",", "-", "--", "–", "—", "(", ")"})
+BREAKS = frozenset({",", "-", "--", "–", "—", "―", "(", ")"})
 """Marks around an apposition, or after what stands before the subject."""
+
+
+BRACKET = 8
+"""Tokens within which a bracket after a name must close to belong to it."""
 
 
 @frozen
@@ -106,7 +110,15 @@ def extent(sentence: Sentence, phrase: Phrase, found: Sequence[Phrase], limit: i
         joined = start == last + 1 and tokens[last].pos is Pos.CONJ and other.prep < 0
         if attribute or joined:
             last = other.last
+    last = _bracket(tokens, last)
     return (phrase.first, min(last, limit))
+
+
+def _bracket(tokens: Sequence[Token], last: int) -> int:
+    """Where a short bracket right after a name ends ("Anna Berg (D-Md.)"), else `last`."""
+    if last >= len(tokens) or tokens[last].text != "(" or tokens[last - 1].pos is not Pos.NAME:
+        return last
+    return next((i + 1 for i in range(last + 1, min(last + BRACKET, len(tokens))) if tokens[i].text == ")"), last)
 
 
 def _attribute(tokens: Sequence[Token], other: Phrase, shown: Cases) -> bool:

@@ -13,6 +13,7 @@ from attrs import evolve, frozen
 
 from claimcheck.errors import FormatError, PathError
 from claimcheck.extraction.capitals import with_names
+from claimcheck.extraction.endings import EndingTagger
 from claimcheck.extraction.forms import remembering
 from claimcheck.extraction.syntax import Form, Mood, Pos, Token
 from claimcheck.extraction.tokens import INVISIBLE, Word
@@ -58,11 +59,14 @@ class HantaTagger:
 def tagger(pack: LanguagePack) -> Tagger:
     """The base tagger of a language, its model checked against the hashes of the pack.
 
-    Models are pickled: only the file inside the installed HanTa package is ever loaded, and only with a known hash.
+    Models are pickled: only the file inside the installed HanTa package is ever loaded, and only with a known hash. A pack
+    that names no model is tagged by its own endings.
     """
+    table = pack.table("tags")
+    if not table["model"]:
+        return EndingTagger.of(table.get("endings", {}))
     from HanTa.HanoverTagger import HanoverTagger
 
-    table = pack.table("tags")
     path = Path(str(resources.files("HanTa"))) / table["model"]
     if not path.is_file():
         raise PathError("the tagger's model is missing", where=str(path), fix="pip install --force-reinstall HanTa")
@@ -133,6 +137,7 @@ def tokens(found: Sequence[Word], pack: LanguagePack, by: Tagger | None = None) 
         tagged.extend((word if len(word) > LONG_WORD else lemma, tag) for word, (lemma, tag) in zip(part, seen, strict=True))
     read = [_token(w, p, lemma, tag, view) for w, p, (lemma, tag) in zip(found, plain, tagged, strict=True)]
     read = [_after_pronoun(t, read[i - 1], view) if i else t for i, t in enumerate(read)]
+    read = [_past_after_pronoun(_surname(read, i, view), read, i, view) for i in range(len(read))]
     read = [_plain_present(read, i, view) if t.form is Form.INFINITIVE else t for i, t in enumerate(read)]
     return with_names(read, pack)
 
@@ -149,6 +154,37 @@ def _after_pronoun(token: Token, before: Token, view: TagView) -> Token:
     if token.pos is Pos.NOUN and before.norm in view.subject_pronouns and token.text.islower():
         return evolve(token, pos=Pos.VERB, form=Form.FINITE)
     return token
+
+
+def _past_after_pronoun(token: Token, found: Sequence[Token], i: int, view: TagView) -> Token:
+    """A participle whose subject pronoun stands right before it is a past form ("she almost always treated")."""
+    if token.form is not Form.PARTICIPLE or token.pos is not Pos.VERB or not i:
+        return token
+    before = next((t for t in reversed(found[max(0, i - 3) : i]) if t.pos is not Pos.ADV), None)
+    if before is None or before.norm not in view.subject_pronouns or before.norm == "it":
+        return token
+    return evolve(token, form=Form.FINITE, past=True)
+
+
+def _surname(found: Sequence[Token], i: int, view: TagView) -> Token:
+    """A capital "adjective" between a name and no noun is the rest of that name ("Anna Bright, head of ..."); a capital
+    "verb" among small words is a name.
+    """
+    token = found[i]
+    if not i or not token.text[:1].isupper() or not view.subject_pronouns:
+        return token
+    if token.pos is Pos.VERB and token.text[1:].islower() and _amid_small(found, i):
+        return evolve(token, pos=Pos.NAME, form=Form.NONE)
+    if token.pos is not Pos.ADJ:
+        return token
+    beside = found[i - 1].pos is Pos.NAME and (i + 1 == len(found) or not found[i + 1].pos.nominal)
+    return evolve(token, pos=Pos.NAME) if beside and found[i - 1].text[:1].isupper() else token
+
+
+def _amid_small(found: Sequence[Token], i: int) -> bool:
+    """Between words that begin small, so that the capital is no headline's."""
+    before, after = found[i - 1].text, found[i + 1].text if i + 1 < len(found) else "."
+    return (before == "," or before.islower()) and (after.islower() or after in ",.")
 
 
 def _plain_present(found: Sequence[Token], i: int, view: TagView) -> Token:

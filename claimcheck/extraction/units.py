@@ -51,7 +51,7 @@ def _kind(clause: Clause, analysis: Analysis) -> ClaimKind | None:
     frames = [f for f in analysis.frames if f.clause == clause.index]
     if any(f.meaning.stance in SILENT for f in frames):
         return ClaimKind.NULL
-    if clause.head < 0 or _belongs(clause, analysis) or _only_cue(clause, analysis):
+    if (clause.head < 0 and not _said(clause, analysis)) or _belongs(clause, analysis) or _only_cue(clause, analysis):
         return None
     if any(f.own_voice and f.covers == "below" for f in frames):
         return None
@@ -60,6 +60,15 @@ def _kind(clause: Clause, analysis: Analysis) -> ClaimKind | None:
     if clause.kind is ClauseKind.PARENTHESIS and frames:
         return None
     return ClaimKind.ASSERTED
+
+
+def _said(clause: Clause, analysis: Analysis) -> bool:
+    """A complement of saying, or a quotation, in which no verb was recognised: it is said all the same."""
+    words = [i for i in clause.tokens if analysis.sentence.tokens[i].pos is not Pos.PUNCT]
+    if analysis.outside is not None and len(words) > 2 and analysis.outside.isdisjoint(clause.tokens):
+        return True
+    governs = any(f.clause == clause.parent and f.covers in ("below", "around") and not f.own_voice for f in analysis.frames)
+    return clause.kind is ClauseKind.COMPLEMENT and governs and len(clause.tokens) > 2
 
 
 def _belongs(clause: Clause, analysis: Analysis) -> bool:
@@ -112,11 +121,8 @@ def _framing(clause: Clause, analysis: Analysis) -> set[int]:
     out: set[int] = set()
     for frame in analysis.frames:
         elsewhere = frame.clause != clause.index and not frame.step and frame.covers == "own"
-        if (
-            frame.covers in ("own", "all")
-            and not elsewhere
-            and (frame.source is None or _prepositional(frame, analysis.sentence))
-        ):
+        verbal = frame.source is not None and _verbal(frame, analysis.clauses, analysis.sentence)
+        if frame.covers in ("own", "all") and not elsewhere and not verbal:
             out.update(range(*frame.cue))
             out.update(range(*(frame.source or (0, 0))))
         elif frame.covers == "own" and not frame.own_voice and frame.clause == clause.index:
@@ -137,8 +143,14 @@ def _saying(frame: Frame, clause: Clause, sentence: Sentence) -> set[int]:
     return out if any(sentence.tokens[i].pos is not Pos.PUNCT for i in kept) else set()
 
 
-def _prepositional(frame: Frame, sentence: Sentence) -> bool:
-    return not any(sentence.tokens[i].pos.verbal and sentence.tokens[i].form is Form.FINITE for i in range(*frame.cue))
+def _verbal(frame: Frame, clauses: Sequence[Clause], sentence: Sentence) -> bool:
+    """Whether the cue is the verb of its clause; a gerund is one of a participial clause only ("according to" is none)."""
+    home = clauses[frame.clause]
+    return home.head in range(*frame.cue) and (home.kind is ClauseKind.PARTICIPIAL or _tensed(home, sentence))
+
+
+def _tensed(clause: Clause, sentence: Sentence) -> bool:
+    return sentence.tokens[clause.head].form is not Form.GERUND
 
 
 def _trimmed(tokens: Sequence[int], sentence: Sentence, clause: Clause) -> tuple[int, ...]:

@@ -13,6 +13,7 @@ from attrs import field, frozen
 
 from claimcheck.errors import FormatError, PathError, UnknownNameError
 
+_HERE = Path(str(resources.files(__package__)))
 LANGUAGES = ("de", "en")
 """The packs that ship, in alphabetical order."""
 
@@ -27,14 +28,33 @@ class LanguagePack:
     code: str
     folder: Path = field(repr=False)
 
+    @property
+    def ships(self) -> bool:
+        """Whether it is one of ours, not one that somebody brings along."""
+        return self.folder.parent == _HERE
+
     def table(self, name: str) -> Mapping[str, Any]:
-        """The table `name` (`cues`, `times` ...); an absent file is an empty table."""
+        """The table `name` (`cues`, `times` ...); what a pack of somebody's own leaves out is there, with nothing in it."""
         return _named(self, name)
 
 
 @cache
 def _named(pack: LanguagePack, name: str) -> Mapping[str, Any]:
-    return _table(pack.folder / f"{name}.toml")
+    own = _table(pack.folder / f"{name}.toml")
+    return own if pack.ships else _over(_hollow(_table(_HERE / "en" / f"{name}.toml")), own)
+
+
+def _hollow(table: Mapping[str, Any]) -> dict[str, Any]:
+    """The keys of a table with nothing in them; of keys that are words of the language none is left."""
+    if table and all(isinstance(v, str) for v in table.values()):
+        return {}
+    return {key: _hollow(v) if isinstance(v, Mapping) else type(v)() for key, v in table.items()}
+
+
+def _over(base: dict[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
+    """`own` laid over `base`, table by table."""
+    both = {k: _over(base[k], v) if isinstance(v, Mapping) and isinstance(base.get(k), dict) else v for k, v in own.items()}
+    return base | both
 
 
 @cache
@@ -48,7 +68,7 @@ def pack(code: str) -> LanguagePack:
     base = code.casefold().split("-")[0]
     if base not in LANGUAGES:
         raise UnknownNameError("no language pack", got=code, allowed=", ".join(LANGUAGES))
-    return LanguagePack(base, Path(str(resources.files(__package__))) / base)
+    return LanguagePack(base, _HERE / base)
 
 
 def pack_from(folder: str | Path) -> LanguagePack:
@@ -68,9 +88,9 @@ def pack_from(folder: str | Path) -> LanguagePack:
 
 def predicate_table() -> Mapping[str, Any]:
     """The language-neutral predicates: their roles, classes and how they relate (`predicates.toml`)."""
-    return _table(Path(str(resources.files(__package__))) / "predicates.toml")
+    return _table(_HERE / "predicates.toml")
 
 
 def given_names() -> tuple[str, ...]:
     """Given names of all languages (`given_names.toml`)."""
-    return tuple(_table(Path(str(resources.files(__package__))) / "given_names.toml")["names"].split())
+    return tuple(_table(_HERE / "given_names.toml")["names"].split())

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from claimcheck.errors import FormatError, raise_all
 from claimcheck.messages import Message
 from claimcheck.options import Options
-from claimcheck.pipeline.given import MOST_WORKERS, Keep, OnTrouble, Progress, extracted, read, sorted_out, unique
+from claimcheck.pipeline.engine import found_by
+from claimcheck.pipeline.explaining import explain, explain_all
+from claimcheck.pipeline.given import MOST_WORKERS, Engine, Keep, OnTrouble, Progress, extracted, read, sorted_out, unique
 from claimcheck.pipeline.previous import given_notes, joined, known_of
 from claimcheck.records.claim import Claim
 from claimcheck.records.finding import Finding
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from claimcheck.comparison import Slot
+    from claimcheck.lang import LanguagePack
     from claimcheck.presentation.conflict_report import ConflictReport
     from claimcheck.presentation.difference import Difference
     from claimcheck.rules import RuleSet
@@ -27,7 +30,8 @@ if TYPE_CHECKING:
     from claimcheck.sources.registry import Registry
 
 __all__ = (
-    "MOST_WORKERS", "Keep", "OnTrouble", "Progress", "check", "compare", "diff", "extract", "read", "read_reports", "relate",
+    "MOST_WORKERS", "Engine", "Keep", "OnTrouble", "Progress", "check", "compare", "diff", "explain", "explain_all", "extract",
+    "read", "read_reports", "relate",
 )  # fmt: skip
 
 
@@ -54,15 +58,17 @@ def extract(
     *,
     workers: int = 1,
     cache: str | Path | None = None,
+    packs: Iterable[LanguagePack] = (),
     progress: Progress | None = None,
 ) -> tuple[Claim, ...]:
     """The claims of one report or many: who says what, how sure, when, where, how many.
 
     Claims come in the order of the report ids and of the text, whatever the order of the input and the number of `workers`
-    (processes). `cache`: a folder in which the claims of each report are kept, so that a report is read once. Raises
+    (processes). `cache`: a folder in which the claims of each report are kept, so that a report is read once.
+    `packs`: languages beside ours (`claimcheck.lang.pack_from`); with them one process reads and nothing is kept. Raises
     `MetadataError` for a report in a language without a pack, `InputErrors` for several.
     """
-    found, errors = extracted(reports, workers, cache, progress)
+    found, errors = extracted(reports, workers, cache, progress, packs)
     raise_all("reports that cannot be read", errors)
     return found
 
@@ -82,6 +88,7 @@ def check(
     workers: int = 1,
     cache: str | Path | None = None,
     previous: ConflictReport | None = None,
+    engine: Engine = "local",
 ) -> ConflictReport:
     """The conflict report on reports, claims, or a mix of both (a frame of either is read first).
 
@@ -92,9 +99,11 @@ def check(
     `on_error="skip"` turns reports that cannot be read into notes. The order of the items changes nothing. `workers` and
     `cache` are those of `extract`. `previous`: an earlier result, made with the same rules, slots, registry, encoder and
     options, to which the items are added: the result is that of a check of all, but only what is new is read and compared.
+    `engine="spark"` compares on the running or configured Spark session (extra `spark`); the findings are the same.
     """
-    if keep not in ("notable", "all"):
-        raise FormatError("no such keep", where="check.keep", got=keep, allowed="notable, all")
+    for name, got, allowed in (("keep", keep, ("notable", "all")), ("engine", engine, ("local", "spark"))):
+        if got not in allowed:
+            raise FormatError(f"no such {name}", where=f"check.{name}", got=got, allowed=", ".join(allowed))
     reports, typed, told = sorted_out(items, on_error)
     reports, typed, before = joined(reports, typed, previous) if previous else (reports, typed, ((), ()))
     found, errors = extracted(reports, workers, cache, progress)
@@ -106,7 +115,7 @@ def check(
     said = (*told_before, *notes, *told, *helped)
     return relate(
         (*before[0], *reports), (*before[1], *found, *typed), keep=keep, rules=rules, slots=slots, registry=registry,
-        encoder=encoder, options=options, notes=said, progress=progress, previous=previous,
+        encoder=encoder, options=options, notes=said, progress=progress, previous=previous, engine=engine,
     )  # fmt: skip
 
 
@@ -123,13 +132,14 @@ def relate(
     notes: Iterable[Note] = (),
     progress: Progress | None = None,
     previous: ConflictReport | None = None,
+    engine: Engine = "local",
 ) -> ConflictReport:
     """The conflict report on claims that were read before, from the reports beside them; what `check` does after reading.
 
     `previous`: an earlier result on some of these claims, made with the same rules, slots and options. Its findings are
     taken over where nothing about their claims is new; the result is the same without it. Claims may also be gone since.
     """
-    from claimcheck.engines.local import find, strongest_first
+    from claimcheck.engines.local import strongest_first
     from claimcheck.engines.proposed import proposed
     from claimcheck.issues.build import build_issues
     from claimcheck.issues.flags import with_flags
@@ -146,7 +156,7 @@ def relate(
     tell("sources", 1, 1)
     origins, slots = {p.claim_id: p for p in traced}, tuple(slots)
     before = known_of(previous, origins, active, options) if previous else None
-    findings, _ = find(claims, origins, active, options, keep, slots=slots, before=before)
+    findings = found_by(engine, claims, origins, active, options, keep, slots, before)
     if encoder:
         findings = strongest_first((*findings, *proposed(claims, findings, encoder, origins, active, options, slots)))
     findings = with_flags(findings, traced)

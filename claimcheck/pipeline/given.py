@@ -14,9 +14,11 @@ from claimcheck.records.report import Report
 if TYPE_CHECKING:
     import pandas as pd
 
+    from claimcheck.lang import LanguagePack
     from claimcheck.reading.read import Reading
 
 Keep = Literal["notable", "all"]
+Engine = Literal["local", "spark"]
 OnTrouble = Literal["raise", "skip"]
 MOST_WORKERS = 256
 """Processes that may read reports at once."""
@@ -35,7 +37,11 @@ def read(source: str | Path | Iterable[str | Path] | pd.DataFrame, **how: Any) -
 
 
 def extracted(
-    reports: Report | Iterable[Report], workers: int, cache: str | Path | None, progress: Progress | None
+    reports: Report | Iterable[Report],
+    workers: int,
+    cache: str | Path | None,
+    progress: Progress | None,
+    packs: Iterable[LanguagePack] = (),
 ) -> tuple[tuple[Claim, ...], tuple[ClaimcheckError, ...]]:
     """The claims of reports, and the errors of those that cannot be read."""
     from claimcheck.extraction.many import extract_all
@@ -46,7 +52,7 @@ def extracted(
             raise FormatError("not a report", where="extract", got=report, allowed="Report", fix="use cc.read_reports")
     tell = progress
     told = (lambda done, of: tell("extract", done, of)) if tell else None
-    found = extract_all(given, workers=workers, cache=cache, told=told)
+    found = extract_all(given, workers=workers, cache=cache, packs=packs, told=told)
     return found.claims, found.errors
 
 

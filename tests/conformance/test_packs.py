@@ -9,7 +9,8 @@ from attrs import evolve
 
 from claimcheck.errors import FormatError
 from claimcheck.lang import LanguagePack, pack
-from claimcheck.testing.conformance import MisreadError, Phenomenon, parametrize_with_phenomena, phenomena
+from claimcheck.testing.conformance import Phenomenon, parametrize_with_phenomena, phenomena
+from claimcheck.testing.conformance.phenomenon import MisreadError
 
 GERMAN, ENGLISH = phenomena("de"), phenomena("en")
 

@@ -86,7 +86,15 @@ def test_check_writes_a_page_and_says_what_it_found(
     assert pipeline.calls["read"] == ((Path("reports"), Path("more.txt")), {"on_error": "raise"})
     items, options = pipeline.calls["check"]
     assert items == REPORTS
-    assert options == {"keep": "notable", "on_error": "raise", "progress": None, "notes": (), "workers": 1, "cache": None}
+    assert options == {
+        "keep": "notable",
+        "on_error": "raise",
+        "progress": None,
+        "notes": (),
+        "workers": 1,
+        "cache": None,
+        "engine": "local",
+    }
 
 
 @pytest.mark.parametrize("command", ["check", "extract"])

@@ -1,5 +1,5 @@
 -- Every two claims that share a key, once, the earlier first: claims are numbered in their own order. In a block that nothing
--- splits any more a claim meets the $window that follow it.
+-- splits any more a claim meets the $window that follow it. In order, so that a claim is made ready once for all its pairs.
 CREATE OR REPLACE TABLE pairs AS
 WITH
 whole AS (SELECT k.* FROM keys AS k SEMI JOIN (SELECT * FROM sizes WHERE n <= $window) AS s USING (k1, k2, k3, k4)),
@@ -16,3 +16,4 @@ SELECT DISTINCT a, b FROM (
     FROM endless AS x JOIN endless AS y USING (k1, k2, k3, k4)
     WHERE x.at < y.at AND y.at - x.at <= $window AND (x.mask | y.mask) = 3 AND (x.bare | y.bare) IN (0, 3)
 )
+ORDER BY a, b

@@ -11,7 +11,8 @@ split AS (
     LEFT JOIN more AS m ON k.claim = m.claim AND m.token NOT IN (k.k1, k.k2, k.k3, k.k4)
 ),
 with_bare AS (SELECT DISTINCT k1, k2, k3, k4 FROM split WHERE more IS NULL)
-SELECT k.* FROM keys AS k SEMI JOIN (SELECT * FROM sizes WHERE n <= $limit OR bare > 0) AS s USING (k1, k2, k3, k4)
+SELECT k.claim, k.k1, k.k2, k.k3, k.k4, k.mask, k.kind, k.bare
+FROM keys AS k SEMI JOIN (SELECT * FROM sizes WHERE n <= $limit OR bare > 0) AS s USING (k1, k2, k3, k4)
 UNION ALL
 SELECT DISTINCT claim, k1, least(k2, more), least(k3, greatest(k2, more)), least(k4, greatest(k3, more)), mask, kind, bare
 FROM split WHERE more IS NOT NULL

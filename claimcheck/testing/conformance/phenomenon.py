@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from claimcheck.extraction.claims import claims
 from claimcheck.extraction.segment import sentences
-from claimcheck.lang import pack
+from claimcheck.lang import LanguagePack
 from claimcheck.records.claim import Claim, ClaimKind
 from claimcheck.records.report import Report
 from claimcheck.records.source import Level
@@ -32,6 +32,7 @@ class Phenomenon:
 
     id: str
     report: Report = field(repr=False)
+    pack: LanguagePack
     about: str | None = None
     expected: Mapping[str, str] = field(factory=dict, hash=False)
     known_gap: str | None = None
@@ -41,14 +42,14 @@ class Phenomenon:
 
     def __call__(self) -> None:
         """Read the text and compare."""
-        found = claims(self.report)
+        found = claims(self.report, (self.pack,))
         wrong = [f"{name}: {want!r} expected, {got!r} read" for name, want, got in self._compared(found) if want != str(got)]
         if wrong:
             shown = "\n".join(f"  {c.kind} {c.quote!r} {c.attribution} {c.factuality}" for c in found)
             raise MisreadError(f"{self.id}: {self.report.text!r}\n" + "\n".join(wrong) + f"\nclaims:\n{shown}")
 
     def _compared(self, found: tuple[Claim, ...]) -> list[tuple[str, str, str]]:
-        whole = {"claims": lambda: _count(found), "segments": lambda: _segments(self.report)}
+        whole = {"claims": lambda: _count(found), "segments": lambda: _segments(self.report, self.pack)}
         claim = self._meant(found)
         return [
             (name, want, whole[name]() if name in whole else reading(claim, name, want) if claim else "no such claim")
@@ -74,8 +75,8 @@ def _count(found: tuple[Claim, ...]) -> str:
     return str(sum(c.kind is not ClaimKind.ATTRIBUTION for c in found))
 
 
-def _segments(report: Report) -> str:
-    return " ".join(str(s.kind) for s in sentences(report.text, pack(report.lang or "")))
+def _segments(report: Report, known: LanguagePack) -> str:
+    return " ".join(str(s.kind) for s in sentences(report.text, known))
 
 
 def _levels(claim: Claim) -> tuple[Level, ...]:

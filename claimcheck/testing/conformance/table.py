@@ -41,7 +41,7 @@ def phenomena(language: str | LanguagePack) -> tuple[Phenomenon, ...]:
     for id in own:
         if id not in rows:
             raise FormatError("no such phenomenon", where="conformance.toml", got=id, allowed="an id of the shipped table")
-    found = (_phenomenon(id, row, own.get(id, {}), known.code) for id, row in rows.items())
+    found = (_phenomenon(id, row, own.get(id, {}), known) for id, row in rows.items())
     return tuple(p for p in found if p is not None)
 
 
@@ -52,8 +52,9 @@ def _rows() -> Iterator[tuple[str, Mapping[str, Any]]]:
         yield from ((f"{part}: {name}", row) for name, row in table.items())
 
 
-def _phenomenon(id: str, row: Mapping[str, Any], own: Mapping[str, Any], code: str) -> Phenomenon | None:
+def _phenomenon(id: str, row: Mapping[str, Any], own: Mapping[str, Any], known: LanguagePack) -> Phenomenon | None:
     """The row in one language; None where it has no text in it."""
+    code = known.code
     text = own.get("text", row.get(code))
     if text is None:
         return None
@@ -61,7 +62,7 @@ def _phenomenon(id: str, row: Mapping[str, Any], own: Mapping[str, Any], code: s
     cells = {n: _cell(own.get(n, row.get(n)), code, f"{id}.{n}") for n in dict.fromkeys(names) if n != "text"}
     about, gap = (cells.pop(name, None) for name in ("about", "known_gap"))
     report = Report(id="row", text=text, outlet=OUTLET, published=PUBLISHED, lang=code)
-    return Phenomenon(id, report, about, {n: v for n, v in cells.items() if v is not None}, gap)
+    return Phenomenon(id, report, known, about, {n: v for n, v in cells.items() if v is not None}, gap)
 
 
 def _cell(value: Any, code: str, where: str) -> str | None:

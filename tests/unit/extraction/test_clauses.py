@@ -24,6 +24,10 @@ CASES = {
         "en", "The bridge has not opened and will not open.", ["main: The bridge has not opened", "coordinate: will not open"],
     ),
     "noun phrases joined are no clauses": ("en", "The bridge and the tunnel closed.", ["main: The bridge and the tunnel closed"]),
+    "relative clause without commas": (
+        "en", "The man who repaired the bridge left.",
+        ["main: The man left", "relative: who repaired the bridge"],
+    ),
     "complement": ("en", "The mayor said that it rained.", ["main: The mayor said", "complement: that it rained"]),
     "de complement": ("de", "Der Rat sagte, dass es regnet.", ["main: Der Rat sagte", "complement: dass es regnet"]),
     "bare complement": (
@@ -100,7 +104,6 @@ GAPS = {
         "As the police reported",
     ),
     "de question after a comma": ("de", "Der Rat fragte, warum es regnet.", "question", "warum es regnet"),
-    "relative clause without commas": ("en", "The man who repaired the bridge left.", "relative", "who repaired the bridge"),
     "passive parenthesis": ("en", "The tunnel, it was reported, has flooded.", "parenthesis", "it was reported"),
     "relative clause of saying": ("en", "The bridge, which Ada said was unsafe, fell.", "complement", "was unsafe"),
 }
