@@ -7,7 +7,6 @@ from functools import cache
 
 from attrs import frozen
 
-from claimcheck.extraction.relatives import after_relative, finite
 from claimcheck.extraction.syntax import ClauseKind, Form, Phrase, Pos, Sentence, Token
 from claimcheck.lang import LanguagePack
 
@@ -78,6 +77,11 @@ class Chunk:
     joined: bool = False
 
 
+def finite(token: Token) -> bool:
+    """A finite verb, auxiliary or modal."""
+    return token.pos.verbal and token.form is Form.FINITE
+
+
 def chunks(sentence: Sentence, found: Sequence[Phrase], pack: LanguagePack) -> tuple[Chunk, ...]:
     """The sentence cut where a clause may begin or end."""
     words, tokens = clause_words(pack), sentence.tokens
@@ -122,8 +126,6 @@ def _cut(tokens: Sequence[Token], found: Sequence[Phrase], first: int, i: int, w
         return Cut(0, *opener)
     if token.pos is Pos.CONJ and i > first and _between_finites(tokens, first, i) and not _in_bracket(tokens, first, i, words):
         return Cut(1, joined=True)
-    if not words.verb_second and i > first and after_relative(tokens, first, i, words.saying):
-        return Cut(0)
     if not words.verb_second and i > first and _bare_complement(tokens, found, first, i, words):
         return Cut(0, ClauseKind.COMPLEMENT)
     if token.pos is Pos.TO and i > first and not words.verb_second and _purpose(tokens, first, i, words):
@@ -161,7 +163,7 @@ def _relative(tokens: Sequence[Token], i: int, words: ClauseWords) -> bool:
     """A relative word right after a noun or a comma, with a verb to come."""
     if i == 0 or (i and tokens[i - 1].pos in (Pos.REL, Pos.WH)):
         return False
-    noun = tokens[i - 1].pos.nominal or (tokens[i - 1].pos is Pos.NUM and not words.verb_second)
+    noun = tokens[i - 1].pos.nominal or (tokens[i - 1].pos is Pos.NUM and not words.verb_second)  # "the 2-year-old who"
     if tokens[i].norm in words.openers and not (noun or tokens[i - 1].text == ","):
         return False
     if not words.verb_second and tokens[i - 1].pos.verbal:
