@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from claimcheck._version import __version__
 from claimcheck.errors import ClaimcheckError, InputErrors
 from claimcheck.options import Options
-from claimcheck.pipeline import check, compare, diff, explain, extract, read_reports
+from claimcheck.pipeline import check, check_table, compare, diff, explain, extract, read_reports
 from claimcheck.records.claim import Claim, ClaimKind
 from claimcheck.records.comparison import Code, Comparison
 from claimcheck.records.decision import Decision, DecisionKind, Review
@@ -63,6 +63,7 @@ __all__ = [
     "Verdict",
     "__version__",
     "check",
+    "check_table",
     "compare",
     "diff",
     "explain",

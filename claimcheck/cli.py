@@ -15,6 +15,7 @@ from claimcheck._version import __version__
 from claimcheck.cli_case import case
 from claimcheck.errors import ClaimcheckError, NotEnoughData
 from claimcheck.messages import LANGUAGES
+from claimcheck.options import Options
 from claimcheck.pipeline import MOST_WORKERS, Engine, Keep, OnTrouble
 from claimcheck.presentation.conflict_report import ConflictReport
 from claimcheck.presentation.escaping import visible
@@ -86,6 +87,7 @@ def _reading(command: F) -> F:
     "--engine", type=click.Choice(["local", "spark"]), default="local", show_default=True,
     help="What compares: this process, or Spark (extra spark).",
 )  # fmt: skip
+@click.option("--memory-limit", metavar="SIZE", help="Memory of the embedded engine, such as 1GB.")
 def check(
     paths: tuple[Path, ...],
     on_error: OnTrouble,
@@ -97,6 +99,7 @@ def check(
     engine: Engine,
     jobs: int,
     cache: Path | None,
+    memory_limit: str | None,
 ) -> int:
     """Compare the claims of reports and write a conflict report.
 
@@ -111,12 +114,28 @@ def check(
         items: tuple[Report | Claim, ...] = (*reading.reports, *reading.claims)
         result = pipeline.check(
             items, keep=keep, on_error=on_error, notes=reading.notes, progress=told, workers=jobs, cache=cache,
-            engine=engine,
+            engine=engine, options=Options(memory_limit=memory_limit),
         )  # fmt: skip
     _hand_over(result, target, format, report_lang)
     matched = [r for r in fail_on if any(f.relation == r for f in result.findings)]
     terminal.matched(result, matched, report_lang)
     return MATCHED if matched else DONE
+
+
+@cli.command()
+@click.argument("claims", type=click.Path(path_type=Path), metavar="CLAIMS.parquet")
+@click.option("--out", type=click.Path(path_type=Path), default="conflicts", show_default=True, help="Folder to write.")
+@click.option("--memory-limit", metavar="SIZE", help="Memory of the whole check, such as 1GB; the rest is kept on disk.")
+def table(claims: Path, out: Path, memory_limit: str | None) -> int:
+    """Compare very many structured claims and write findings and issues as Parquet."""
+    from claimcheck import pipeline
+
+    with terminal.progress("en") as told:
+        result = pipeline.check_table(claims, out, options=Options(memory_limit=memory_limit), progress=told)
+    for relation, count in result.findings:
+        click.echo(f"{relation}: {count}")
+    click.echo(str(result.folder))
+    return DONE
 
 
 def _hand_over(result: ConflictReport, target: Path | None, format: str, lang: str) -> None:

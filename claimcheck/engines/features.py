@@ -152,7 +152,9 @@ def roles(a: Role | None, b: Role | None) -> tuple[Any, ...]:
     inferred, is_named = (a.inferred, b.inferred), _specific(a) and _specific(b)
     if code in (Code.DISJOINT, Code.UNRESOLVED):
         marks = (a.exhaustive or b.exhaustive, _specific(a) or _specific(b), _shortened(a, b), named(a) and named(b))
-        return (code, shared({"": a}, {"": b}), inferred, marks)
+        # Only a closed list can be another one and still have a name in common.
+        common = (a.exhaustive or b.exhaustive) and shared({"": a}, {"": b})
+        return (code, common, inferred, marks)
     # Whether a filler is more than a bare noun is asked only of what is no name.
     return (code, code in TOUCHING, inferred, is_named or (_described(a) and _described(b), _specific(a) or _specific(b)))
 
@@ -163,6 +165,8 @@ def _specific(role: Role) -> bool:
 
 
 def _shortened(a: Role, b: Role) -> bool:
+    if a.resolved and b.resolved and not any(" of " in v for r in (a, b) for v in r.values):
+        return a.values == b.values
     bare = {tuple(v.partition(" of ")[0] for v in r.values) for r in (a, b) if r.resolved}
     return len(bare) == 1 and len({v.partition(" of ")[2] for r in (a, b) for v in r.values} - {""}) < 2
 

@@ -48,7 +48,8 @@ class Claims:
         kind = values["event_class"][ids["event_class"][n]] or EventClass.UNIQUE
         cells |= {
             "id": str(n), "report_id": str(self.table.report[n]), "content": self.contents[n], "scope": cells["scope"] or (),
-            "event": Event(predicate, self.roles(n), kind) if predicate else None, "spans": (), "cover": None, "terms": (), "notes": (),
+            "event": Event(predicate, self.roles(n), kind) if predicate else None, "spans": (), "cover": None,
+            "terms": (), "notes": (),
         }  # fmt: skip
         claim.__dict__.update(cells)
         return claim
@@ -86,7 +87,7 @@ def columns_of(table: Table, contents: Contents, ontology: Ontology) -> Columns:
     _paired(table, ids, values, "condition", ("condition",), lambda c: c)
     _paired(table, ids, values, "place", ("place",), lambda p: p)
     _of_plans(table, claims, ids, values)
-    _places(table, claims, ready, ids, values)
+    _places(table, ready, ids, values)
     _speech(table, ready, ids, values)
     return Columns(size, ids, values, roles, lru_cache(KEPT)(ready))
 
@@ -202,9 +203,7 @@ def _of_plans(table: Table, claims: Claims, ids: dict[str, Array], values: dict[
     ids["scope"], values["scope"] = _numbered([table.ids["scope"], *plan], lambda n: scope_of(claims(n)) or None)
 
 
-def _places(
-    table: Table, claims: Claims, ready: Callable[[int], Profile], ids: dict[str, Array], values: dict[str, Sequence[Any]]
-) -> None:
+def _places(table: Table, ready: Callable[[int], Profile], ids: dict[str, Array], values: dict[str, Sequence[Any]]) -> None:
     """Whether a place stands again in a role."""
     import numpy as np
 

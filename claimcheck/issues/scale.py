@@ -1,4 +1,4 @@
-"""Issues of very many claims: the same groups as `build`, found with arrays; only what is in dispute is gone through one by one."""
+"""Issues of very many claims: the same groups as `build`, by arrays; only what is in dispute is gone through one by one."""
 
 from __future__ import annotations
 

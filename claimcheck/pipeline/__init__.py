@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from claimcheck.comparison import Slot
+    from claimcheck.engines.job import TableReport
     from claimcheck.lang import LanguagePack
     from claimcheck.presentation.conflict_report import ConflictReport
     from claimcheck.presentation.difference import Difference
@@ -30,8 +31,8 @@ if TYPE_CHECKING:
     from claimcheck.sources.registry import Registry
 
 __all__ = (
-    "MOST_WORKERS", "Engine", "Keep", "OnTrouble", "Progress", "check", "compare", "diff", "explain", "explain_all", "extract",
-    "read", "read_reports", "relate",
+    "MOST_WORKERS", "Engine", "Keep", "OnTrouble", "Progress", "check", "check_table", "compare", "diff", "explain",
+    "explain_all", "extract", "read", "read_reports", "relate",
 )  # fmt: skip
 
 
@@ -156,7 +157,7 @@ def relate(
     tell("sources", 1, 1)
     origins, slots = {p.claim_id: p for p in traced}, tuple(slots)
     before = known_of(previous, origins, active, options) if previous else None
-    findings = found_by(engine, claims, origins, active, options, keep, slots, before)
+    findings, blocking = found_by(engine, claims, origins, active, options, keep, slots, before)
     if encoder:
         findings = strongest_first((*findings, *proposed(claims, findings, encoder, origins, active, options, slots)))
     findings = with_flags(findings, traced)
@@ -172,7 +173,27 @@ def relate(
         options=options,
         rules=tuple((r.id, r.says) for r in active),
         provenance=traced,
+        blocking=blocking,
     )
+
+
+def check_table(
+    claims: str | Path | pd.DataFrame,
+    out: str | Path,
+    *,
+    rules: RuleSet | None = None,
+    options: Options | None = None,
+    progress: Progress | None = None,
+) -> TableReport:
+    """Check the claims of a Parquet file or frame, and write findings and issues as Parquet into the folder `out`.
+
+    For very many structured claims: what does not fit `options.memory_limit` is kept on disk. The folder appears whole or not
+    at all; one that `check_table` wrote before is replaced. Findings are those of `check`, but that sources are not followed.
+    Raises `PathError`, and the error of the first cell that cannot be read.
+    """
+    from claimcheck.engines import job
+
+    return job.check_table(claims, out, rules=rules, options=options, progress=progress)
 
 
 def compare(

@@ -16,6 +16,7 @@ from claimcheck.records.provenance import Provenance
 if TYPE_CHECKING:
     from claimcheck.comparison import Slot
     from claimcheck.engines.increment import Known
+    from claimcheck.engines.keys import Blocking
     from claimcheck.rules import RuleSet
 
 
@@ -28,15 +29,18 @@ def found_by(
     keep: Keep,
     slots: tuple[Slot, ...],
     before: Known | None,
-) -> tuple[Finding, ...]:
-    """The findings by an engine; raises `FormatError` for what Spark cannot do, which is to take slots of a user."""
+) -> tuple[tuple[Finding, ...], Blocking | None]:
+    """The findings by an engine, and how it proposed pairs, where that is told.
+
+    Raises `FormatError` for what Spark cannot do, which is to take slots of a user.
+    """
     if engine == "local" or (keep == "all" and len(claims) <= options.all_pairs):  # every pair of so few is done here
         from claimcheck.engines.local import find
 
-        return find(claims, origins, rules, options, keep, slots=slots, before=before)[0]
+        return find(claims, origins, rules, options, keep, slots=slots, before=before)
     if slots:
         raise FormatError("slots of your own need the local engine", where="check.slots", got=slots[0].name)
     from claimcheck.engines.spark import find_here
 
     with TemporaryDirectory(prefix="claimcheck-") as work:
-        return find_here(claims, origins, rules, options, keep, work)
+        return find_here(claims, origins, rules, options, keep, work), None

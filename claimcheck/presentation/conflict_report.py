@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, field, frozen
 
+from claimcheck.engines.keys import Blocking
 from claimcheck.errors import ClaimcheckError, DuplicateIdError, FormatError
 from claimcheck.messages import Message
 from claimcheck.options import Options
@@ -64,7 +65,8 @@ class ConflictReport:
     """Reports, their claims, what was found between the claims, and the issues these add up to.
 
     `notes`: what a reader must know of this run. `rules`: the rules in force, each with its first docstring line, in
-    order. `provenance`: where each claim comes from, as far as the origin graph shows. `reviews`: what people decided,
+    order. `provenance`: where each claim comes from, as far as the origin graph shows. `blocking`: how the pairs that were
+    compared came about; of a report that was loaded it is not known. `reviews`: what people decided,
     and what became of it here.
     """
 
@@ -77,6 +79,7 @@ class ConflictReport:
     rules: tuple[tuple[str, str], ...] = field(default=(), converter=_rules, validator=_are_rules)
     provenance: tuple[Provenance, ...] = field(default=(), converter=as_tuple, validator=are_all(Provenance))
     reviews: tuple[Review, ...] = field(default=(), converter=as_tuple, validator=are_all(Review))
+    blocking: Blocking | None = field(default=None, eq=False, repr=False, validator=is_a(Blocking, type(None)))
 
     def __attrs_post_init__(self) -> None:
         known = {c.id: c for c in self.claims}

@@ -16,6 +16,7 @@ import claimcheck._version
 import claimcheck.rules
 from claimcheck import cli, terminal
 from claimcheck.errors import EncodingError, InputErrors, SpanError, UnknownNameError
+from claimcheck.options import Options
 from claimcheck.presentation.conflict_report import ConflictReport
 from claimcheck.presentation.save import render
 from claimcheck.reading import Reading
@@ -94,6 +95,7 @@ def test_check_writes_a_page_and_says_what_it_found(
         "workers": 1,
         "cache": None,
         "engine": "local",
+        "options": Options(),
     }
 
 
