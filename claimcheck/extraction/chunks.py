@@ -163,12 +163,13 @@ def _relative(tokens: Sequence[Token], i: int, words: ClauseWords) -> bool:
     """A relative word right after a noun or a comma, with a verb to come."""
     if i == 0 or (i and tokens[i - 1].pos in (Pos.REL, Pos.WH)):
         return False
-    if tokens[i].norm in words.openers and not (tokens[i - 1].pos.nominal or tokens[i - 1].text == ","):
+    noun = tokens[i - 1].pos.nominal or (tokens[i - 1].pos is Pos.NUM and not words.verb_second)  # "the 2-year-old who"
+    if tokens[i].norm in words.openers and not (noun or tokens[i - 1].text == ","):
         return False
     if not words.verb_second and tokens[i - 1].pos.verbal:
         return False
     after_comma = tokens[i - 1].text in (",", "(", "–", "—") or tokens[i - 1].pos is Pos.CONJ
-    return (after_comma or (not words.verb_second and tokens[i - 1].pos.nominal)) and any(t.pos.verbal for t in tokens[i + 1 :])
+    return (after_comma or (not words.verb_second and noun)) and any(t.pos.verbal for t in tokens[i + 1 :])
 
 
 def _verb_next(tokens: Sequence[Token], i: int) -> bool:

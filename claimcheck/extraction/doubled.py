@@ -58,10 +58,15 @@ def headline_event(tokens: Sequence[int], analysis: Analysis, hits: Sequence[Qua
 
 def _pieces(words: Words, tokens: Sequence[int], hits: Sequence[QuantityHit]) -> list[tuple[int, ...]]:
     """The tokens cut where a conjunction or comma comes before a count that says what it counts."""
+    within = range(tokens[0], tokens[-1] + 1) if tokens else ()
+    own = frozenset(tokens)
     cuts = [
         i
-        for i in tokens
-        if _cuts(words, i) and _count(_until(words, tokens, i), hits) and _named(words, _until(words, tokens, i))
+        for i in within  # a comma that ends a chunk of its own is no token of the clause
+        if (i in own or words.tokens[i].text == ",")
+        and _cuts(words, i)
+        and _count(_until(words, tokens, i), hits)
+        and _named(words, _until(words, tokens, i))
     ]
     edges = [-1, *cuts, tokens[-1] + 1] if tokens else []
     pieces = [tuple(i for i in tokens if a < i < b) for a, b in pairwise(edges)]

@@ -60,7 +60,8 @@ def _is_age(tokens: Sequence[Token], amount: Amount, words: QuantityWords) -> bo
     near = (_at(tokens, amount.start - 1), _at(tokens, amount.start - 2))
     if amount.unit in words.age_units:
         return _at(tokens, amount.end) in words.age_words or any(n in words.age_before for n in near)
-    return near[0] in words.age_before
+    unit, _, old = _at(tokens, amount.end).partition("-")
+    return near[0] in words.age_before or (unit in words.age_units and old in words.age_words)
 
 
 def _beside_name(tokens: Sequence[Token], amount: Amount, words: QuantityWords) -> bool:

@@ -55,6 +55,9 @@ ENGLISH = {
     "no miles": ("He killed himself in his car on a street a few miles away.", "1"),
     "three in a row": ("A mother, her son and a neighbour were found dead.", "3"),
     "where she died": ("She was taken to a hospital where she died.", "1"),
+    "main verb after a relative clause": ("A boy who was hurt in Calder has died.", "1"),
+    "age as a noun with a relative clause": ("A 2-year-old who was hurt in Calder has died.", "1"),
+    "age with a blank": ("A 15 year-old boy was killed on Friday.", "1"),
     "death of": ("He was arrested after the shooting death of a 21-year-old man.", "1"),
 }
 
@@ -66,6 +69,21 @@ HARMED = {
     "nobody": ("Kein einziger Mensch wurde verletzt.", "Nobody was injured.", "-"),
     "one": ("Eine Fußgängerin wurde verletzt.", "A pedestrian was hurt.", "1"),
 }
+
+
+# German, English, the numbers of the dead and of the hurt.
+HEADLINES = {
+    "comma": ("Zwölf Tote, 15 Verletzte bei Explosion in Bremen", "12 dead, 15 injured in Bremen blast", ["12"], ["15"]),
+    "conjunction": ("Zwölf Tote und 15 Verletzte bei Explosion", "12 dead and 15 injured in blast", ["12"], ["15"]),
+    "the dead alone": ("Zwölf Tote bei Explosion in Bremen", "Twelve dead in Bremen blast", ["12"], []),
+    "the hurt alone": ("Drei Verletzte bei Brand in Bremen", "Three injured in Bremen fire", [], ["3"]),
+}
+
+
+@pytest.mark.parametrize(("german", "english", "dead", "hurt"), HEADLINES.values(), ids=HEADLINES)
+def test_a_headline_counts_the_dead_and_the_hurt(german: str, english: str, dead: list[str], hurt: list[str]) -> None:
+    for code, text in (("de", f"{german}\n\nEs regnet."), ("en", f"{english}\n\nIt is raining.")):
+        assert (counts(code, text, DEAD), counts(code, text, HURT)) == (dead, hurt)
 
 
 @pytest.mark.parametrize(("german", "english", "expected"), KILLED.values(), ids=KILLED)
