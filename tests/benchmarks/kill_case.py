@@ -4,7 +4,8 @@
 
 Each round starts a process that works on one and the same case file and prints a line for every addition and decision
 once it is kept. It is killed (SIGKILL) at a random moment after a few lines, in one round of five while it opens the file
-or reads its first report; then the case must open, verify, and hold every line. `two` lets several such processes, unkilled, take turns at the file.
+or reads its first report; then the case must open, verify, and hold every line.
+`two` lets several such processes, unkilled, take turns at the file.
 """
 
 from __future__ import annotations
