@@ -81,7 +81,7 @@ class CaseFile:
         given, notes = gathered(source, on_error, self.options)
         read, told = claims_of([g for g in given if not items.held(self.store, g)], on_error)
         with self.store.transaction():
-            before = self._standing(None)
+            before = items.current(items.heads(self.store), self._retracted(None))
             fresh = [g for g in given if items.content_hash(g) in read]
             new = items.new_items(self.store, fresh, log.reached(self.store, None) + 1)
             self._write(new, read, who)
@@ -94,6 +94,7 @@ class CaseFile:
     def _write(self, new: Sequence[items.Item], read: Mapping[str, Sequence[Claim]], who: str) -> None:
         if new:
             claims = {i.no: read[i.content] for i in new}
+            items.check_ids(self.store, [c for cs in claims.values() for c in cs], {i.thread for i in new})
             items.write(self.store, new, claims)
             nearby.index(self.store, [(i.no, i.report() if i.kind == items.REPORT else None, claims[i.no]) for i in new])
             told = [{"no": i.no, "record": log.digest(i.record), "claims": items.claims_hash(claims[i.no])} for i in new]
@@ -107,7 +108,7 @@ class CaseFile:
         near = nearby.near(self.store, reports, claims, others)
         beside = items.some_claims(self.store, near.claims)
         numbers = {no for no, _ in near.claims} | set(near.texts)
-        texts = tuple(i.report() for i in others if i.no in numbers and i.kind == items.REPORT)
+        texts = tuple(i.report() for i in items.some_items(self.store, numbers) if i.kind == items.REPORT)
         result = pipeline.relate((*reports, *texts), (*claims, *beside), options=self.options, registry=self.registry)
         new = {c.id for c in claims}
         return tuple(f for f in result.findings if f.a.id in new or f.b.id in new), near.left_out
@@ -129,8 +130,14 @@ class CaseFile:
         return evolve(made, reviews=review.in_order((*decided.settled, *on_claims, *on_grades, *on_findings)))
 
     def _standing(self, seq: int | None) -> tuple[items.Item, ...]:
-        retracted = [d.subject[0] for d in self.decisions(as_of=seq) if d.kind is DecisionKind.RETRACT_REPORT]
-        return items.current(items.items(self.store, seq), retracted)
+        return items.current(items.items(self.store, seq), self._retracted(seq))
+
+    def _retracted(self, seq: int | None) -> list[str]:
+        """Content hashes of reports that people retracted, as far as log row `seq`."""
+        asked = "SELECT record FROM decisions WHERE kind IN (?, ?) AND (?::BIGINT IS NULL OR seq <= ?::BIGINT)"
+        rows = self.store.rows(asked, [DecisionKind.RETRACT_REPORT.value, DecisionKind.REOPEN.value, seq, seq])
+        made = load_all(Decision, [json.loads(r) for (r,) in rows], where=str(self.store.path), path="decisions")
+        return [d.subject[0] for d in review.standing(made).of(DecisionKind.RETRACT_REPORT)]
 
     def diff(self, since: AsOf) -> Difference:
         """What is new, gone or changed since a day, moment or log number."""
@@ -166,7 +173,7 @@ class CaseFile:
             self._check_retractions(new)
             if new:
                 seq = log.append(self.store, who, "decide", {"decisions": [d.id for d in new]}, self.clock())
-                self.store.insert("decisions", [(d.id, seq, log.canonical(dump(d))) for d in new])
+                self.store.insert("decisions", [(d.id, d.kind.value, seq, log.canonical(dump(d))) for d in new])
         return tuple(new)
 
     def _check_retractions(self, decisions: Iterable[Decision]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 
 from attrs import field, frozen
@@ -30,6 +30,7 @@ class Item:
     thread: str
     content: str
     seq: int
+    url: str | None
     record: str = field(repr=False)
 
     def report(self) -> Report:
@@ -59,35 +60,31 @@ def held(store: Store, record: Report | Claim) -> bool:
     return bool(store.one("SELECT count(*) FROM items WHERE content = ?", [content_hash(record)]))
 
 
-def threads(store: Store) -> tuple[dict[str, str], dict[str, str]]:
-    """The thread of each report by its address, and of each report and claim by its kind and id."""
-    by_url: dict[str, str] = {}
-    by_id: dict[str, str] = {}
-    asked = "SELECT kind, id, thread, json_extract_string(record, '$.url') FROM items ORDER BY no"
-    for kind, id, thread, url in store.rows(asked):
-        by_id[f"{kind} {id}"] = thread
-        if kind == REPORT and url:
-            by_url[url] = thread
-    return by_url, by_id
-
-
 def new_items(store: Store, given: Sequence[Report | Claim], seq: int) -> tuple[Item, ...]:
     """Those of `given` that the case does not hold yet, as items; a later version joins the thread of the earlier.
 
     Versions share their address, or their id. Raises `DuplicateIdError` where an id is that of another article.
     """
-    held = {c for (c,) in store.rows("SELECT content FROM items")}
-    by_url, by_id = threads(store)
+    seen: set[str] = set()
+    by_url, by_id = _threads(store, given)
     no = int(store.one("SELECT coalesce(max(no), 0) FROM items"))
     out: list[Item] = []
     for record in given:
         content = content_hash(record)
-        if content in held:
+        if content in seen or held(store, record):
             continue
-        held.add(content)
+        seen.add(content)
         no += 1
         out.append(_item(no, record, content, seq, by_url, by_id))
     return tuple(out)
+
+
+def _threads(store: Store, given: Sequence[Report | Claim]) -> tuple[dict[str, str], dict[str, str]]:
+    """The threads that the given ones may belong to: of reports by their address, of both by kind and id."""
+    urls = [r.url for r in given if isinstance(r, Report) and r.url]
+    asked = "SELECT kind, id, thread, url FROM items WHERE list_contains(?, id) OR list_contains(?, url) ORDER BY no"
+    rows = store.rows(asked, [[r.id for r in given], urls or [""]])
+    return {url: thread for _, _, thread, url in rows if url}, {f"{kind} {id}": thread for kind, id, thread, _ in rows}
 
 
 def _item(no: int, record: Report | Claim, content: str, seq: int, by_url: dict[str, str], by_id: dict[str, str]) -> Item:
@@ -101,20 +98,40 @@ def _item(no: int, record: Report | Claim, content: str, seq: int, by_url: dict[
     by_id[f"{kind} {record.id}"] = thread
     if url:
         by_url[url] = thread
-    return Item(no, kind, record.id, thread, content, seq, canonical(dump(record)))
+    return Item(no, kind, record.id, thread, content, seq, url, canonical(dump(record)))
 
 
 def write(store: Store, items: Iterable[Item], claims: Mapping[int, Sequence[Claim]]) -> None:
     """Store items and the claims that were read from them, by item number."""
-    store.insert("items", [(i.no, i.kind, i.id, i.thread, i.content, i.seq, i.record) for i in items])
+    store.insert("items", [(i.no, i.kind, i.id, i.thread, i.content, i.seq, i.url, i.record) for i in items])
     rows = [(no, n, c.id, canonical(dump(c))) for no, found in claims.items() for n, c in enumerate(found)]
     store.insert("claims", rows)
 
 
 def items(store: Store, seq: int | None = None) -> tuple[Item, ...]:
     """Items by number, as far as log row `seq`."""
-    rows = store.rows("SELECT * FROM items WHERE ? IS NULL OR seq <= ? ORDER BY no", [seq, seq])
+    rows = store.rows("SELECT * FROM items WHERE ?::BIGINT IS NULL OR seq <= ?::BIGINT ORDER BY no", [seq, seq])
     return tuple(Item(*row) for row in rows)
+
+
+def heads(store: Store) -> tuple[Item, ...]:
+    """All items without their records: what stands is told without reading a text."""
+    rows = store.rows("SELECT * EXCLUDE (record) FROM items ORDER BY no")
+    return tuple(Item(*row, "") for row in rows)
+
+
+def some_items(store: Store, numbers: Collection[int]) -> tuple[Item, ...]:
+    """The items of these numbers."""
+    asked = "SELECT * FROM items SEMI JOIN (SELECT unnest(?::BIGINT[]) AS no) USING (no) ORDER BY no"
+    return tuple(Item(*row) for row in store.rows(asked, [sorted(numbers)]))
+
+
+def check_ids(store: Store, found: Iterable[Claim], threads: Collection[str]) -> None:
+    """Raise `DuplicateIdError` where a claim bears the id of another one that the case holds in another thread."""
+    asked = """SELECT c.id FROM claims c JOIN items i ON c.item = i.no
+    WHERE list_contains(?, c.id) AND NOT list_contains(?, i.thread) ORDER BY c.id LIMIT 1"""
+    if twice := store.one(asked, [[c.id for c in found], list(threads)]):
+        raise DuplicateIdError("two claims bear one id", where=str(store.path), got=twice, fix="give the claim an id of its own")
 
 
 def current(found: Iterable[Item], retracted: Iterable[str] = ()) -> tuple[Item, ...]:

@@ -18,7 +18,7 @@ START = "0" * 64
 
 @frozen
 class LogEntry:
-    """What was done: number, moment, who, what (`create`, `add`, `decide`, `options`, `registry`), and its particulars."""
+    """What was done: number, moment, who, what (`create`, `settings`, `add`, `decide`), and its particulars."""
 
     seq: int
     at: datetime

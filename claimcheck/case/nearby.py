@@ -12,7 +12,7 @@ from claimcheck.case.items import Item
 from claimcheck.case.store import Store
 from claimcheck.comparison import profile
 from claimcheck.comparison.ontology import default_ontology
-from claimcheck.engines.keys import PAIRED, RARE, Kind, Tokens, said, tokens_of, understood
+from claimcheck.engines.keys import ALL, ONE, PAIRED, RARE, Kind, Tokens, said, tokens_of, understood
 from claimcheck.records.claim import Claim
 from claimcheck.records.report import Report
 from claimcheck.sources.copies import shingles
@@ -41,21 +41,24 @@ class Near:
 
 def index(store: Store, found: Sequence[tuple[int, Report | None, Sequence[Claim]]]) -> None:
     """Store the keys of the claims and the word groups of the texts of new items."""
-    keys = [(key, no, n) for no, _, claims in found for n, c in enumerate(claims) for key in claim_keys(c)]
+    keys = [(key, mask, no, n) for no, _, claims in found for n, c in enumerate(claims) for key, mask in claim_keys(c)]
     store.insert("keys", keys)
     store.insert("groups", [(part, no) for no, report, _ in found if report for part in text_groups(report)])
 
 
-def claim_keys(claim: Claim) -> tuple[int, ...]:
-    """Numbers of the slots (odd) and words (even) by which a claim is found, the same in every run."""
+def claim_keys(claim: Claim) -> tuple[tuple[int, int], ...]:
+    """Numbers of the slots (odd) and words (even) by which a claim is found, the same in every run, each with its mask: two
+    claims meet under a number where their masks together give `ALL`."""
     made, ontology = profile(claim, None, default_ontology()), default_ontology()
-    found = tokens_of(made, Tokens(ontology, ontology.entries))
-    single = ((token,) for token in found if token[0] in ALONE)
-    paired = (pair for pair in combinations(sorted(found), 2) if (pair[0][0], pair[1][0]) in PAIRED)
-    keys = {_number(" ".join(f"{kind:d} {value}" for kind, value in key)) | 1 for key in (*single, *paired)}
-    if not understood(made.predicate):
-        keys |= {_number(word) & ~1 for word in said(claim.content)}
-    return tuple(sorted(keys))
+    found, known = tokens_of(made, Tokens(ontology, ontology.entries)), understood(made.predicate)
+    single = (((token,), mask) for token, mask in found.items() if token[0] in ALONE)
+    paired = ((pair, ONE if known else ALL) for pair in combinations(sorted(found), 2) if (pair[0][0], pair[1][0]) in PAIRED)
+    keys: dict[int, int] = {}
+    for key, mask in (*single, *paired):
+        number = _number(" ".join(f"{kind:d} {value}" for kind, value in key)) | 1
+        keys[number] = keys.get(number, 0) | mask
+    keys |= {} if known else {_number(word) & ~1: ALL for word in said(claim.content)}
+    return tuple(sorted(keys.items()))
 
 
 def text_groups(report: Report) -> tuple[int, ...]:
@@ -70,17 +73,18 @@ def _number(key: str) -> int:
 def near(store: Store, reports: Iterable[Report], claims: Iterable[Claim], standing: Sequence[Item]) -> Near:
     """What of the items that stand may have to do with new reports and claims."""
     numbers = [item.no for item in standing]
-    keys = sorted({key for claim in claims for key in claim_keys(claim)})
-    sharing = store.rows(_SHARING, [keys, numbers, RARE])
+    keys = sorted({pair for claim in claims for pair in claim_keys(claim)})
+    sharing = store.rows(_SHARING, [[key for key, _ in keys], [mask for _, mask in keys], numbers, RARE])
     parts = sorted({part for report in reports for part in text_groups(report)})
     votes = store.rows(_COPIED, [parts, numbers, SHARED, MOST_TEXTS])
     return Near(tuple(sorted(sharing[:MOST_CLAIMS])), tuple(sorted(no for (no,) in votes)), max(0, len(sharing) - MOST_CLAIMS))
 
 
 _SHARING = """
-WITH asked AS (SELECT unnest(?::UBIGINT[]) AS key),
+WITH asked AS (SELECT unnest(?::UBIGINT[]) AS key, unnest(?::UTINYINT[]) AS mask),
      standing AS (SELECT unnest(?::BIGINT[]) AS item),
-     hits AS (SELECT k.key, k.item, k.n FROM keys k SEMI JOIN asked a ON k.key = a.key SEMI JOIN standing s ON k.item = s.item),
+     hits AS (SELECT DISTINCT k.key, k.item, k.n FROM keys k JOIN asked a ON k.key = a.key AND (k.mask | a.mask) = 3
+              SEMI JOIN standing s ON k.item = s.item),
      sizes AS (SELECT key, count(*) AS size FROM hits GROUP BY key)
 SELECT item, n FROM hits JOIN sizes USING (key)
 GROUP BY item, n

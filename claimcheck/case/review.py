@@ -60,10 +60,14 @@ def with_claims(claims: Sequence[Claim], decided: Standing) -> tuple[tuple[Claim
     added = [d for d in decided.of(DecisionKind.ADD_CLAIM) if d.claim]
     found = {c.key for c in claims}
     kept = [evolve(edit.claim, id=c.id) if (edit := edits.get(c.key)) and edit.claim else c for c in claims]
-    ids = {c.id for c in kept}
-    kept += [d.claim for d in added if d.claim and d.claim.id not in ids]
     reviews = [_settled(d, d.subject[0] in found, "review.claim_gone") for d in edits.values()]
-    reviews += [_settled(d, d.claim is not None and d.claim.id not in ids, "review.claim_there") for d in added]
+    ids = {c.id for c in kept}
+    for decision in added:
+        fresh = decision.claim is not None and decision.claim.id not in ids
+        reviews.append(_settled(decision, fresh, "review.claim_there"))
+        if decision.claim is not None and fresh:
+            kept.append(decision.claim)
+            ids.add(decision.claim.id)
     return tuple(kept), tuple(reviews)
 
 

@@ -17,7 +17,7 @@ from claimcheck.errors import ClaimcheckError, FormatError, LimitError, LockedEr
 
 FORMAT = "claimcheck case"
 VERSION = "1"
-TABLES = frozenset({"meta", "log", "items", "claims", "decisions", "keys", "groups", "results"})
+TABLES = frozenset({"meta", "log", "items", "claims", "decisions", "keys", "groups"})
 PAUSE = 0.05
 """Seconds between two tries at a file that is in use."""
 SAFE: dict[str, str | bool | int | float | list[str]] = {

@@ -15,6 +15,7 @@ from claimcheck.messages import Message
 from claimcheck.records._check import Words, are_texts, as_tuple, is_a, is_optional_text, is_text, place_of
 from claimcheck.records.claim import Claim
 from claimcheck.records.finding import Relation
+from claimcheck.records.report import check_text
 from claimcheck.records.source import Reliability
 
 
@@ -103,6 +104,9 @@ class Decision:
     def __attrs_post_init__(self) -> None:
         if self.kind in ON_FINDINGS:
             object.__setattr__(self, "subject", tuple(sorted(self.subject)))
+        for name, text in (("who", self.who), ("why", self.why), *(("subject", s) for s in self.subject)):
+            if text is not None:
+                check_text(text, self._where(name))
         fewest, most, needed = NEEDS[self.kind]
         if not fewest <= len(self.subject) <= most:
             allowed = str(fewest) if fewest == most else f"{fewest} to {most}"

@@ -7,11 +7,10 @@ CREATE TABLE log (
 -- Reports and claims typed by hand, each version a row of its own: rows are added, never changed.
 CREATE TABLE items (
     no BIGINT PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL, thread TEXT NOT NULL, content TEXT NOT NULL UNIQUE,
-    seq BIGINT NOT NULL, record TEXT NOT NULL
+    seq BIGINT NOT NULL, url TEXT, record TEXT NOT NULL
 );
 CREATE TABLE claims (item BIGINT NOT NULL, n INTEGER NOT NULL, id TEXT NOT NULL, record TEXT NOT NULL);
-CREATE TABLE decisions (id TEXT PRIMARY KEY, seq BIGINT NOT NULL, record TEXT NOT NULL);
--- What follows from the rows above: where to look for claims and texts like a new one, and the last result.
-CREATE TABLE keys (key UBIGINT NOT NULL, item BIGINT NOT NULL, n INTEGER NOT NULL);
+CREATE TABLE decisions (id TEXT PRIMARY KEY, kind TEXT NOT NULL, seq BIGINT NOT NULL, record TEXT NOT NULL);
+-- What follows from the rows above: where to look for claims and texts like a new one.
+CREATE TABLE keys (key UBIGINT NOT NULL, mask UTINYINT NOT NULL, item BIGINT NOT NULL, n INTEGER NOT NULL);
 CREATE TABLE groups (part UBIGINT NOT NULL, item BIGINT NOT NULL);
-CREATE TABLE results (stamp TEXT PRIMARY KEY, hash TEXT NOT NULL, record TEXT NOT NULL);

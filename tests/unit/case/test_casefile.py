@@ -214,3 +214,16 @@ def test_a_copy_in_the_case_is_found_by_its_text(case: CaseFile) -> None:
 
 def _keys(claims: tuple[Claim, ...]) -> list[str]:
     return sorted(c.key for c in claims)
+
+
+def test_a_claim_with_the_id_of_another_one_is_refused_and_nothing_is_added(case: CaseFile) -> None:
+    taken = case.add(TWELVE, who="Ada").claims[0]
+    with pytest.raises(DuplicateIdError, match="id of its own"):
+        case.add(evolve(claim("close", agent="Sundlinie"), id=taken.id), who="Ada")
+    assert len(case.log()) == 2
+
+
+def test_a_reopened_retraction_brings_the_report_back(filled: CaseFile) -> None:
+    made = filled.decide("retract_report", FIFTEEN, who="Ada")
+    filled.decide("reopen", made, who="Ada")
+    assert FIFTEEN in filled.result().reports

@@ -11,7 +11,7 @@ from attrs import evolve
 import claimcheck as cc
 from claimcheck.case import CaseFile, open_case
 from claimcheck.case.agreement import kappa
-from claimcheck.errors import ClaimcheckError, DateError, FormatError, InputErrors
+from claimcheck.errors import ClaimcheckError, DateError, FormatError, InputErrors, TextError
 from claimcheck.records.decision import Decision, DecisionKind, DecisionState, Review
 from claimcheck.records.finding import Finding, Relation
 from claimcheck.testing import claim
@@ -262,3 +262,16 @@ def test_agreement_of_two_reviewers(filled: CaseFile) -> None:
 def test_every_kind_says_what_it_needs() -> None:
     assert all(Decision.__doc__ and kind in DecisionKind for kind in DecisionKind)
     assert Relation("contradiction").mirror is Relation.CONTRADICTION
+
+
+def test_of_two_claims_added_under_one_id_the_first_is_kept(filled: CaseFile) -> None:
+    one = claim("close", agent="Sundlinie", outlet="Der Hafenbote")
+    filled.decide("add_claim", one, who="Ada")
+    filled.decide("add_claim", evolve(one, content="closed for good"), who="Ben")
+    assert [c.content for c in filled.result().claims if c.id == one.id] == [one.content]
+    assert states(filled) == ["applied", "reopened"]
+
+
+def test_half_a_character_is_refused_in_a_reason(filled: CaseFile) -> None:
+    with pytest.raises(TextError, match="surrogate"):
+        filled.decide("grade_source", "Ruth Ahlers", grade="B", who="Ada", why="\ud800")

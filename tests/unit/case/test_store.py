@@ -26,13 +26,13 @@ ALTERED = [
     ("a report gone", "DELETE FROM items WHERE no = 2", "item 2: missing"),
     (
         "a report slipped in",
-        "INSERT INTO items SELECT 9, kind, 'x', '9', 'c', seq, record FROM items WHERE no = 1",
+        "INSERT INTO items SELECT 9, kind, 'x', '9', 'c', seq, url, record FROM items WHERE no = 1",
         "item 9: not in the log",
     ),
     ("a decision", "UPDATE decisions SET record = replace(record, 'Ada', 'Eve')", "altered"),
     ("a decision that is none", "UPDATE decisions SET record = 'x'", "altered"),
     ("a decision gone", "DELETE FROM decisions", "missing"),
-    ("a decision slipped in", "INSERT INTO decisions SELECT 'x', seq, record FROM decisions", "decision x: not in the log"),
+    ("a decision slipped in", "INSERT INTO decisions SELECT 'x', kind, seq, record FROM decisions", "decision x: not in the log"),
     ("a log row", "UPDATE log SET who = 'Eve' WHERE seq = 2", "log row 2: altered"),
     ("a log row gone", "DELETE FROM log WHERE seq = 2", "log row 2: missing"),
     ("the last hash", "UPDATE log SET hash = 'x' WHERE seq = 1", "log row 2: does not carry the hash of the row before"),
@@ -128,7 +128,7 @@ def test_a_database_of_something_else(tmp_path: Path) -> None:
 def test_a_view_in_place_of_a_table(path: Path) -> None:
     open_case(path).close()
     with duckdb.connect(str(path)) as other:
-        other.execute("DROP TABLE results; CREATE VIEW results AS SELECT 1")
+        other.execute("DROP TABLE groups; CREATE VIEW groups AS SELECT 1")
     with pytest.raises(FormatError, match="not a case file"):
         open_case(path)
 
