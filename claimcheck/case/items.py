@@ -117,7 +117,7 @@ def items(store: Store, seq: int | None = None) -> tuple[Item, ...]:
 def heads(store: Store) -> tuple[Item, ...]:
     """All items without their records: what stands is told without reading a text."""
     rows = store.rows("SELECT * EXCLUDE (record) FROM items ORDER BY no")
-    return tuple(Item(*row, "") for row in rows)
+    return tuple(Item(*(*row, "")) for row in rows)
 
 
 def some_items(store: Store, numbers: Collection[int]) -> tuple[Item, ...]:
