@@ -67,7 +67,9 @@ def profile(claim: Claim, provenance: Provenance | None, ontology: Ontology, slo
 def _merely_named(claim: Claim) -> bool:
     """Whether the number only counts those named: that she was killed does not say that nobody else was."""
     running = claim.event is not None and claim.event.event_class is EventClass.CUMULATIVE_COUNT
-    return running and claim.quantity is not None and claim.quantity.unit == "count" and claim.quantity.of is None
+    unstated = claim.quantity is not None and claim.quantity.unit == "count" and claim.quantity.of is None
+    roles = claim.event.roles.items() if claim.event else ()
+    return running and unstated and any(named(role) for name, role in roles if name in COUNTED)
 
 
 def _predicate(claim: Claim, ontology: Ontology) -> str | None:

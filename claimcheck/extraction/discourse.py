@@ -9,7 +9,7 @@ from attrs import define, evolve, field
 from claimcheck.extraction.speakers import Anaphor, Named, Speaker, named_source
 from claimcheck.extraction.syntax import Sentence
 from claimcheck.records.report import Report
-from claimcheck.records.source import Level, Source, SourceKind, Stance
+from claimcheck.records.source import SILENT, Level, Source, SourceKind, Stance
 from claimcheck.records.values import Span
 
 PERSONAL = frozenset({SourceKind.PERSON, SourceKind.ANONYMOUS_INDIVIDUAL})
@@ -91,8 +91,11 @@ class Discourse:
     def set(self, chain: tuple[Level, ...], sentence: int, paragraph: int, only_reported: bool = False) -> None:
         """The chain that the next sentence without a cue may take over (without level 0).
 
-        `only_reported`: it said nothing yet, so only words that are plainly reported go on with it.
+        `only_reported`: it said nothing yet, so only words that are plainly reported go on with it. Nothing goes on with one
+        who did not comment.
         """
+        if any(level.stance in SILENT for level in chain):
+            chain = ()
         self.chain, self.sentence, self.paragraph, self.only_reported = chain, sentence, paragraph, only_reported
 
 

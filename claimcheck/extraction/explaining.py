@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from attrs import field, frozen
 
-from claimcheck.extraction.factuality import HedgeTable, hedge_table
-from claimcheck.extraction.syntax import Form, Pos, Token
+from claimcheck.extraction.attribution import Governed
+from claimcheck.extraction.factuality import HedgeTable, Reading, hedge_table
+from claimcheck.extraction.syntax import Clause, Form, Pos, Token
 from claimcheck.extraction.trace import Trace
 from claimcheck.messages import text
 from claimcheck.records.claim import Claim, ClaimKind
@@ -89,7 +90,7 @@ class _Telling:
                 self.trace.analysis.sentence.tokens[i] for i in sorted((*self.trace.unit.clause.tokens, *self.trace.unit.inner))
             ]
             yield from ("  " + line for line in self._markers(found, hedge_table(self.trace.pack)))
-            yield from ("  " + line for line in self._around())
+            yield from ("  " + line for line in self._around(self.trace.unit.clause, self.trace.reading, self.trace.chain))
 
     def _markers(self, found: Sequence[Token], table: HedgeTable) -> Iterator[str]:
         """The words of the clause that say how sure it is, in their order."""
@@ -105,16 +106,14 @@ class _Telling:
             elif token.lemma in table.plans or token.norm in table.planned:
                 yield self.say("plans", word=token.text)
 
-    def _around(self) -> Iterator[str]:
-        trace = self.trace
-        if trace is None or trace.unit is None or trace.reading is None:
-            return
-        if trace.reading.negative:
+    def _around(self, clause: Clause, reading: Reading, chain: Governed | None) -> Iterator[str]:
+        """What the clause is as a whole, and what its cue does to it."""
+        if reading.negative:
             yield self.say("negative")
-        if trace.reading.open:
+        if reading.open:
             yield self.say("open")
-        yield self.say("clause", kind=text(f"clause_kind.{trace.unit.clause.kind}", self.lang))
-        effect = trace.chain.meaning.effect if trace.chain and trace.chain.meaning else None
+        yield self.say("clause", kind=text(f"clause_kind.{clause.kind}", self.lang))
+        effect = chain.meaning.effect if chain and chain.meaning else None
         if effect is not None and self.claim.kind is not ClaimKind.ATTRIBUTION:
             yield self.say("effect", effect=effect) if effect else self.say("no_effect")
 
@@ -126,8 +125,6 @@ class _Telling:
             why = "no_date" if self.claim.published is None else "no_days"
             return self.say("time.unresolved", words=period.expression, why=self.say(f"time.{why}"))
         basis = text(f"explain.basis.{period.basis}", self.lang)
-        if self._earlier(period.expression):
-            return self.say("time.carried", value=period, words=period.expression)
         return self.say("time.value", value=period, words=period.expression or "–", basis=basis)
 
     def _where(self) -> str:

@@ -1,4 +1,4 @@
-"""A report made to do harm: nothing of it runs, and a large one still opens at once."""
+"""A report made to do harm: nothing of it runs, and a large one still opens."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ from claimcheck.records.values import Event, Factuality, Role, Span
 
 pytestmark = pytest.mark.browser
 
-FINDINGS, LONGEST, LARGEST = 5_000, 3.0, 10_000_000
-"""How many findings, in how many seconds they are on the screen, in how many bytes."""
+FINDINGS, LARGEST = 5_000, 10_000_000
+"""How many findings, in how many bytes."""
 
 TRIPWIRE = "window.sprung = true"
 TRAPS = (
@@ -107,7 +107,7 @@ def _issue(claims: list[Claim]) -> Issue:
     return Issue(claims[0].content, positions, OriginCount(len(claims), len(claims)), disputed=True)
 
 
-def test_five_thousand_findings_open_at_once(tmp_path: Path, opened: Opener) -> None:
+def test_five_thousand_findings_open(tmp_path: Path, opened: Opener) -> None:
     result = many(FINDINGS)
     assert len(result.findings) == FINDINGS
     path = result.save(tmp_path / "many.html")
@@ -120,8 +120,8 @@ def test_five_thousand_findings_open_at_once(tmp_path: Path, opened: Opener) -> 
         document.querySelector('#filter-q').value = 'number 7';
         document.querySelector('.filters form').requestSubmit();
         requestAnimationFrame(() => setTimeout(() => done(performance.now() - start))) })""")
+    # Times are shown (pytest -s), not asserted: they say more about the machine than about the page.
     print(f"bytes {path.stat().st_size}, load {took['load']:.0f} ms, paint {took['paint']:.0f} ms, filter {filtering:.0f} ms")
     assert path.stat().st_size < LARGEST
-    assert max(took["load"], took["paint"]) < LONGEST * 1000
     assert found.trouble == []
     assert not found.page.evaluate(SPRUNG)

@@ -52,6 +52,8 @@ STEPS = {
     "failing": ("en", "The crew failed to rescue the ferry.", "rescue", ["“failed” says that what follows was not done"]),
     "failing without an infinitive": ("en", "The talks failed.", "talks", ["fail(theme: talks)"]),
     "a plan": ("en", "The government plans to close the port.", "port", ["“plans” speaks of a plan", "(a plan)"]),
+    "a verb of expecting": ("en", "The ferry is expected to sink.", "sink", ["“expected”: probable at most"]),
+    "a lemma that hedges": ("de", "Der mutmaßliche Täter floh.", "Täter", ["„mutmaßliche“: höchstens"]),
     "a question": ("en", "Has the ferry sunk?", "ferry", ["the clause asks", "not committed (Uu)"]),
     "the act of saying": ("en", "Erna Brandt said the ferry sank.", "Brandt", ["That somebody said so", "What: say("]),
     "a relative time": ("en", "The ferry sank on Monday.", "ferry", ["When: 2026-03-09, from “on Monday” (counted from"]),
@@ -105,6 +107,19 @@ def test_a_claim_typed_by_hand_shows_its_values_only() -> None:
     said = str(cc.explain(typed))
     assert said.startswith(f"“{typed.quote}”")
     assert "no steps to show" in said
+
+
+def test_a_source_typed_by_hand_has_no_cue_and_an_event_may_be_missing() -> None:
+    level = cc.Level(cc.Source(id="s", kind="person", name="Erna Brandt"), "says")
+    typed = evolve(claim("Brandt: the ferry sank"), event=None)
+    said = str(cc.explain(evolve(typed, attribution=cc.Attribution((*typed.attribution.levels[:1], level)))))
+    assert "Source 1: Erna Brandt (says)\n  no cue of its own" in said
+    assert "What: no event was recognised" in said
+
+
+def test_a_place_typed_by_hand_is_carried_over_from_nowhere() -> None:
+    typed = evolve(claim("Brandt: the ferry sank"), place=cc.Place("Kranwerder", expression="Kranwerder"))
+    assert "Where: “Kranwerder” is not in the gazetteer" in str(cc.explain(typed))
 
 
 def test_a_claim_that_its_report_does_not_give_has_no_steps() -> None:
