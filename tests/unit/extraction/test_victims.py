@@ -67,6 +67,8 @@ HARMED = {
     "condition": ("Drei Menschen schweben in Lebensgefahr.", "Three people are in critical condition.", "3"),
     "hospital": ("Zwei Männer wurden in ein Krankenhaus gebracht.", "Two men were taken to a hospital.", "2"),
     "nobody": ("Kein einziger Mensch wurde verletzt.", "Nobody was injured.", "-"),
+    "shot in a limb": ("Zwei Männer wurden angeschossen.", "Two men were shot in the leg.", "2"),
+    "one shot in a limb": ("Eine Frau wurde ins Bein geschossen.", "A woman was shot in the arm.", "1"),
     "one": ("Eine Fußgängerin wurde verletzt.", "A pedestrian was hurt.", "1"),
 }
 
