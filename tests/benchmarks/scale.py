@@ -49,7 +49,7 @@ class Timed:
             self.seconds += process_time() - started
 
 
-def one(size: int, memory_limit: str, pairs: Path | None = None) -> dict[str, Any]:
+def one(size: int, memory_limit: str, pairs: Path | None = None, out: Path | None = None) -> dict[str, Any]:
     """A run in this process; its candidate pairs are written to `pairs`, if named, outside what is measured."""
     from claimcheck.engines import decisions, fingerprint, job
     from claimcheck.options import Options
@@ -73,7 +73,7 @@ def one(size: int, memory_limit: str, pairs: Path | None = None) -> dict[str, An
     fingerprint_block, job.block = job.block, block  # type: ignore[assignment]
     with tempfile.TemporaryDirectory() as folder:
         report = job.check_table(
-            table(size), Path(folder) / "out", options=Options(memory_limit=memory_limit),
+            table(size), out or Path(folder) / "out", options=Options(memory_limit=memory_limit),
             progress=lambda step, done, of: steps.update({step: process_time()}) if done == of and step != "load" else None,
         )  # fmt: skip
     cpu = process_time() - steps["measure"]
