@@ -169,7 +169,8 @@ def _opener(tokens: Sequence[Token], i: int, words: ClauseWords) -> tuple[Clause
         return None
     if token.norm in words.needs_tag and token.pos not in (Pos.SUB, Pos.WH) and not _said_before(tokens, i, kind_, words):
         return None
-    if kind_ is ClauseKind.ADVERBIAL and not words.verb_second and not _verb_before_mark(tokens, i):
+    only = token.norm in words.frame_openers or (token.norm == "that" and i + 4 > len(tokens) - 1)
+    if only and not words.verb_second and not _verb_before_mark(tokens, i):
         return None
     if token.norm == "that" and i and tokens[i - 1].pos.nominal and _verb_next(tokens, i):
         return (ClauseKind.RELATIVE, i)

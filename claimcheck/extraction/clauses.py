@@ -142,8 +142,8 @@ class _Builder(Drafts):
         elif waiting >= 0 and not self._frame_between(chunk, waiting):
             self._extend(waiting, chunk)
         elif self.current < 0:
-            self._open(ClauseKind.MAIN, chunk, -1)
-        elif chunk.joined or goes_on(self.words, self.tokens[chunk.first : chunk.last]):
+            self._open(ClauseKind.PARTICIPIAL if self._asked_first(chunk) else ClauseKind.MAIN, chunk, -1)
+        elif chunk.joined or self._joined_after_quote(chunk) or goes_on(self.words, self.tokens[chunk.first : chunk.last]):
             self._coordinate(chunk)
         elif frames(self.tokens, chunk, self.words) and not self.only_framed() and not self._first_main(chunk):
             self._open(ClauseKind.PARENTHESIS, chunk, self.root())
@@ -167,6 +167,24 @@ class _Builder(Drafts):
         else:
             self._open(before.kind, chunk, before.parent)
 
+    def _asked_first(self, chunk: Chunk) -> bool:
+        """ "Asked about the port, she said ...": a participle in front that looks like a past form."""
+        first, rest = self.tokens[chunk.first], self.tokens[chunk.first + 1 :]
+        past = first.pos is Pos.VERB and (first.form is Form.PARTICIPLE or (first.past and finite(first)))
+        own = self.tokens[chunk.first + 1 : chunk.last]
+        return not self.words.verb_second and past and not any(finite(t) for t in own) and any(finite(t) for t in rest)
+
+    def _joined_after_quote(self, chunk: Chunk) -> bool:
+        """ '... called it "a bad plan" | and ranked the firm last': the clause goes on after what was quoted."""
+        closed = chunk.mark in CLOSING_QUOTES and not is_open(self.tokens, chunk.first)
+        return not self.words.verb_second and closed and self.tokens[chunk.first].pos is Pos.CONJ
+
+    def _participle_first(self, chunk: Chunk) -> bool:
+        """A participle after a comma, or after a quotation that ends with one (", adding ...")."""
+        first, before = self.tokens[chunk.first], self.tokens[chunk.first - 2] if chunk.first > 1 else None
+        comma = chunk.mark == "," or (chunk.mark in CLOSING_QUOTES and before is not None and before.text == ",")
+        return first.pos is Pos.VERB and first.form in (Form.GERUND, Form.PARTICIPLE) and comma
+
     def _fronted(self, chunk: Chunk) -> bool:
         """Whether a chunk begins with a preposition before a source ("according to")."""
         return not self.words.verb_second and self.tokens[chunk.first].norm in self.words.fronts
@@ -175,12 +193,12 @@ class _Builder(Drafts):
         tokens = self.tokens[chunk.first : chunk.last]
         waiting = self.waiting_for_bracket()
         if self.current < 0 or (chunk.mark in (":", ";") and self._fronted(chunk)):
-            self._open(ClauseKind.MAIN, chunk, -1)
+            self._open(ClauseKind.PARTICIPIAL if self.current < 0 and self._asked_first(chunk) else ClauseKind.MAIN, chunk, -1)
         elif waiting >= 0 and self.only_closes(chunk):
             self._extend(waiting, chunk)
         elif any(t.form is Form.TO_INFINITIVE or t.pos is Pos.TO for t in tokens) and self.words.verb_second:
             self._open(ClauseKind.INFINITIVE, chunk, self.current)
-        elif tokens and tokens[0].pos is Pos.VERB and tokens[0].form in (Form.GERUND, Form.PARTICIPLE) and chunk.mark == ",":
+        elif self._participle_first(chunk):
             self._open(ClauseKind.PARTICIPIAL, chunk, self.current)
         elif self.closed_dependent():
             self._extend(self.outer(), chunk)
@@ -241,7 +259,7 @@ class _Builder(Drafts):
         """The clauses nearest to speech that may say it: an aside, the last main clause, one before reported mood."""
         near = self.drafts[self.current].kind
         if near is ClauseKind.PARTICIPIAL or not self.words.verb_second:
-            return [self.current] if near is ClauseKind.PARTICIPIAL else []
+            return [self.current] if near in (ClauseKind.PARTICIPIAL, ClauseKind.COORDINATE) else []
         mood = any(finite(t) and t.mood is not Mood.NONE for t in self.tokens[chunk.first : chunk.last])
         return [self.current] if near is ClauseKind.COORDINATE or (mood and near in DEPENDENT) else []
 

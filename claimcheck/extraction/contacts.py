@@ -62,7 +62,7 @@ def _follows_its_noun(tokens: Sequence[Token], i: int) -> bool:
 
 
 def _before_saying(token: Token) -> bool:
-    return token.pos in (Pos.ADV, Pos.AUX, Pos.ADP, Pos.NOUN, Pos.NAME, Pos.DET) and token.norm != "that"
+    return token.pos in (Pos.ADV, Pos.AUX, Pos.MODAL, Pos.ADP, Pos.NOUN, Pos.NAME, Pos.DET) and token.norm != "that"
 
 
 def _finite_group(tokens: Sequence[Token], first: int, end: int) -> bool:

@@ -85,7 +85,8 @@ def _verbal(view: View, clause: Clause) -> Iterator[Frame]:
     if covers == "own" and ((speaker is None and not passive) or _only_able(tokens, clause)):
         return
     if covers == "own" and (_ahead(tokens, clause) or not _takes_nominal(view, verb, clause)):
-        if not view.shown.oblique or clause.kind not in (ClauseKind.MAIN, ClauseKind.COORDINATE):
+        announced = view.shown.oblique or tokens[-1].text == ":"
+        if not announced or clause.kind not in (ClauseKind.MAIN, ClauseKind.COORDINATE):
             return
         covers = "ahead"
     own_voice = speaker is not None and speaker[1] - speaker[0] == 1 and tokens[speaker[0]].norm in view.own_voice

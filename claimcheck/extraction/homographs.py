@@ -18,6 +18,42 @@ def nouns(found: Sequence[Token]) -> list[Token]:
     return [_noun(t) if _misread(found, i) else t for i, t in enumerate(found)]
 
 
+def past_forms(found: Sequence[Token]) -> list[Token]:
+    """The tokens with participles after "and" as past forms where the verb before them is one ("left and called ...")."""
+    return [evolve(t, form=Form.FINITE, past=True) if _joined_past(found, i) else t for i, t in enumerate(found)]
+
+
+def verbs(found: Sequence[Token]) -> list[Token]:
+    """The tokens with words as verbs that the tagger takes for something else ("…,” adding: …", "those surveyed | say")."""
+    out = list(found)
+    for i in range(1, len(out)):
+        if _adding(out, i):
+            out[i] = evolve(out[i], pos=Pos.VERB, form=Form.GERUND, lemma=out[i].norm[:-3])
+        elif out[i - 1].norm == "those" and out[i].pos is Pos.VERB and out[i].form is Form.FINITE and out[i].past:
+            out[i] = evolve(out[i], form=Form.PARTICIPLE, past=False)
+            if i + 1 < len(out) and out[i + 1].form is Form.INFINITIVE:
+                out[i + 1] = evolve(out[i + 1], form=Form.FINITE)
+    return out
+
+
+def _adding(found: Sequence[Token], i: int) -> bool:
+    """A form in -ing between a comma, or a quotation that ends with one, and what is added."""
+    token = found[i]
+    if token.pos is not Pos.NOUN or not token.norm.endswith("ing") or i < 2 or i + 1 >= len(found):
+        return False
+    comma = found[i - 1].text == "," or (found[i - 2].text == "," and found[i - 1].pos is Pos.PUNCT)
+    return comma and (found[i + 1].text == ":" or found[i + 1].pos is Pos.SUB)
+
+
+def _joined_past(found: Sequence[Token], i: int) -> bool:
+    token = found[i]
+    if token.pos is not Pos.VERB or token.form is not Form.PARTICIPLE or i < 2 or found[i - 1].pos is not Pos.CONJ:
+        return False
+    before = next((t for t in reversed(found[: i - 1]) if t.pos.verbal), None)
+    noun = found[i - 2].pos is not Pos.VERB
+    return noun and before is not None and before.pos is Pos.VERB and before.form is Form.FINITE and before.past
+
+
 def _misread(found: Sequence[Token], i: int) -> bool:
     token = found[i]
     if token.pos is not Pos.VERB or token.form not in _PLAIN or not i:
