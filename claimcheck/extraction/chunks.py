@@ -134,6 +134,8 @@ def _cut(tokens: Sequence[Token], found: Sequence[Phrase], first: int, i: int, w
     if opener := _opener(tokens, i, words):
         said = not words.verb_second and token.norm == "that" and aside(tokens, found, i + 1, words.saying)
         return Cut(0, ClauseKind.RELATIVE if said and tokens[i - 1].pos.nominal else opener[0], opener[1])
+    if not words.verb_second and i > first and _joined_verb(tokens, first, i):
+        return Cut(1, joined=True)
     if not words.verb_second and (unmarked := _unmarked(tokens, found, first, i, words)):
         return unmarked
     if token.pos is Pos.CONJ and i > first and _between_finites(tokens, first, i) and not _in_bracket(tokens, first, i, words):
@@ -143,6 +145,14 @@ def _cut(tokens: Sequence[Token], found: Sequence[Phrase], first: int, i: int, w
     if token.pos is Pos.TO and i > first and not words.verb_second and _purpose(tokens, first, i, words):
         return Cut(0, ClauseKind.PURPOSE, i)
     return None
+
+
+def _joined_verb(tokens: Sequence[Token], first: int, i: int) -> bool:
+    """A verb right after "and" goes on with a clause before the last mark ("came to Laredo, Texas | and explained ...")."""
+    if tokens[i].pos is not Pos.CONJ or i + 1 >= len(tokens) or any(finite(t) for t in tokens[first:i]):
+        return False
+    after = tokens[i + 1]
+    return after.pos is Pos.VERB and finite(after) and any(finite(t) for t in tokens[:first])
 
 
 def _unmarked(tokens: Sequence[Token], found: Sequence[Phrase], first: int, i: int, words: ClauseWords) -> Cut | None:
