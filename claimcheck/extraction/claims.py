@@ -17,6 +17,7 @@ from claimcheck.extraction.doubled import doubled, headline_event
 from claimcheck.extraction.frames import frames
 from claimcheck.extraction.judgements import judged, only_judges
 from claimcheck.extraction.language import pack_of
+from claimcheck.extraction.nameddays import SAYING, NamedDays
 from claimcheck.extraction.names import Mention, find_names
 from claimcheck.extraction.numbering import numbered
 from claimcheck.extraction.officeclauses import office_given
@@ -28,9 +29,10 @@ from claimcheck.extraction.quantities import find_quantities
 from claimcheck.extraction.quotations import quotation_runs, unquoted
 from claimcheck.extraction.segment import sentences
 from claimcheck.extraction.setting import Setting
-from claimcheck.extraction.slots import Hits, Slots, fill, past
+from claimcheck.extraction.slots import Hits, Slots, fill
 from claimcheck.extraction.sourcewords import whole
 from claimcheck.extraction.syntax import Sentence
+from claimcheck.extraction.tenses import tenses
 from claimcheck.extraction.terms import with_terms
 from claimcheck.extraction.times import find_times
 from claimcheck.extraction.units import Unit, spans, units, verbless
@@ -60,6 +62,7 @@ class _Reading:
         self.voice = voice(report)
         self.discourse = Discourse(report, self.voice)
         self.setting = Setting()
+        self.days = NamedDays()
         self.sentences = sentences(report.text, pack)
         self.mentions = find_names(self.sentences, pack)
         self.named = {key: tuple(group) for key, group in groupby(self.mentions, key=lambda m: m.sentence)}
@@ -131,7 +134,7 @@ class _Reading:
         if (better := repaired(sentence, parts, self.pack)) is not sentence:
             sentence, found = better, phrases(better, self.pack)
             parts = clauses(sentence, found, self.pack)
-        times = find_times(sentence, self.pack, self.report.window, past(sentence, parts, self.pack))
+        times = find_times(sentence, self.pack, self.report.window, tenses(sentence, parts, self.pack), self.days.at(sentence))
         timed = {i for h in times for i in range(h.first, h.last)}
         free = tuple(p for p in found if p.head not in timed)
         hits = Hits(
@@ -142,6 +145,7 @@ class _Reading:
             frozenset(i for m in names if m.kind is SourceKind.PERSON for i in range(m.first, m.last)),
         )
         sources = whole(frames(sentence, free, parts, self.pack), names, sentence.tokens)
+        self.days.take(sentence, times, {i for f in sources if f.covers in SAYING for i in parts[f.clause].tokens})
         return Analysis(sentence, free, parts, sources, names, quoted), hits
 
     def _claim(
