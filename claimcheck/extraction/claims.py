@@ -28,6 +28,7 @@ from claimcheck.extraction.presupposed import Presupposed, held, presupposed, wi
 from claimcheck.extraction.quantities import find_quantities
 from claimcheck.extraction.quotations import quotation_runs, unquoted
 from claimcheck.extraction.segment import sentences
+from claimcheck.extraction.segmentkinds import claims_nothing
 from claimcheck.extraction.setting import Setting
 from claimcheck.extraction.slots import Hits, Slots, fill
 from claimcheck.extraction.sourcewords import whole
@@ -82,6 +83,8 @@ class _Reading:
             yield from (with_terms(c, analysis, hits, self.pack) for c in self._of_sentence(analysis, hits))
 
     def _of_sentence(self, analysis: Analysis, hits: Hits) -> Iterator[Claim]:
+        if claims_nothing(analysis.sentence.kind, analysis.sentence.tokens):
+            return
         governed = govern(analysis, self.discourse, self.pack)
         granted = (*presupposed(analysis, hits, self.pack), *(past_events := tuple(held(analysis, hits, self.pack))))
         all_hits, hits = hits, without(hits, past_events)
