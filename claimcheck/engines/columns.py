@@ -14,6 +14,8 @@ from claimcheck.comparison.profile import Profile
 if TYPE_CHECKING:
     import numpy as np
 
+    from claimcheck.engines.contents import Told
+
     Array = np.ndarray[Any, np.dtype[Any]]
 
 NONE = -1
@@ -43,7 +45,8 @@ class Columns:
 
     `fillers` holds those of the roles of each claim side by side, by their numbers among the values of `role`; which roles they
     fill, in that order, says the column `frame`. `profile` makes the claim of one row ready for the comparators. Columns: see
-    `SLOTS` and `FACTS`; `first` and `last` are days (`NONE`: not known).
+    `SLOTS` and `FACTS`; `first` and `last` are days (`NONE`: not known). Where claims have no terms of their own, `told` stands
+    in the place of the column `words`.
     """
 
     size: int
@@ -52,6 +55,7 @@ class Columns:
     fillers: Array
     profile: Callable[[int], Profile] = field(repr=False)
     extra: tuple[str, ...] = ()
+    told: Told | None = None
 
 
 SLOTS = ("predicate", "occasion", "place", "time", "quantity", "scope", "condition", "speech", "words")

@@ -11,7 +11,6 @@ from claimcheck.comparison.compare import event_time, scope_of
 from claimcheck.comparison.ontology import Ontology
 from claimcheck.comparison.profile import COUNTED, OCCASION
 from claimcheck.comparison.roles import PARTNER, merged, named, specific
-from claimcheck.comparison.wording import Words
 from claimcheck.engines.columns import NONE, Columns, Numbers
 from claimcheck.engines.contents import Contents, Told
 from claimcheck.engines.looked import rows_alike
@@ -78,8 +77,8 @@ def columns_of(table: Table, contents: Contents, ontology: Ontology) -> Columns:
     ids: dict[str, Array] = dict.fromkeys(("speech", *("authority", "outlet", "family", "origin", "via")), nothing)
     values: dict[str, Sequence[Any]] = {name: [] for name in ids}
     ids["first"], ids["last"] = table.windows()
-    ids["report"], ids["text"], ids["words"] = table.report, contents.text, np.arange(size, dtype=np.int32)
-    values["words"] = Told(size, lambda n: Words.of(claims(n)))
+    ids["report"], ids["text"] = table.report, contents.text
+    told = Told(contents, table.values["lang"], table.ids["lang"])
     fillers = _roles(table, claims, ontology, ids, values)
     _by_shape(table, ready, ids, values)
     _quantities(table, ready, ids, values)
@@ -87,7 +86,7 @@ def columns_of(table: Table, contents: Contents, ontology: Ontology) -> Columns:
     _paired(table, ids, values, "place", ("place",), lambda p: p)
     _of_plans(table, claims, ids, values)
     _speech(table, ready, ids, values)
-    return Columns(size, ids, values, fillers, lru_cache(KEPT)(ready))
+    return Columns(size, ids, values, fillers, lru_cache(KEPT)(ready), told=told)
 
 
 def _numbered(parts: Sequence[Array], value: Callable[[int], Any], numbers: Numbers | None = None) -> tuple[Array, list[Any]]:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from claimcheck.comparison.ontology import Ontology
 from claimcheck.comparison.wording import Wording, Words, compare_words, unstated
 from claimcheck.engines.columns import Columns
-from claimcheck.engines.contents import Told
 from claimcheck.engines.looked import Looked
 from claimcheck.engines.tree import Batch, Distinct
 from claimcheck.records.comparison import Code
@@ -28,10 +27,8 @@ class Worded:
         self.columns, self.ontology = columns, ontology
         self._distinct = Distinct([Wording()])
         self._looked: dict[Code, Looked] = {}
-        told = columns.values["words"]
-        # Claims read from a table have no terms of their own; without common terms no claim denies another in its words.
-        bare = isinstance(told, Told)
-        self.termed = np.array([False] * len(told) if bare else [bool(w.terms) for w in told], dtype=bool)
+        # Without common terms no claim denies another in its words.
+        self.termed = np.array([bool(w.terms) for w in columns.values.get("words", ())], dtype=bool)
 
     @property
     def values(self) -> Sequence[Wording]:
@@ -42,17 +39,32 @@ class Worded:
         """How the words of some pairs stand."""
         import numpy as np
 
-        words, said = self.columns.ids["words"], batch.values("related")
-        a, b, related = words[batch.a[rows]], words[batch.b[rows]], batch.numbers("related", rows)
-        may = self.termed[a] & self.termed[b]
+        related, said = batch.numbers("related", rows), batch.values("related")
         out = np.zeros(len(rows), dtype=np.int32)
         for code in sorted({r.code for r in said}):
-            mine = np.array([r.code is code for r in said], dtype=bool)[related]
-            mine = np.flatnonzero(mine if unstated(code) else mine & may)
-            if len(mine):
-                looked = self._looked.setdefault(code, Looked(self.columns.values["words"], self._function(code)))
-                found = looked(a[mine], b[mine])
-                out[mine] = np.array([self._distinct.number(v) for v in looked.values], dtype=np.int32)[found]
+            mine = np.flatnonzero(np.array([r.code is code for r in said], dtype=bool)[related])
+            a, b = batch.a[rows[mine]], batch.b[rows[mine]]
+            out[mine] = self._by_terms(code, a, b) if self.columns.told is None else self._by_content(code, a, b)
+        return out
+
+    def _by_content(self, code: Code, a: Array, b: Array) -> Array | int:
+        import numpy as np
+
+        told = self.columns.told
+        if told is None or not unstated(code) or not len(a):
+            return 0
+        return np.array([self._distinct.number(Wording(c)) for c in told.codes], dtype=np.int32)[told(a, b)]
+
+    def _by_terms(self, code: Code, a: Array, b: Array) -> Array:
+        import numpy as np
+
+        x, y = (self.columns.ids["words"][side] for side in (a, b))
+        out = np.zeros(len(x), dtype=np.int32)
+        mine = np.arange(len(x)) if unstated(code) else np.flatnonzero(self.termed[x] & self.termed[y])
+        if len(mine):
+            looked = self._looked.setdefault(code, Looked(self.columns.values["words"], self._function(code)))
+            found = looked(x[mine], y[mine])
+            out[mine] = np.array([self._distinct.number(v) for v in looked.values], dtype=np.int32)[found]
         return out
 
     def _function(self, code: Code) -> Callable[[Words, Words], Hashable]:
