@@ -55,13 +55,11 @@ class Plan:
         called = tuple((a[i] if i >= 0 else None, b[j] if j >= 0 else None) for i, j in zip(first, second, strict=True))
         return cls(every, first, second, called, related.sides, len(x) < len(a) or len(y) < len(b))
 
-    def stated(self, names: Sequence[str]) -> tuple[int, ...] | None:
-        """The places of two roles in a and in b, where all four are stated."""
-        if not set(names) <= set(self.names):
-            return None
-        at = [self.names.index(n) for n in names]
+    def stated(self, names: Sequence[str]) -> tuple[int, ...]:
+        """The places of these roles in a and in b, `NOWHERE` throughout where one is not stated."""
+        at = [self.names.index(n) for n in names if n in self.names]
         found = (*(self.a[n] for n in at), *(self.b[n] for n in at))
-        return None if NOWHERE in found else found
+        return found if len(at) == len(names) and NOWHERE not in found else (NOWHERE,) * 2 * len(names)
 
 
 class Fillers:
@@ -81,7 +79,7 @@ class Fillers:
         self.plans = Distinct()
         self._known: dict[tuple[int, ...], int] = {}
         self._at: dict[int, int] = {}
-        self._a = self._b = np.zeros((0, 0), dtype=np.int32)
+        self._a = np.zeros((0, 0), dtype=np.int32)
         self._distinct = Distinct()
 
     @property
@@ -96,7 +94,7 @@ class Fillers:
         a, b = batch.a[rows], batch.b[rows]
         plan = self._planned(batch, rows, a, b)
         parts = [plan, *self._parts(batch, rows, a, b, plan), self._crossed(batch, rows, a, b, plan)]
-        odd = np.array([p.odd for p in self.plans.values], dtype=bool)[plan]
+        odd = self._odd[plan]
         parts += [np.where(odd, n + 1, 0) for n in (a, b)] if odd.any() else []
         back, first = rows_alike(parts)
         keys = zip(*(part[first].tolist() for part in parts), strict=True)
@@ -117,8 +115,24 @@ class Fillers:
                 relation, x = divmod(rest, len(frames))
                 self._at[one] = self.plans.number(Plan.of(frames[x], frames[y], relations[relation]))
         if len(self._a) < len(self.plans.values):
-            self._a, self._b = (_places([getattr(p, side) for p in self.plans.values]) for side in ("a", "b"))
+            self._planned_more()
         return np.array([self._at[one] for one in each.tolist()], dtype=np.int32)[back]
+
+    def _planned_more(self) -> None:
+        """What is asked of every plan, as arrays."""
+        import numpy as np
+
+        plans: Sequence[Plan] = self.plans.values
+        self._a, self._b = (_places([getattr(p, side) for p in plans]) for side in ("a", "b"))
+        self._odd = np.array([p.odd for p in plans], dtype=bool)
+        self._turns = tuple(
+            np.array([p.stated(names or p.sides or ("", "")) for p in plans], dtype=np.int32) for names in (TRANSFER, None)
+        )
+        self._themes = np.array([p.stated(("theme",)) for p in plans], dtype=np.int32)
+        self._local = np.zeros(self._a.shape, dtype=bool)
+        for row, p in enumerate(plans):
+            for n, name in enumerate(p.names):
+                self._local[row, n] = name in WHEREABOUTS and NOWHERE not in (p.a[n], p.b[n])
 
     def _parts(self, batch: Batch, rows: Array, a: Array, b: Array, plan: Array) -> Iterator[Array]:
         """How two fillers stand, role by role of the plan; 0 where there is no further one."""
@@ -144,8 +158,7 @@ class Fillers:
         """A place in a role lies where the place lies: `out` is changed there."""
         import numpy as np
 
-        here = [len(p.names) > n and p.names[n] in WHEREABOUTS and NOWHERE not in (p.a[n], p.b[n]) for p in self.plans.values]
-        mine = np.flatnonzero(np.array(here, dtype=bool)[plan])
+        mine = np.flatnonzero(self._local[plan, n])
         place, offset = self.columns.ids["place"], len(self.columns.values["place"])
         for claims, places in ((a, self._a), (b, self._b)):
             mine = mine[place[claims[mine]] != NONE]
@@ -162,36 +175,26 @@ class Fillers:
         import numpy as np
 
         out = np.zeros(len(plan), dtype=np.int64)
-        code = np.array([r.code in ALIKE for r in batch.values("related")], dtype=bool)[batch.numbers("related", rows)]
-        for number, names in ((2, None), (1, TRANSFER)):
-            found = [p.stated(names or p.sides or ()) or () for p in self.plans.values]
-            has = np.array([len(at) == 4 for at in found], dtype=bool)
-            mine = np.flatnonzero(code & has[plan])
+        relation = batch.numbers("related", rows)
+        code = np.array([r.code in ALIKE for r in batch.values("related")], dtype=bool)[relation]
+        for number, places in ((2, self._turns[1]), (1, self._turns[0])):
+            mine = np.flatnonzero(code & (places[plan, 0] != NOWHERE))
             if len(mine):
-                at = np.array([p if p else (0,) * 4 for p in found], dtype=np.int32)[plan[mine]].T
-                x, y, p, q = a[mine], b[mine], plan[mine], mine
+                at, x, y = places[plan[mine]].T, a[mine], b[mine]
                 turned = self._is(Code.EQUAL, x, at[0], y, at[3]) & self._is(Code.EQUAL, x, at[1], y, at[2])
-                turned &= self._is(Code.DISJOINT, x, at[0], y, at[2])
+                mine, x, y = mine[turned], x[turned], y[turned]
+                turned = self._is(Code.DISJOINT, x, at[0][turned], y, at[2][turned])
                 if number == 1:
-                    turned &= self._same_theme(x, y, p)
-                out[q[turned]] = number
+                    themes = self._themes[plan[mine]].T
+                    turned &= self._is(Code.EQUAL, x, themes[0], y, themes[1])
+                out[mine[turned]] = number
         return out
 
     def _is(self, code: Code, a: Array, x: Array, b: Array, y: Array) -> Array:
+        import numpy as np
+
         found = self.looked(self._values(a, x), self._values(b, y))
-        return self._codes(code)[found]
-
-    def _codes(self, code: Code) -> Array:
-        import numpy as np
-
-        return np.array([one.code is code for one in self.looked.values], dtype=bool)
-
-    def _same_theme(self, a: Array, b: Array, plan: Array) -> Array:
-        import numpy as np
-
-        found = [p.stated(("theme",)) or (NOWHERE, NOWHERE) for p in self.plans.values]
-        at = np.array(found, dtype=np.int32)[plan].T
-        return self._is(Code.EQUAL, a, at[0], b, at[1])
+        return np.array([one.code is code for one in self.looked.values], dtype=bool)[found]
 
     def _number(self, key: tuple[int, ...], a: int, b: int) -> int:
         if key not in self._known:

@@ -59,7 +59,7 @@ class Looked:
         new = found < 0 if self._dense else (self._keys[places] != keys)
         if not new.any():
             return found
-        todo, back = np.unique(keys[new], return_inverse=True)
+        back, todo = distinct(keys[new])
         made = self._made(todo)
         found[new] = made[back]
         places = todo if self._dense else self._places(todo)
@@ -67,7 +67,8 @@ class Looked:
         if not self._dense:
             self._keys[places] = todo
             # Of two that share a place the last one written stays: both arrays must speak of it.
-            self._numbers[places] = made[np.searchsorted(todo, self._keys[places])]
+            kept = self._keys[places] == todo
+            self._numbers[places[kept]] = made[kept]
         return found
 
     def _places(self, keys: Array) -> Array:
