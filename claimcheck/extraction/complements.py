@@ -61,7 +61,7 @@ def stretches(unit: Unit, sentence: Sentence, pack: LanguagePack, frame: Cue | N
     for before, run in pairwise(runs):
         signature = _signature([tokens[i] for i in before], pack)
         if signature is None:
-            return tuple(out) if len(out) > 1 else ()
+            return tuple(out) if len(out) > 1 or _done([tokens[i] for i in before], pack) else ()
         run = _own(tokens, run)
         above = _inner([tokens[i] for i in run], above, signature, pack)
         out.append(Part(run, _framed(above, frame)))
@@ -111,6 +111,12 @@ def _begins(tokens: Sequence[Token], i: int) -> bool:
 
 def _from_negation(tokens: Sequence[Token], i: int) -> int:
     return i - 1 if i and tokens[i - 1].pos is Pos.NEG else i
+
+
+def _done(before: Sequence[Token], pack: LanguagePack) -> bool:
+    """Whether what stands before an infinitive says something by itself: its verb is none of expecting or wanting."""
+    verb = next((t for t in reversed(before) if t.pos is Pos.VERB), None)
+    return verb is not None and verb.lemma not in hedge_table(pack).verbs and verb.form is not Form.GERUND
 
 
 def _matrix(tokens: Sequence[Token], pack: LanguagePack) -> Factuality:
