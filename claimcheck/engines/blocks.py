@@ -13,7 +13,7 @@ from attrs import frozen
 
 from claimcheck.comparison.ontology import Ontology
 from claimcheck.engines import keys
-from claimcheck.engines.columns import NONE, Columns, role_column
+from claimcheck.engines.columns import NONE, Columns
 from claimcheck.engines.keys import TOKENED, Blocking, Kind, Token, Tokens, key_name, said, understood
 
 if TYPE_CHECKING:
@@ -152,8 +152,8 @@ def fill_slots(connection: DuckDBPyConnection, columns: Columns, ontology: Ontol
     for slot, found in given.items():
         made = [(v, number[t], int(t[0]), mask) for v, mine in enumerate(found) for t, mask in mine]
         connection.register("tokens_of", _table(made, ("value", "token", "kind", "mask")))
-        for name in [slot] if slot != "role" else [role_column(r) for r in columns.roles]:
-            _insert(connection, columns.ids[name])
+        for column in [columns.ids[slot]] if slot != "role" else columns.fillers.T:
+            _insert(connection, column)
     rows = [(n, int(t[0]), number[t]) for n, mine in told for t in mine]
     connection.register("told", _table(rows, ("claim", "kind", "token")))
     connection.execute("INSERT INTO slots SELECT claim, kind, token, ? FROM told", [keys.ALL])

@@ -5,33 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from claimcheck.extraction.segmentkinds import CLOSING, ENDS, dateline_end, kind_of, label_end
 from claimcheck.extraction.syntax import SegmentKind, Sentence
 from claimcheck.extraction.tag import Tagger, tokens
 from claimcheck.extraction.tokens import Word, abbreviations, words
 from claimcheck.lang import LanguagePack
 
-ENDS = frozenset(".!?…")
-CLOSING = frozenset("”\"“»«’'‘)]›‹")
 OPENING = frozenset('„“"»«‚‘([›‹')
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
-_BULLET = re.compile(r"\s{0,8}(?:[-*•–·▪]|\d{1,2}[.)])\s")
-_DATELINE = re.compile(r"[A-ZÄÖÜ][\w .,'/-]{1,60}?(?:\([^()\n]{2,40}\))?\s{0,3}[—–―-]{1,2}\s")
-_CREDIT = re.compile(r"\(?[A-Za-zÄÖÜäöü /,&.-]{2,60}\)?")
-MAX_HEADLINE = 16
 
 
 def sentences(text: str, pack: LanguagePack, by: Tagger | None = None) -> tuple[Sentence, ...]:
     """The sentences of a text, tagged, in order."""
     out: list[Sentence] = []
     for paragraph, (start, end) in enumerate(paragraphs(text)):
-        begin = dateline_end(text, start, end)
+        begin = max(dateline_end(text, start, end), label_end(text, start, end, pack))
         if begin > start and (place := words(text, start, begin, pack)):
             out.append(Sentence(len(out), start, place[-1].end, tokens(place, pack, by), paragraph, SegmentKind.DATELINE))
         found = words(text, begin, end, pack)
         parts = tuple(_split(found, pack))
         for part in parts:
-            kind = _kind(text, part, len(parts), paragraph == 0)
-            out.append(Sentence(len(out), part[0].start, part[-1].end, tokens(part, pack, by), paragraph, kind))
+            read, body = tokens(part, pack, by), text[part[0].start : part[-1].end]
+            kind = kind_of(body, read, len(parts) == 1, paragraph == 0, pack)
+            out.append(Sentence(len(out), part[0].start, part[-1].end, read, paragraph, kind))
     return tuple(out)
 
 
@@ -104,23 +100,3 @@ def _begins(found: Sequence[Word], i: int, pack: LanguagePack) -> bool:
 def function_words(pack: LanguagePack) -> frozenset[str]:
     """Words that say which language a text is in, and that begin sentences."""
     return frozenset(pack.table("pack").get("function_words", ()))
-
-
-def _kind(text: str, part: tuple[Word, ...], alone: int, first: bool) -> SegmentKind:
-    body = text[part[0].start : part[-1].end]
-    if alone == 1 and len(part) <= 6 and _CREDIT.fullmatch(body) and (body[:1] == "(" or "/" in body or body.islower()):
-        return SegmentKind.CREDIT
-    if _BULLET.match(body):
-        return SegmentKind.ITEM
-    if alone == 1 and body[-1:] not in ENDS and body[-1:] not in CLOSING and len(part) <= MAX_HEADLINE:
-        return SegmentKind.HEADLINE
-    return (
-        SegmentKind.HEADLINE if first and alone == 1 and len(part) <= MAX_HEADLINE and body.count(".") <= 1 else SegmentKind.PROSE
-    )
-
-
-def dateline_end(text: str, start: int, end: int) -> int:
-    """Where the prose begins after a dateline ("BERLIN (AP) — "), or `start`."""
-    match = _DATELINE.match(text, start, min(end, start + 120))
-    head = text[start : match.end()] if match else ""
-    return match.end() if match and head.split(",")[0].split("(")[0].strip(" —–―-").isupper() else start

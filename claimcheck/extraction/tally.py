@@ -253,7 +253,7 @@ def _sum(parts: Sequence[Claim], key: str, number: int, text: str) -> Claim:
 
 def _telling(entry: Entry, claims: Sequence[Claim], key: str) -> int:
     """The claim that first says it of them."""
-    return next((i for i in entry.claims if claims[i].event and counted_as(claims[i].event) == key), entry.claims[0])
+    return next((i for i in entry.claims if (event := claims[i].event) and counted_as(event) == key), entry.claims[0])
 
 
 def _spans(found: Sequence[Span]) -> tuple[Span, ...]:
