@@ -144,6 +144,8 @@ def _saying(frame: Frame, clause: Clause, sentence: Sentence) -> set[int]:
     """Source, verbs and negation of a clause whose object is the content; with the source in front, all before the verb."""
     source = frame.source or (0, 0)
     out = set(range(*source)) | set(range(*frame.cue)) | {clause.head}
+    if frame.cue[1] == source[0] - 1 and sentence.tokens[frame.cue[1]].pos is Pos.ADP:
+        out.add(frame.cue[1])
     out.update(i for i in clause.verbs if sentence.tokens[i].form is Form.FINITE or sentence.tokens[i].pos is Pos.PARTICLE)
     first = min((i for i in clause.verbs if sentence.tokens[i].form is Form.FINITE), default=frame.cue[0])
     if source[1] <= first:
