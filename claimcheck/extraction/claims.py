@@ -17,6 +17,7 @@ from claimcheck.extraction.doubled import doubled, headline_event
 from claimcheck.extraction.frames import frames
 from claimcheck.extraction.judgements import judged, only_judges
 from claimcheck.extraction.language import pack_of
+from claimcheck.extraction.lengths import marked
 from claimcheck.extraction.names import Mention, find_names
 from claimcheck.extraction.numbering import numbered
 from claimcheck.extraction.officeclauses import office_given
@@ -69,7 +70,8 @@ class _Reading:
         runs = tuple(quotation_runs(self.sentences))
         read = [self._analyse(s, self.named.get(s.index, ()), len(run) > 1) for run in runs for s in run]
         linked = iter(zip(with_reporters([a for a, _ in read]), [h for _, h in read], strict=True))
-        return list(settled([c for run in runs for c in self._of_run([next(linked) for _ in run])]))
+        found = [c for run in runs for c in self._of_run([next(linked) for _ in run])]
+        return marked(settled(found), self.sentences)
 
     def _of_run(self, run: Sequence[tuple[Analysis, Hits]]) -> Iterator[Claim]:
         """The sentences of one quotation, the one that says who speaks first."""

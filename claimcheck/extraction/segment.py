@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from claimcheck.extraction.lengths import MAX_WORDS, bounded
 from claimcheck.extraction.syntax import SegmentKind, Sentence
 from claimcheck.extraction.tag import Tagger, tokens
 from claimcheck.extraction.tokens import Word, abbreviations, words
@@ -21,7 +22,7 @@ MAX_HEADLINE = 16
 
 
 def sentences(text: str, pack: LanguagePack, by: Tagger | None = None) -> tuple[Sentence, ...]:
-    """The sentences of a text, tagged, in order."""
+    """The sentences of a text, tagged, in order; one of more than `MAX_WORDS` in parts."""
     out: list[Sentence] = []
     for paragraph, (start, end) in enumerate(paragraphs(text)):
         begin = dateline_end(text, start, end)
@@ -29,9 +30,10 @@ def sentences(text: str, pack: LanguagePack, by: Tagger | None = None) -> tuple[
             out.append(Sentence(len(out), start, place[-1].end, tokens(place, pack, by), paragraph, SegmentKind.DATELINE))
         found = words(text, begin, end, pack)
         parts = tuple(_split(found, pack))
-        for part in parts:
-            kind = _kind(text, part, len(parts), paragraph == 0)
-            out.append(Sentence(len(out), part[0].start, part[-1].end, tokens(part, pack, by), paragraph, kind))
+        for whole in parts:
+            kind, cut = _kind(text, whole, len(parts), paragraph == 0), len(whole) > MAX_WORDS
+            for part in bounded(whole):
+                out.append(Sentence(len(out), part[0].start, part[-1].end, tokens(part, pack, by), paragraph, kind, cut))
     return tuple(out)
 
 
