@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
-from claimcheck.comparison.compare import _event_time as event_time
-from claimcheck.comparison.compare import _scope as scope_of
+from claimcheck.comparison.compare import event_time, scope_of
 from claimcheck.comparison.fold import plain
 from claimcheck.comparison.profile import Profile
 

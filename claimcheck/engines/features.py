@@ -10,10 +10,10 @@ from collections.abc import Callable, Hashable, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from claimcheck.comparison.exclusion import CLOSE_DAYS, _described
+from claimcheck.comparison.fillings import _described
 from claimcheck.comparison.fold import MEMO
 from claimcheck.comparison.ontology import Ontology
-from claimcheck.comparison.period import compare_periods, gap, same_words
+from claimcheck.comparison.period import CLOSE_DAYS, compare_periods, gap, same_words
 from claimcheck.comparison.quantity import compare_counted, compare_quantities, far_apart
 from claimcheck.comparison.roles import compare_role, named, shared, specific
 from claimcheck.comparison.scope import compare_conditions, compare_scopes

@@ -7,8 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.comparison import Profile, profile
-from claimcheck.comparison.compare import _event_time as event_time
-from claimcheck.comparison.compare import _scope as scope_of
+from claimcheck.comparison.compare import event_time, scope_of
 from claimcheck.comparison.ontology import Ontology
 from claimcheck.comparison.profile import COUNTED, OCCASION
 from claimcheck.comparison.roles import PARTNER, merged, named, specific

@@ -4,28 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import define, field
+from attrs import define
 
-from claimcheck.extraction.chunks import Chunk, ClauseWords, chunks, clause_words, finite
+from claimcheck.extraction.chunks import Chunk, chunks, clause_words, finite
 from claimcheck.extraction.clauseframes import frames, goes_on, opens_quote, says, speaker_follows, subject_first
+from claimcheck.extraction.drafts import Draft, Drafts
 from claimcheck.extraction.quotations import CLOSERS, closes
 from claimcheck.extraction.syntax import DEPENDENT, Clause, ClauseKind, Form, Mood, Phrase, Pos, Sentence, Token
 from claimcheck.lang import LanguagePack
 
 CLOSING_QUOTES = frozenset('”"“«’»')
-
-
-@define
-class _Draft:
-    """A clause while it is being put together."""
-
-    kind: ClauseKind
-    parent: int
-    marker: int = -1
-    ranges: list[tuple[int, int]] = field(factory=list)
-
-    def indexes(self) -> list[int]:
-        return [i for first, last in self.ranges for i in range(first, last)]
 
 
 def clauses(sentence: Sentence, found: Sequence[Phrase], pack: LanguagePack) -> tuple[Clause, ...]:
@@ -36,7 +24,7 @@ def clauses(sentence: Sentence, found: Sequence[Phrase], pack: LanguagePack) -> 
     return tuple(_finished(n, d, sentence.tokens) for n, d in enumerate(build.drafts))
 
 
-def _finished(index: int, draft: _Draft, tokens: Sequence[Token]) -> Clause:
+def _finished(index: int, draft: Draft, tokens: Sequence[Token]) -> Clause:
     own = draft.indexes()
     verbs = tuple(i for i in own if _verbal(tokens, i))
     return Clause(index, draft.kind, tuple(draft.ranges), _head(tokens, verbs), verbs, draft.marker, draft.parent)
@@ -61,13 +49,8 @@ def _head(tokens: Sequence[Token], verbs: tuple[int, ...]) -> int:
 
 
 @define
-class _Builder:
+class _Builder(Drafts):
     """Puts chunks into clauses, keeping the clause that was touched last."""
-
-    tokens: Sequence[Token]
-    words: ClauseWords
-    drafts: list[_Draft] = field(factory=list)
-    current: int = -1
 
     def add(self, chunk: Chunk) -> None:
         """Open a clause with the chunk, or let an open one go on with it."""
@@ -76,8 +59,8 @@ class _Builder:
         if chunk.kind is not None:
             self._open(self._kind(chunk, chunk.kind), chunk, self._parent(chunk))
         elif self._after_quote(chunk):
-            self._open(ClauseKind.PARENTHESIS, chunk, self._root())
-        elif self._has_finite(chunk) and not self._only_closes(chunk):
+            self._open(ClauseKind.PARENTHESIS, chunk, self.root())
+        elif self.has_finite(chunk) and not self.only_closes(chunk):
             self._with_finite(chunk)
         else:
             self._without_finite(chunk)
@@ -89,7 +72,7 @@ class _Builder:
         return aside and not self.words.verb_second and opens_quote(self.tokens, chunk)
 
     def _open(self, kind: ClauseKind, chunk: Chunk, parent: int) -> None:
-        self.drafts.append(_Draft(kind, parent, chunk.marker, [(chunk.first, chunk.last)]))
+        self.drafts.append(Draft(kind, parent, chunk.marker, [(chunk.first, chunk.last)]))
         self.current = len(self.drafts) - 1
 
     def _parent(self, chunk: Chunk) -> int:
@@ -120,26 +103,26 @@ class _Builder:
         self.current = index
 
     def _with_finite(self, chunk: Chunk) -> None:
-        waiting = self._waiting_for_finite()
+        waiting = self.waiting_for_finite()
         if waiting >= 0 and not self._frame_between(chunk, waiting):
             self._extend(waiting, chunk)
         elif self.current < 0:
             self._open(ClauseKind.MAIN, chunk, -1)
         elif chunk.joined or goes_on(self.words, self.tokens[chunk.first : chunk.last]):
             self._coordinate(chunk)
-        elif frames(self.tokens, chunk, self.words) and not self._only_framed() and not self._first_main(chunk):
-            self._open(ClauseKind.PARENTHESIS, chunk, self._root())
-        elif self.drafts[self._root()].kind is ClauseKind.PARENTHESIS:
+        elif frames(self.tokens, chunk, self.words) and not self.only_framed() and not self._first_main(chunk):
+            self._open(ClauseKind.PARENTHESIS, chunk, self.root())
+        elif self.drafts[self.root()].kind is ClauseKind.PARENTHESIS:
             self._open(ClauseKind.MAIN, chunk, -1)
         elif (above := self._reported(chunk)) >= 0:
             self._open(ClauseKind.REPORTED, chunk, above)
         else:
-            self._open(ClauseKind.MAIN if self._all_dependent() else ClauseKind.COORDINATE, chunk, -1)
+            self._open(ClauseKind.MAIN if self.all_dependent() else ClauseKind.COORDINATE, chunk, -1)
 
     def _coordinate(self, chunk: Chunk) -> None:
         """After "and": another clause of the kind before it; a second verb of saying goes with the first."""
         before = self.drafts[self.current]
-        root = self._root()
+        root = self.root()
         speaks = says(self.words, self.tokens[chunk.first : chunk.last]) and says(
             self.words, [self.tokens[i] for i in self.drafts[root].indexes()]
         )
@@ -150,87 +133,21 @@ class _Builder:
 
     def _without_finite(self, chunk: Chunk) -> None:
         tokens = self.tokens[chunk.first : chunk.last]
-        waiting = self._waiting_for_bracket()
+        waiting = self.waiting_for_bracket()
         if self.current < 0:
             self._open(ClauseKind.MAIN, chunk, -1)
-        elif waiting >= 0 and self._only_closes(chunk):
+        elif waiting >= 0 and self.only_closes(chunk):
             self._extend(waiting, chunk)
         elif any(t.form is Form.TO_INFINITIVE or t.pos is Pos.TO for t in tokens) and self.words.verb_second:
             self._open(ClauseKind.INFINITIVE, chunk, self.current)
         elif tokens and tokens[0].pos is Pos.VERB and tokens[0].form in (Form.GERUND, Form.PARTICIPLE) and chunk.mark == ",":
             self._open(ClauseKind.PARTICIPIAL, chunk, self.current)
-        elif self._closed_dependent():
-            self._extend(self._outer(), chunk)
+        elif self.closed_dependent():
+            self._extend(self.outer(), chunk)
         else:
             self._extend(self.current, chunk)
 
-    # --- what is open ---
-
-    def _has_finite(self, chunk: Chunk) -> bool:
-        return any(finite(t) for t in self.tokens[chunk.first : chunk.last])
-
-    def _has_own_finite(self, index: int) -> bool:
-        return any(finite(self.tokens[i]) for i in self.drafts[index].indexes())
-
-    def _chain(self) -> list[int]:
-        """The current clause and those around it, inner first, then earlier main clauses."""
-        out, at = [], self.current
-        while at >= 0:
-            out.append(at)
-            at = self.drafts[at].parent
-        return out
-
-    def _root(self) -> int:
-        chain = self._chain()
-        return chain[-1] if chain else -1
-
-    def _outer(self) -> int:
-        parent = self.drafts[self.current].parent
-        return parent if parent >= 0 else self.current
-
-    def _only_framed(self) -> bool:
-        """After "Wie X mitteilt" the clause that begins with its verb is what is said, also with a verb of saying."""
-        return self.words.verb_second and all(d.kind is ClauseKind.PARENTHESIS for d in self.drafts)
-
-    def _all_dependent(self) -> bool:
-        return all(d.kind in DEPENDENT for d in self.drafts)
-
-    def _waiting_for_finite(self) -> int:
-        """The innermost clause around here that has no finite verb yet and needs one."""
-        for index in self._chain():
-            kind = self.drafts[index].kind
-            if kind in (ClauseKind.INFINITIVE, ClauseKind.PURPOSE, ClauseKind.INSTEAD, ClauseKind.PARTICIPIAL):
-                continue
-            if not self._has_own_finite(index):
-                return index
-        return -1
-
-    def _waiting_for_bracket(self) -> int:
-        """The innermost clause whose auxiliary or modal still waits for its infinitive or participle."""
-        for index in self._chain():
-            own = [self.tokens[i] for i in self.drafts[index].indexes()]
-            auxiliary = any(t.pos in (Pos.AUX, Pos.MODAL) and finite(t) for t in own)
-            full = any(t.pos.verbal and t.form in (Form.INFINITIVE, Form.PARTICIPLE) for t in own)
-            if auxiliary and not full:
-                return index
-        return -1
-
-    def _only_closes(self, chunk: Chunk) -> bool:
-        """Nothing but the verbs that close a bracket (after words of their own), with a bracket waiting for them."""
-        tokens = self.tokens[chunk.first : chunk.last]
-        if not self.words.verb_second or self._waiting_for_bracket() < 0 or not tokens[-1].pos.verbal:
-            return False
-        last = tokens[-1]
-        if last.form is Form.FINITE:
-            return last.norm == last.lemma.casefold() and not any(finite(t) for t in tokens[:-1]) and len(tokens) <= 3
-        return last.form in (Form.INFINITIVE, Form.PARTICIPLE) and not any(t.pos is Pos.TO or finite(t) for t in tokens)
-
-    def _closed_dependent(self) -> bool:
-        """In a verb-last language, a dependent clause is over once its finite verb has come."""
-        if not self.words.verb_second or self.drafts[self.current].kind not in DEPENDENT:
-            return False
-        own = self.drafts[self.current].indexes()
-        return bool(own) and self.tokens[own[-1]].pos.verbal and self.drafts[self.current].parent >= 0
+    # --- who says it ---
 
     def _frame_between(self, chunk: Chunk, waiting: int) -> bool:
         """ "The talks, Smith said, had failed": a subject waits, and the chunk says who said it."""
@@ -251,7 +168,7 @@ class _Builder:
 
     def _first_main(self, chunk: Chunk) -> bool:
         """ "While it rained, she said ..." goes on with its main clause; an aside would end with a comma."""
-        return not self.words.verb_second and self._all_dependent() and not self._comma_after(chunk)
+        return not self.words.verb_second and self.all_dependent() and not self._comma_after(chunk)
 
     def _comma_after(self, chunk: Chunk) -> bool:
         return chunk.last < len(self.tokens) and self.tokens[chunk.last].text == ","
@@ -260,7 +177,7 @@ class _Builder:
         """The clause of saying that speech after a comma or colon hangs on (", die Truppen würden ..."), or -1."""
         if chunk.mark not in (",", ":", "„", "“", '"', "»", "”", "‚"):
             return -1
-        root = self._root()
+        root = self.root()
         if self._introduced(chunk):
             return root
         if self._after_noun(chunk):

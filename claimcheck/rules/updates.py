@@ -8,17 +8,22 @@ from claimcheck.records.values import Certainty, EventClass
 from claimcheck.rules.conflicts import denied
 from claimcheck.rules.decision import Decision
 from claimcheck.rules.facts import (
+    AROUND,
+    AT_ODDS,
+    NO_TIME,
     WITHIN,
+    all_of_class,
     anchored,
     apart,
+    both_positive,
     changeable,
-    classes,
-    details,
+    codes,
     in_time,
     opposite,
     plan_and_event,
-    positive,
+    role_codes,
     same_event,
+    same_factuality,
     same_polarity,
     scheduled,
     unresolved,
@@ -31,13 +36,13 @@ MOVABLE = frozenset({"time", "place", "quantity"})
 @rule(id="R6")
 def later_count_within(c: Comparison) -> Answer:
     """A count at another cut-off still lies within the bounds of the other."""
-    counts = set(classes(c)) == {EventClass.CUMULATIVE_COUNT} and positive(c.a) and c.a.factuality == c.b.factuality
-    if not counts or c.time not in APART or not same_event(c) or c.condition not in (Code.EQUAL, Code.NEITHER):
+    if c.time not in APART or not all_of_class(c, EventClass.CUMULATIVE_COUNT) or not both_positive(c):
         return None
-    rest = [code for name, code in details(c) if name not in ("time", "quantity")]
-    if c.quantity is Code.INSIDE and all(code in WITHIN for code in rest):
+    if not same_factuality(c) or not same_event(c) or c.condition not in (Code.EQUAL, Code.NEITHER):
+        return None
+    if c.quantity is Code.INSIDE and codes(c, NO_TIME) <= WITHIN:
         return Decision(Relation.A_REFINES_B, slot="quantity")
-    if c.quantity is Code.CONTAINS and all(code.mirror in WITHIN for code in rest):
+    if c.quantity is Code.CONTAINS and codes(c, NO_TIME) <= AROUND:
         return Decision(Relation.B_REFINES_A, slot="quantity")
     return None
 
@@ -59,7 +64,7 @@ def _outcome(c: Comparison, earlier: Side, later: Side) -> Decision | None:
         return None
     if opposite(c):
         return Decision(Relation.SUPERSESSION, flags=(Flag.FORECAST_FAILED,), slot="polarity") if denied(c) else None
-    fulfilled = same_polarity(c) and same_event(c) and anchored(c) and not apart(c) and not unresolved(c)
+    fulfilled = same_polarity(c) and same_event(c) and anchored(c) and not codes(c) & AT_ODDS and not unresolved(c)
     return Decision(Relation.SUPERSESSION, slot="time") if fulfilled else None
 
 
@@ -74,12 +79,12 @@ def _change(c: Comparison, later: Side) -> Decision | None:
 
 def _changed_slot(c: Comparison, later: Side) -> str:
     """The slot that moved, where everything else may be the same thing; empty where there is none."""
-    if not (positive(c.a) and positive(c.b)) or unresolved_beside(c) or c.condition not in (Code.EQUAL, Code.NEITHER):
+    if not both_positive(c) or unresolved_beside(c) or c.condition not in (Code.EQUAL, Code.NEITHER):
         return ""
     reversed_ = later.marker and c.predicate is Code.ANTONYM and _same_thing(c)
     opposed = ("predicate",) if "predicate" in c.exclusive or reversed_ else ()
     moved = (*opposed, *apart(c))
-    plan = set(classes(c)) == {EventClass.PLAN} or (plan_and_event(c) and scheduled(c))
+    plan = all_of_class(c, EventClass.PLAN) or (plan_and_event(c) and scheduled(c))
     may = {*c.exclusive, *opposed, *(MOVABLE if later.marker else MOVABLE - {"quantity"} if plan else ())}
     if not moved or not set(moved) <= may or not (anchored(c) or later.marker) or (c.predicate is Code.ANTONYM and not opposed):
         return ""
@@ -88,23 +93,23 @@ def _changed_slot(c: Comparison, later: Side) -> str:
 
 def _same_thing(c: Comparison) -> bool:
     """Whether both say it of the same: no role differs and at least one is the same."""
-    codes = [code for _, code in c.roles]
-    return Code.EQUAL in codes and not set(codes) & {*APART, Code.UNRESOLVED, Code.SWAPPED}
+    found = role_codes(c)
+    return Code.EQUAL in found and not found & {*AT_ODDS, Code.UNRESOLVED}
 
 
 def unresolved_beside(c: Comparison) -> bool:
     """Whether a slot beside an opposite predicate is stated on both sides and not understood."""
-    return any(code is Code.UNRESOLVED for _, code in details(c))
+    return Code.UNRESOLVED in codes(c)
 
 
 def _grows(c: Comparison) -> bool:
     """Whether a count is higher the later it was published."""
-    counts = set(classes(c)) == {EventClass.CUMULATIVE_COUNT}
+    counts = all_of_class(c, EventClass.CUMULATIVE_COUNT)
     return counts and c.quantity is (Code.BELOW if c.order is Order.A_FIRST else Code.ABOVE)
 
 
 @rule(id="R7p")
 def plan_against_event(c: Comparison) -> Answer:
     """One speaks of a plan, the other of the event: a plan can fail without having been untrue."""
-    apart_ = scheduled(c) and c.exclusive
+    apart_ = plan_and_event(c) and scheduled(c) and c.exclusive
     return Decision(Relation.COMPATIBLE, slot="event_class") if plan_and_event(c) and not apart_ else None
