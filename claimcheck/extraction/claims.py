@@ -16,7 +16,7 @@ from claimcheck.extraction.discourse import Discourse, voice
 from claimcheck.extraction.doubled import doubled, headline_event
 from claimcheck.extraction.frames import frames
 from claimcheck.extraction.judgements import judged, only_judges
-from claimcheck.extraction.language import pack_of
+from claimcheck.extraction.language import parts_of
 from claimcheck.extraction.lengths import marked
 from claimcheck.extraction.names import Mention, find_names
 from claimcheck.extraction.numbering import numbered
@@ -48,20 +48,21 @@ from claimcheck.records.values import Certainty, Event, Factuality, Role, Span
 def claims(report: Report, packs: Iterable[LanguagePack] = ()) -> tuple[Claim, ...]:
     """Every claim of a report in the order of its text; `packs`: languages beside those that ship.
 
+    Where the report states no language, each paragraph is read in the one that its words show.
     Raises `MetadataError` where the report states no language and its words show none that has a pack.
     """
-    return numbered(_Reading(report, pack_of(report, packs)).claims())
+    return numbered([c for part in parts_of(report, packs) for c in _Reading(report, *part).claims()])
 
 
 class _Reading:
-    """One report being read from top to bottom."""
+    """One report, or what of it is in one language, being read from top to bottom."""
 
-    def __init__(self, report: Report, pack: LanguagePack) -> None:
+    def __init__(self, report: Report, pack: LanguagePack, within: Sequence[range] | None = None) -> None:
         self.report, self.pack = report, pack
         self.voice = voice(report)
         self.discourse = Discourse(report, self.voice)
         self.setting = Setting()
-        self.sentences = sentences(report.text, pack)
+        self.sentences = sentences(report.text, pack, within=within)
         self.mentions = find_names(self.sentences, pack)
         self.named = {key: tuple(group) for key, group in groupby(self.mentions, key=lambda m: m.sentence)}
 
