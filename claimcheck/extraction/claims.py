@@ -18,6 +18,7 @@ from claimcheck.extraction.frames import frames
 from claimcheck.extraction.judgements import judged, only_judges
 from claimcheck.extraction.language import parts_of
 from claimcheck.extraction.lengths import marked
+from claimcheck.extraction.nameddays import SAYING, NamedDays
 from claimcheck.extraction.names import Mention, find_names
 from claimcheck.extraction.numbering import numbered
 from claimcheck.extraction.officeclauses import office_given
@@ -28,10 +29,12 @@ from claimcheck.extraction.presupposed import Presupposed, held, presupposed, wi
 from claimcheck.extraction.quantities import find_quantities
 from claimcheck.extraction.quotations import quotation_runs, unquoted
 from claimcheck.extraction.segment import sentences
+from claimcheck.extraction.segmentkinds import claims_nothing
 from claimcheck.extraction.setting import Setting
-from claimcheck.extraction.slots import Hits, Slots, fill, past
+from claimcheck.extraction.slots import Hits, Slots, fill
 from claimcheck.extraction.sourcewords import whole
 from claimcheck.extraction.syntax import Sentence
+from claimcheck.extraction.tenses import tenses
 from claimcheck.extraction.terms import with_terms
 from claimcheck.extraction.times import find_times
 from claimcheck.extraction.units import Unit, spans, units, verbless
@@ -62,6 +65,7 @@ class _Reading:
         self.voice = voice(report)
         self.discourse = Discourse(report, self.voice)
         self.setting = Setting()
+        self.days = NamedDays()
         self.sentences = sentences(report.text, pack, within=within)
         self.mentions = find_names(self.sentences, pack)
         self.named = {key: tuple(group) for key, group in groupby(self.mentions, key=lambda m: m.sentence)}
@@ -82,6 +86,8 @@ class _Reading:
             yield from (with_terms(c, analysis, hits, self.pack) for c in self._of_sentence(analysis, hits))
 
     def _of_sentence(self, analysis: Analysis, hits: Hits) -> Iterator[Claim]:
+        if claims_nothing(analysis.sentence.kind, analysis.sentence.tokens):
+            return
         governed = govern(analysis, self.discourse, self.pack)
         granted = (*presupposed(analysis, hits, self.pack), *(past_events := tuple(held(analysis, hits, self.pack))))
         all_hits, hits = hits, without(hits, past_events)
@@ -134,7 +140,7 @@ class _Reading:
         if (better := repaired(sentence, parts, self.pack)) is not sentence:
             sentence, found = better, phrases(better, self.pack)
             parts = clauses(sentence, found, self.pack)
-        times = find_times(sentence, self.pack, self.report.window, past(sentence, parts, self.pack))
+        times = find_times(sentence, self.pack, self.report.window, tenses(sentence, parts, self.pack), self.days.at(sentence))
         timed = {i for h in times for i in range(h.first, h.last)}
         free = tuple(p for p in found if p.head not in timed)
         hits = Hits(
@@ -145,6 +151,7 @@ class _Reading:
             frozenset(i for m in names if m.kind is SourceKind.PERSON for i in range(m.first, m.last)),
         )
         sources = whole(frames(sentence, free, parts, self.pack), names, sentence.tokens)
+        self.days.take(sentence, times, {i for f in sources if f.covers in SAYING for i in parts[f.clause].tokens})
         return Analysis(sentence, free, parts, sources, names, quoted), hits
 
     def _claim(

@@ -7,20 +7,15 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from claimcheck.extraction.lengths import MAX_WORDS, bounded
+from claimcheck.extraction.segmentkinds import CLOSING, ENDS, dateline_end, kind_of, label_end
 from claimcheck.extraction.syntax import SegmentKind, Sentence
 from claimcheck.extraction.tag import Tagger, tokens
 from claimcheck.extraction.tokens import Word, abbreviations, words
 from claimcheck.lang import LanguagePack
 from claimcheck.lang.shares import function_words
 
-ENDS = frozenset(".!?…")
-CLOSING = frozenset("”\"“»«’'‘)]›‹")
 OPENING = frozenset('„“"»«‚‘([›‹')
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
-_BULLET = re.compile(r"\s{0,8}(?:[-*•–·▪]|\d{1,2}[.)])\s")
-_DATELINE = re.compile(r"[A-ZÄÖÜ][\w .,'/-]{1,60}?(?:\([^()\n]{2,40}\))?\s{0,3}[—–―-]{1,2}\s")
-_CREDIT = re.compile(r"\(?[A-Za-zÄÖÜäöü /,&.-]{2,60}\)?")
-MAX_HEADLINE = 16
 
 
 def sentences(
@@ -32,15 +27,15 @@ def sentences(
     """
     out: list[Sentence] = []
     for paragraph, (start, end) in _chosen(text, within):
-        begin = dateline_end(text, start, end)
+        begin = max(dateline_end(text, start, end), label_end(text, start, end, pack))
         if begin > start and (place := words(text, start, begin, pack)):
             out.append(Sentence(len(out), start, place[-1].end, tokens(place, pack, by), paragraph, SegmentKind.DATELINE))
         found = words(text, begin, end, pack)
-        parts = tuple(_split(found, pack))
-        for whole in parts:
-            kind, cut = _kind(text, whole, len(parts), paragraph == 0), len(whole) > MAX_WORDS
-            for part in bounded(whole):
-                out.append(Sentence(len(out), part[0].start, part[-1].end, tokens(part, pack, by), paragraph, kind, cut))
+        wholes = tuple(_split(found, pack))
+        for part, cut in ((p, len(whole) > MAX_WORDS) for whole in wholes for p in bounded(whole)):
+            read, body = tokens(part, pack, by), text[part[0].start : part[-1].end]
+            kind = kind_of(body, read, len(wholes) == 1 and not cut, paragraph == 0, pack)
+            out.append(Sentence(len(out), part[0].start, part[-1].end, read, paragraph, kind, cut))
     return tuple(out)
 
 
@@ -116,23 +111,3 @@ def _begins(found: Sequence[Word], i: int, pack: LanguagePack) -> bool:
         return True
     text = found[i].text
     return text in OPENING or (text[0].isupper() and text.casefold() in function_words(pack))
-
-
-def _kind(text: str, part: tuple[Word, ...], alone: int, first: bool) -> SegmentKind:
-    body = text[part[0].start : part[-1].end]
-    if alone == 1 and len(part) <= 6 and _CREDIT.fullmatch(body) and (body[:1] == "(" or "/" in body or body.islower()):
-        return SegmentKind.CREDIT
-    if _BULLET.match(body):
-        return SegmentKind.ITEM
-    if alone == 1 and body[-1:] not in ENDS and body[-1:] not in CLOSING and len(part) <= MAX_HEADLINE:
-        return SegmentKind.HEADLINE
-    return (
-        SegmentKind.HEADLINE if first and alone == 1 and len(part) <= MAX_HEADLINE and body.count(".") <= 1 else SegmentKind.PROSE
-    )
-
-
-def dateline_end(text: str, start: int, end: int) -> int:
-    """Where the prose begins after a dateline ("BERLIN (AP) — "), or `start`."""
-    match = _DATELINE.match(text, start, min(end, start + 120))
-    head = text[start : match.end()] if match else ""
-    return match.end() if match and head.split(",")[0].split("(")[0].strip(" —–―-").isupper() else start

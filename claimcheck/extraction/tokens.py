@@ -115,6 +115,8 @@ def _ordinal(text: str, end: int, word: str, known: Abbreviations) -> bool:
     """`18.` in "am 18. Dezember" or "18.12.": digits, a full stop, then a month, an ordinal noun or a small letter."""
     if not known.ordinal_before or not word[-1:].isdigit() or len(word.rsplit(".", 1)[-1]) > 2:
         return False
+    if text[end + 1 : end + 2] in ("–", "-", "/") and text[end + 2 : end + 3].isdigit():
+        return True  # "3.–5. Mai"
     following = _NEXT.match(text, end + 1, min(len(text), end + 40))
     after = following[1] if following else ""
     return after in known.ordinal_before or after[:1].islower() or (after == "" and "." in word)

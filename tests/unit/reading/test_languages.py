@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -49,6 +51,6 @@ def test_a_stated_language_is_never_switched() -> None:
 @given(st.text(st.sampled_from("aeiou the die und and\n\r ."), max_size=200), st.sampled_from(["de", "en"]))
 def test_stretches_are_in_order_and_cover_every_word(text: str, own: str) -> None:
     found = stretches(text, own)
-    assert all(a.end <= b.start and a.lang != b.lang for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start and a.lang != b.lang for a, b in pairwise(found))
     covered = "".join(text[s.start : s.end] for s in found)
     assert "".join(covered.split()) == "".join(text.split())
