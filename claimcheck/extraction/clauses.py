@@ -175,7 +175,7 @@ class _Builder(Drafts):
         return not self.words.verb_second and past and not any(finite(t) for t in own) and any(finite(t) for t in rest)
 
     def _joined_after_quote(self, chunk: Chunk) -> bool:
-        """ '... called it "a bad plan" | and ranked the firm last': the clause goes on after what was quoted."""
+        """'... called it "a bad plan" | and ranked the firm last': the clause goes on after what was quoted."""
         closed = chunk.mark in CLOSING_QUOTES and not is_open(self.tokens, chunk.first)
         return not self.words.verb_second and closed and self.tokens[chunk.first].pos is Pos.CONJ
 
