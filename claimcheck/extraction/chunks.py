@@ -45,13 +45,14 @@ def clause_words(pack: LanguagePack) -> ClauseWords:
     openers = {word: ClauseKind(kind) for kind, words in table["openers"].items() for word in words}
     several = ((tuple(p.split()), ClauseKind(kind)) for kind, phrases in table["several"].items() for p in phrases)
     infinitive = table["infinitive"]
+    governing = {word for words in pack.table("hedges")["complements"].values() for word in words}
     return ClauseWords(
         table["order"] == "v2",
         openers,
         frozenset(table["needs_tag"]),
         _by_first(sorted(several, key=lambda s: -len(s[0]))),
-        frozenset(infinitive["verbs"]),
-        frozenset(infinitive["words"]),
+        frozenset(infinitive["verbs"]) | governing,
+        frozenset(infinitive["words"]) | governing,
         frozenset(verb for verb, value in pack.table("cues")["verbs"].items() if value),
         frozenset(pack.table("cues")["content_nouns"]),
         frozenset(table.get("frame_openers", ())),
