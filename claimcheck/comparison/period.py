@@ -6,14 +6,49 @@ import math
 from datetime import date
 from functools import lru_cache
 
+from attrs import frozen
+
 from claimcheck.comparison.fold import MEMO, plain
 from claimcheck.comparison.intervals import compare_intervals
 from claimcheck.comparison.stated import compare_stated
 from claimcheck.records.comparison import APART, Code
 from claimcheck.records.values import Basis, Period
 
+CLOSE_DAYS = 31
+"""Two dates further apart than this are two events rather than two dates of one."""
+FIRM = frozenset({Basis.STATED, Basis.RELATIVE})
 VAGUE_DAYS = 1
 """By how many days the soft end of a vague period ("end of the week") may be off."""
+
+
+@frozen(kw_only=True)
+class Dated:
+    """How period a stands to b. Of two that are apart: whether both are `firm`, by more than the tolerance `days_apart`,
+    still `close`, one of them `relative` to a day of publication; of two unresolved ones whether they are `worded` alike."""
+
+    code: Code
+    firm: bool = False
+    days_apart: bool = False
+    close: bool = False
+    relative: bool = False
+    worded: bool = False
+
+
+def dated(a: Period | None, b: Period | None, tolerance: float) -> Dated:
+    """How two periods stand; `tolerance`: days by which dates may differ."""
+    code = compare_periods(a, b)
+    if a is None or b is None:
+        return Dated(code=code)
+    if code not in APART:
+        return Dated(code=code, worded=same_words(a, b))
+    days, bases = gap(a, b), {a.basis, b.basis}
+    return Dated(
+        code=code,
+        firm=bases <= FIRM,
+        days_apart=days > tolerance,
+        close=days <= CLOSE_DAYS,
+        relative=Basis.RELATIVE in bases,
+    )
 
 
 def compare_periods(a: Period | None, b: Period | None) -> Code:

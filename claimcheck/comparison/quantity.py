@@ -5,12 +5,14 @@ from __future__ import annotations
 import math
 from functools import cache, lru_cache
 
+from attrs import frozen
+
 from claimcheck.comparison.fold import MEMO
 from claimcheck.comparison.intervals import compare_intervals
 from claimcheck.comparison.names import compare_names
 from claimcheck.comparison.stated import compare_stated, one_sided
 from claimcheck.lang import LANGUAGES, pack
-from claimcheck.records.comparison import Code
+from claimcheck.records.comparison import APART, Code
 from claimcheck.records.values import Quantity
 
 UNITS = {
@@ -24,6 +26,24 @@ UNITS = {
     "megawatt": ("watt", 1e6), "gigawatt": ("watt", 1e9),
 }  # fmt: skip
 """Units that convert into each other: the common unit and the factor. Months and years do not convert into days."""
+
+
+@frozen(kw_only=True)
+class Measured:
+    """How number a stands to b and whether they count the same; of two that are apart whether one is `soft`, and both `far`."""
+
+    code: Code
+    counted: Code
+    soft: bool = False
+    far: bool = False
+
+
+def measured(a: Quantity | None, b: Quantity | None, factor: float, *, one_language: bool = True) -> Measured:
+    """How two numbers stand; `factor`: by which soft ones must differ to be far apart."""
+    code, counted = compare_quantities(a, b), compare_counted(a, b, one_language=one_language)
+    if a is None or b is None or code not in APART or not (a.soft or b.soft):
+        return Measured(code=code, counted=counted)
+    return Measured(code=code, counted=counted, soft=True, far=far_apart(a, b, factor))
 
 
 def compare_quantities(a: Quantity | None, b: Quantity | None) -> Code:

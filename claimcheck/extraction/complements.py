@@ -134,7 +134,7 @@ def _matrix(tokens: Sequence[Token], pack: LanguagePack) -> Factuality:
 
 
 def _signature(before: Sequence[Token], pack: LanguagePack) -> Factuality | None:
-    """What the word that the infinitive belongs to says of it: the word beside it, else the nearest verb or noun that is listed."""
+    """What the word that the infinitive belongs to says of it: the word beside it, else the nearest listed verb or noun."""
     listed = signatures(pack)
     if not before:
         return None

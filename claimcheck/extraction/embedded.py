@@ -35,7 +35,9 @@ class Governors:
 def governors(pack: LanguagePack) -> Governors:
     """The typed view of a pack's words that govern nouns and gerunds."""
     table = pack.table("hedges")
-    return Governors(*({w.casefold(): parsed(c) for c, words in table[name].items() for w in words} for name in ("objects", "gerunds")))
+    return Governors(
+        *({w.casefold(): parsed(c) for c, words in table[name].items() for w in words} for name in ("objects", "gerunds"))
+    )
 
 
 def embedded(unit: Unit, analysis: Analysis, whole: Factuality, inside: Sequence[Part], pack: LanguagePack) -> Iterator[Part]:

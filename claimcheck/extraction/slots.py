@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from functools import cache
 
 from attrs import evolve, field, frozen
 
 from claimcheck.extraction.amounts import PERCENT
 from claimcheck.extraction.attribution import Analysis
 from claimcheck.extraction.events import EventReading, event_of
-from claimcheck.extraction.factuality import HedgeTable, hedge_table
 from claimcheck.extraction.fillers import PERSON
 from claimcheck.extraction.grammar import grammar
+from claimcheck.extraction.mentioned import Person, accompanied, himself, mentioned
 from claimcheck.extraction.officeclauses import office_of
 from claimcheck.extraction.placeroles import PlaceHit, PlaceRole
 from claimcheck.extraction.quantities import QuantityHit
-from claimcheck.extraction.syntax import Clause, Form, Sentence
 from claimcheck.extraction.times import TimeHit, TimeKind
 from claimcheck.extraction.units import Unit
 from claimcheck.extraction.victims import HARM, oneself, victims
@@ -40,7 +38,7 @@ class Hits:
 
 @frozen
 class Slots:
-    """What fills a claim's slots; `notes` say what was stated and not understood."""
+    """What fills a claim's slots; `notes` say what was stated and not understood, `people` to whom it happened."""
 
     event: Event | None = None
     time: Period | None = None
@@ -49,49 +47,7 @@ class Slots:
     scope: tuple[str, ...] = ()
     marker: str | None = None
     notes: tuple[str, ...] = ()
-
-
-def past(sentence: Sentence, clauses: Sequence[Clause], pack: LanguagePack) -> tuple[bool | None, ...]:
-    """For each token whether its clause speaks of the past (True), not of it (False), or does not say (None)."""
-    out: list[bool | None] = [None] * len(sentence.tokens)
-    tenses = tense_words(pack)
-    by_index = {c.index: _tense(sentence, c, tenses, hedge_table(pack)) for c in clauses}
-    for clause in clauses:
-        tense = by_index[clause.index]
-        if tense is None and clause.parent >= 0:
-            tense = by_index[clause.parent]
-        for i in clause.tokens:
-            out[i] = tense
-    return tuple(out)
-
-
-@frozen
-class TenseWords:
-    """Auxiliaries of the perfect, and the verbs whose perfect is made with "be"."""
-
-    have: frozenset[str]
-    be: frozenset[str]
-    with_be: frozenset[str]
-
-
-@cache
-def tense_words(pack: LanguagePack) -> TenseWords:
-    """The typed view of a pack's tenses."""
-    table = pack.table("tags")["tense"]
-    return TenseWords(*(frozenset(table[k]) for k in ("perfect_have", "perfect_be", "verbs_with_be")))
-
-
-def _tense(sentence: Sentence, clause: Clause, words: TenseWords, plans: HedgeTable) -> bool | None:
-    """What is planned is ahead, also where the plan is told in the past."""
-    verbs = [sentence.tokens[i] for i in clause.verbs]
-    fin = next((t for t in verbs if t.form is Form.FINITE), None)
-    if fin is None:
-        return None
-    if any(t.lemma in plans.plans or t.norm in plans.planned for t in verbs):
-        return False
-    done = [t.lemma for t in verbs if t.form is Form.PARTICIPLE and t.pos.verbal]
-    with_be = any(v.endswith(verb) for v in done for verb in words.with_be)
-    return fin.past or (fin.lemma in words.have and bool(done)) or (fin.lemma in words.be and with_be)
+    people: tuple[Person, ...] = ()
 
 
 def fill(unit: Unit, analysis: Analysis, hits: Hits, pack: LanguagePack) -> Slots:
@@ -111,7 +67,18 @@ def fill(unit: Unit, analysis: Analysis, hits: Hits, pack: LanguagePack) -> Slot
         return Slots(None, time, place, quantity, notes=notes)
     if place is None and reading.event.event_class is EventClass.CUMULATIVE_COUNT:
         place = _counted_at(hits.places, own)
-    return Slots(reading.event, time, place, quantity, tuple(reading.scope), reading.marker, notes)
+    people = _people(analysis, reading, hits, pack)
+    return Slots(reading.event, time, place, quantity, tuple(reading.scope), reading.marker, notes, people)
+
+
+def _people(analysis: Analysis, reading: EventReading, hits: Hits, pack: LanguagePack) -> tuple[Person, ...]:
+    """Those to whom it happened, one by one."""
+    tokens = analysis.sentence.tokens
+    if (found := oneself(tokens[reading.head : reading.head + SELF_WITHIN], pack)) is not None:
+        return (himself(str(found.expression).casefold(), pack),)
+    if reading.patient is None:
+        return ()
+    return mentioned(tokens, accompanied(tokens, reading.patient, analysis.phrases, pack), hits.quantities, hits.names, pack)
 
 
 def _named(analysis: Analysis, reading: EventReading | None, hits: Hits, pack: LanguagePack) -> Quantity | None:
@@ -122,7 +89,7 @@ def _named(analysis: Analysis, reading: EventReading | None, hits: Hits, pack: L
     himself = oneself(tokens[reading.head : reading.head + SELF_WITHIN], pack)
     if himself is not None or reading.patient is None:
         return himself
-    return victims(tokens, reading.patient, hits.quantities, hits.people, pack)
+    return victims(tokens, accompanied(tokens, reading.patient, analysis.phrases, pack), hits.quantities, hits.people, pack)
 
 
 def _counted_at(hits: Sequence[PlaceHit], own: Collection[int]) -> Place | None:
@@ -142,7 +109,7 @@ def _to_new_time(analysis: Analysis, hits: Sequence[TimeHit], own: Collection[in
 
 def _time(hits: Sequence[TimeHit], own: Collection[int]) -> Period | None:
     """The time of the event; how long a statement holds ("currently") only where nothing else is stated."""
-    inside = [h for h in hits if h.first in own and h.kind is not TimeKind.DURATION]
+    inside = [h for h in hits if h.first in own and h.kind not in (TimeKind.DURATION, TimeKind.BESIDE)]
     events = [h.period for h in inside if h.kind is TimeKind.TIME]
     found = next((p for p in events if p.resolved), events[0] if events else None)
     if found is not None:

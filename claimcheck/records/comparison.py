@@ -155,7 +155,9 @@ class Comparison:
 
     def code(self, slot: str) -> Code:
         """The code of one slot, neither where it was not compared."""
-        return dict(self.slots()).get(slot, Code.NEITHER)
+        if slot in SLOTS:
+            return Code(getattr(self, slot))
+        return dict((*self.roles, *self.extra)).get(slot, Code.NEITHER)
 
 
 SLOTS = (

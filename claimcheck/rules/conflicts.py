@@ -4,12 +4,29 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from claimcheck.records.comparison import APART, TOUCHING, Code, Comparison
+from claimcheck.records.comparison import TOUCHING, Code, Comparison
 from claimcheck.records.finding import ContradictionType, Flag, Relation
 from claimcheck.records.values import EventClass
 from claimcheck.rules.decision import WEAK, Decision, conflict
-from claimcheck.rules.facts import WITHIN, changeable, classes, details, in_time, opposite, positive, predicate_of, same_event
+from claimcheck.rules.facts import (
+    ALL,
+    AROUND,
+    AT_ODDS,
+    NO_QUANTITY,
+    WITHIN,
+    among,
+    both_positive,
+    changeable,
+    codes,
+    one_of_class,
+    opposite,
+    predicate_of,
+    role_codes,
+    same_event,
+    turned,
+)
 from claimcheck.rules.matrix import Cell, cell, negated
+from claimcheck.rules.question import question
 from claimcheck.rules.ruleset import Answer, rule
 
 BY_SLOT = {
@@ -17,20 +34,34 @@ BY_SLOT = {
     "quantity": ContradictionType.NUMERIC,
 }  # fmt: skip
 SHARP = frozenset({Code.EQUAL, Code.INSIDE, Code.CONTAINS})
+_CLASH = AT_ODDS | {Code.UNRESOLVED}
 
 
 @rule(id="R8")
 def excluding_values(c: Comparison) -> Answer:
     """They give two values for something that has one at a time."""
-    if not (positive(c.a) and positive(c.b) and same_event(c)) or not c.exclusive or not keys_match(c):
+    if not (both_positive(c) and same_event(c)) or not c.exclusive or not keys_match(c):
         return None
     slots = [s for s in c.exclusive if s != "quantity"] or ["quantity"]
-    found = cell(c.a.factuality, negated(c.b.factuality))
+    found = _at_odds(c)
     if slots == ["quantity"] and c.soft and not c.far and found.relation is Relation.CONTRADICTION:
         found = evolve(found, relation=Relation.WEAK_CONFLICT, strength=WEAK)
     return _conflict(c, found, _type(c, slots[0]), slots[0])
 
 
+@question
+def _at_odds(c: Comparison) -> Cell:
+    """The cell of two claims that cannot both hold."""
+    return cell(c.a.factuality, negated(c.b.factuality))
+
+
+@question
+def _contrary(c: Comparison) -> Cell:
+    """The cell of two claims that point opposite ways."""
+    return cell(c.a.factuality, c.b.factuality)
+
+
+@question
 def _type(c: Comparison, slot: str) -> ContradictionType:
     if c.code(slot) is Code.SWAPPED:
         return ContradictionType.STRUCTURE
@@ -42,81 +73,86 @@ def _type(c: Comparison, slot: str) -> ContradictionType:
 
 
 def _conflict(c: Comparison, found: Cell, type: ContradictionType, slot: str) -> Decision:
-    flags = (Flag.MAYBE_UPDATE,) if changeable(c) and in_time(c) else ()
+    flags = (Flag.MAYBE_UPDATE,) if changeable(c) else ()
     return conflict(found, type, slot, *flags)
 
 
+@question
 def keys_match(c: Comparison) -> bool:
     """Whether nothing shows that they speak of two things: every slot that is not in conflict itself may be the same."""
-    rest = [(name, code) for name, code in details(c) if name not in c.exclusive]
-    clash = any(code in APART or code in (Code.UNRESOLVED, Code.SWAPPED) for _, code in rest)
-    condition = c.condition in (Code.EQUAL, Code.NEITHER)
-    return condition and not clash and _one_time(c) and ("quantity" not in c.exclusive or _one_whole(c))
+    if c.condition not in (Code.EQUAL, Code.NEITHER) or not set(among(c, _CLASH)) <= set(c.exclusive):
+        return False
+    return _one_time(c) and ("quantity" not in c.exclusive or _one_whole(c))
 
 
+@question
 def _one_time(c: Comparison) -> bool:
     """Whether the times leave it one event: what recurs or lasts needs the same time, stated or unstated on both sides."""
-    kinds = classes(c)
     if "time" in c.exclusive:
         return True
-    if EventClass.RECURRING in kinds:
+    if one_of_class(c, EventClass.RECURRING):
         return c.time in SHARP
     if c.predicate is Code.ANTONYM:
         return c.time in SHARP or c.time is Code.NEITHER
-    if EventClass.STATE in kinds:
+    if one_of_class(c, EventClass.STATE):
         return c.time in TOUCHING or c.time is Code.NEITHER
     return True
 
 
+@question
 def _one_whole(c: Comparison) -> bool:
     """A part counts less than its whole: 5 in Kyiv and 12 in Ukraine go together, 12 in Kyiv and 5 in Ukraine do not."""
-    codes = {code for name, code in details(c) if name != "quantity"}
-    if Code.OVERLAP in codes or {Code.INSIDE, Code.CONTAINS} <= codes:
+    found = codes(c, NO_QUANTITY)
+    if Code.OVERLAP in found or {Code.INSIDE, Code.CONTAINS} <= found:
         return False
-    part = Code.INSIDE if Code.INSIDE in codes else Code.CONTAINS if Code.CONTAINS in codes else None
+    part = Code.INSIDE if Code.INSIDE in found else Code.CONTAINS if Code.CONTAINS in found else None
     return part is None or c.quantity is (Code.ABOVE if part is Code.INSIDE else Code.BELOW)
 
 
 @rule(id="R9")
 def opposites(c: Comparison) -> Answer:
     """One says that it is so, the other that it is not."""
-    if "predicate" in c.exclusive and c.predicate is Code.ANTONYM:
-        if not (positive(c.a) and positive(c.b)) or not keys_match(c):
+    if c.predicate is Code.ANTONYM and "predicate" in c.exclusive:
+        if not both_positive(c) or not keys_match(c):
             return None
-        return _opposed(c, cell(c.a.factuality, negated(c.b.factuality)), ContradictionType.ANTONYM, "predicate")
-    if c.disowned and positive(c.a) and positive(c.b):
-        return _opposed(c, cell(c.a.factuality, negated(c.b.factuality)), ContradictionType.FACTIVE, "wording")
+        return _opposed(c, _at_odds(c), ContradictionType.ANTONYM, "predicate")
+    if both_positive(c) and c.disowned:
+        return _opposed(c, _at_odds(c), ContradictionType.FACTIVE, "wording")
     if not opposite(c) or not (denied(c) or denied_in_words(c)):
         return None
     if c.a.opinion and c.b.opinion and not c.same_authority:
         return Decision(Relation.COMPATIBLE, slot="opinion")
-    if Code.EQUAL is c.code("speaker"):
+    if _one_speaker(c):
         return Decision(Relation.ATTRIBUTION_CONFLICT, slot="speech")
-    return _opposed(c, cell(c.a.factuality, c.b.factuality), ContradictionType.NEGATION, "polarity")
+    return _opposed(c, _contrary(c), ContradictionType.NEGATION, "polarity")
 
 
 def _opposed(c: Comparison, found: Cell, type: ContradictionType, slot: str) -> Decision:
     return _conflict(c, found, ContradictionType.MODAL if found.modal else type, slot)
 
 
+@question
+def _one_speaker(c: Comparison) -> bool:
+    return c.code("speaker") is Code.EQUAL
+
+
+@question
 def denied_in_words(c: Comparison) -> bool:
     """Whether all the words of the negative claim stand in the positive one, of the same event.
 
     The words say who and what, so that roles may be read in two ways; days, places, numbers and scope must still lie within.
     """
-    turned = positive(c.b)
-    common = any(code in TOUCHING for _, code in c.roles)
-    odd = any(code in (*APART, Code.UNRESOLVED, Code.SWAPPED) for _, code in c.roles)
-    rest = [code.mirror if turned else code for _, code in details(c)][len(c.roles) :]
-    condition = c.condition in (Code.EQUAL, Code.NEITHER)
-    within = all(code in WITHIN for code in rest)
-    return c.wording is Code.ANTONYM and condition and common and not odd and within and same_event(c)
+    if c.wording is not Code.ANTONYM or c.condition not in (Code.EQUAL, Code.NEITHER):
+        return False
+    common, odd = role_codes(c) & TOUCHING, role_codes(c) & _CLASH
+    rest = codes(c, ALL, False)
+    return bool(common) and not odd and rest <= (AROUND if turned(c) else WITHIN) and same_event(c)
 
 
+@question
 def denied(c: Comparison) -> bool:
     """Whether the positive claim lies within what the negative one denies; what it leaves out it denies altogether."""
-    turned = positive(c.b)
-    condition = c.condition in (Code.EQUAL, Code.NEITHER)
-    codes = [code.mirror if turned else code for _, code in details(c)]
-    predicate = predicate_of(c).mirror if turned else predicate_of(c)
-    return condition and predicate in (Code.EQUAL, Code.CONVERSE, Code.ENTAILS) and all(code in WITHIN for code in codes)
+    back = turned(c)
+    predicate = predicate_of(c).mirror if back else predicate_of(c)
+    same = predicate in (Code.EQUAL, Code.CONVERSE, Code.ENTAILS) and c.condition in (Code.EQUAL, Code.NEITHER)
+    return same and codes(c) <= (AROUND if back else WITHIN)

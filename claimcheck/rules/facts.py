@@ -7,13 +7,19 @@ from collections.abc import Iterator
 from claimcheck.records.claim import ClaimKind
 from claimcheck.records.comparison import APART, TOUCHING, Code, Comparison, Order, Phase, Side
 from claimcheck.records.values import Certainty, EventClass, Factuality, Polarity
+from claimcheck.rules.question import question
 
 SAME_EVENT = frozenset({Code.EQUAL, Code.CONVERSE, Code.ENTAILS, Code.ENTAILED})
 RELATED = SAME_EVENT | {Code.ANTONYM}
 WITHIN = frozenset({Code.EQUAL, Code.NEITHER, Code.INSIDE, Code.A_ONLY, Code.ENTAILS, Code.CONVERSE})
+AROUND = frozenset(code.mirror for code in WITHIN)
 MATCHED = frozenset({Code.EQUAL, Code.NEITHER})
+AT_ODDS = APART | {Code.SWAPPED}
 CHANGEABLE = frozenset({EventClass.PLAN, EventClass.STATE, EventClass.CUMULATIVE_COUNT})
 _RANK = {Certainty.CERTAIN: 3, Certainty.PROBABLE: 2, Certainty.POSSIBLE: 1, Certainty.UNDERSPECIFIED: 0}
+_SLOTS = ("place", "counted", "scope", "time", "quantity")
+ALL, NO_QUANTITY, NO_TIME = 5, 4, 3
+"""For `codes`: all details beside the roles, all but the number, all but number and time."""
 
 
 def rank(value: Factuality) -> int:
@@ -21,6 +27,7 @@ def rank(value: Factuality) -> int:
     return _RANK[value.certainty]
 
 
+@question
 def predicate_of(c: Comparison) -> Code:
     """How the two predicates stand; the words of the claims speak where no table knows a predicate.
 
@@ -32,6 +39,7 @@ def predicate_of(c: Comparison) -> Code:
     return Code.EQUAL if same or "wording" in c.exclusive else Code.UNRESOLVED
 
 
+@question
 def same_event(c: Comparison) -> bool:
     """Whether the predicates say the same, or one more than the other."""
     return predicate_of(c) in SAME_EVENT
@@ -44,37 +52,82 @@ def details(c: Comparison) -> Iterator[tuple[str, Code]]:
     yield from c.extra
 
 
-def within(c: Comparison) -> bool:
+@question
+def codes(c: Comparison, slots: int = ALL, roles: bool = True) -> frozenset[Code]:
+    """The codes of the details, `NEITHER` left out; `slots`: of how many of them, with or without the `roles`."""
+    if slots:
+        found = codes(c, slots - 1, roles) | {_code(c, _SLOTS[slots - 1])}
+    else:
+        found = frozenset(code for _, code in ((*c.roles, *c.extra) if roles else c.extra))
+    return found - {Code.NEITHER}
+
+
+def _code(c: Comparison, slot: str) -> Code:
+    found: Code = getattr(c, slot)
+    return found
+
+
+@question
+def role_codes(c: Comparison) -> frozenset[Code]:
+    """The codes of the roles."""
+    return frozenset(code for _, code in c.roles)
+
+
+@question
+def among(c: Comparison, wanted: frozenset[Code]) -> tuple[str, ...]:
+    """The details whose code is one of those wanted, in order."""
+    slots = ("place", "time", "quantity", "counted", "scope")
+    found = (*_roles_among(c, wanted), *(slot for slot in slots if _is(c, slot, wanted)))
+    return (*found, *(name for name, code in c.extra if code in wanted))
+
+
+@question
+def _roles_among(c: Comparison, wanted: frozenset[Code]) -> tuple[str, ...]:
+    return tuple(name for name, code in c.roles if code in wanted)
+
+
+@question
+def _is(c: Comparison, slot: str, wanted: frozenset[Code]) -> bool:
+    return getattr(c, slot) in wanted
+
+
+@question
+def within(c: Comparison, turned: bool = False) -> bool:
     """Whether all that claim b says follows from claim a, were both positive: a adds nothing less than b.
 
-    A condition works the other way: what holds without one holds with it.
+    A condition works the other way: what holds without one holds with it. `turned`: whether what a says follows from b.
     """
-    condition = c.condition in (Code.EQUAL, Code.NEITHER, Code.B_ONLY)
-    occasion = c.occasion not in (Code.B_ONLY, Code.DISJOINT)
-    same = predicate_of(c) in WITHIN - {Code.NEITHER, Code.A_ONLY}
-    return condition and occasion and same and all(code in WITHIN for _, code in details(c))
+    predicate, condition, occasion = (_turned(code, turned) for code in (predicate_of(c), c.condition, c.occasion))
+    free = condition in (Code.EQUAL, Code.NEITHER, Code.B_ONLY) and occasion not in (Code.B_ONLY, Code.DISJOINT)
+    return free and predicate in WITHIN - {Code.NEITHER, Code.A_ONLY} and codes(c) <= (AROUND if turned else WITHIN)
 
 
+def _turned(code: Code, turned: bool) -> Code:
+    return code.mirror if turned else code
+
+
+@question
 def matched(c: Comparison) -> bool:
     """Whether every slot is equal, or stated on neither side."""
-    same = predicate_of(c) in (Code.EQUAL, Code.CONVERSE) and c.condition in MATCHED
-    return same and all(code in MATCHED for _, code in details(c)) and c.occasion not in (Code.A_ONLY, Code.B_ONLY, Code.DISJOINT)
+    same = predicate_of(c) in (Code.EQUAL, Code.CONVERSE) and codes(c) <= MATCHED
+    return same and c.condition in MATCHED and c.occasion not in (Code.A_ONLY, Code.B_ONLY, Code.DISJOINT)
 
 
+@question
 def anchored(c: Comparison) -> bool:
     """Whether they have more in common than the predicate; without that nobody can tell one event from another."""
-    return c.wording in (Code.EQUAL, Code.ANTONYM) or c.text is Code.EQUAL or any(code in TOUCHING for _, code in details(c))
+    return bool(codes(c) & TOUCHING) or c.wording in (Code.EQUAL, Code.ANTONYM) or c.text is Code.EQUAL
 
 
 def apart(c: Comparison) -> tuple[str, ...]:
     """The slots whose values have nothing in common."""
-    return tuple(name for name, code in details(c) if code in APART or code is Code.SWAPPED)
+    return among(c, AT_ODDS)
 
 
+@question
 def unresolved(c: Comparison) -> bool:
     """Whether a slot is stated on both sides and not understood."""
-    codes = (*details(c), ("condition", c.condition))
-    return any(code is Code.UNRESOLVED for _, code in codes) or predicate_of(c) is Code.UNRESOLVED
+    return Code.UNRESOLVED in codes(c) or c.condition is Code.UNRESOLVED or predicate_of(c) is Code.UNRESOLVED
 
 
 def positive(side: Side) -> bool:
@@ -87,14 +140,58 @@ def negative(side: Side) -> bool:
     return side.factuality.polarity is Polarity.NEGATIVE
 
 
+@question
+def both_positive(c: Comparison) -> bool:
+    """Whether both say that it is so."""
+    return positive(c.a) and positive(c.b)
+
+
+@question
+def turned(c: Comparison) -> bool:
+    """Whether claim b says that it is so."""
+    return positive(c.b)
+
+
+@question
 def opposite(c: Comparison) -> bool:
     """Whether one says that it is so and the other that it is not."""
     return (positive(c.a) and negative(c.b)) or (negative(c.a) and positive(c.b))
 
 
+@question
 def same_polarity(c: Comparison) -> bool:
     """Whether both point the same way."""
     return c.a.factuality.polarity is c.b.factuality.polarity
+
+
+@question
+def neither_negative(c: Comparison) -> bool:
+    """Whether neither says that it is not so."""
+    return not (negative(c.a) or negative(c.b))
+
+
+@question
+def same_factuality(c: Comparison) -> bool:
+    """Whether both point the same way and are equally sure."""
+    return c.a.factuality == c.b.factuality
+
+
+@question
+def committed(c: Comparison) -> bool:
+    """Whether both sources commit themselves."""
+    return c.a.factuality.committed and c.b.factuality.committed
+
+
+@question
+def surer(c: Comparison) -> int:
+    """By how much claim a is surer than claim b."""
+    return rank(c.a.factuality) - rank(c.b.factuality)
+
+
+@question
+def of_kind(c: Comparison, kind: ClaimKind) -> bool:
+    """Whether one of both is of a kind."""
+    return kind in kinds(c)
 
 
 def kinds(c: Comparison) -> tuple[ClaimKind, ClaimKind]:
@@ -107,14 +204,28 @@ def classes(c: Comparison) -> tuple[EventClass | None, EventClass | None]:
     return c.a.event_class, c.b.event_class
 
 
+@question
+def all_of_class(c: Comparison, *wanted: EventClass) -> bool:
+    """Whether both events are of one of these classes."""
+    return set(classes(c)) <= set(wanted)
+
+
+@question
+def one_of_class(c: Comparison, wanted: EventClass) -> bool:
+    """Whether one event is of this class."""
+    return wanted in classes(c)
+
+
+@question
 def plan_and_event(c: Comparison) -> bool:
     """Whether one is about a plan and the other about what came of it."""
     return classes(c).count(EventClass.PLAN) == 1
 
 
+@question
 def scheduled(c: Comparison) -> bool:
     """Whether both say of what is still to come that it will be: a plan and a date are one then."""
-    return positive(c.a) and positive(c.b) and c.a.phase is c.b.phase is Phase.AHEAD
+    return both_positive(c) and c.a.phase is c.b.phase is Phase.AHEAD
 
 
 def in_time(c: Comparison) -> tuple[Side, Side] | None:
@@ -124,14 +235,16 @@ def in_time(c: Comparison) -> tuple[Side, Side] | None:
     return (c.b, c.a) if c.order is Order.B_FIRST else None
 
 
+@question
 def changeable(c: Comparison) -> bool:
     """Whether a later claim may be an update: plans, states and growing counts change, past facts do not.
 
     What is still to come when it is told is as good as a plan.
     """
-    return all(s.event_class in CHANGEABLE or s.phase is Phase.AHEAD for s in (c.a, c.b)) and in_time(c) is not None
+    return in_time(c) is not None and all(s.event_class in CHANGEABLE or s.phase is Phase.AHEAD for s in (c.a, c.b))
 
 
+@question
 def marked(c: Comparison) -> bool:
     """Whether the later claim says in its words that it updates an earlier one."""
     times = in_time(c)

@@ -6,6 +6,7 @@ import inspect
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from typing import cast
 
 from attrs import evolve, field, frozen
 
@@ -14,6 +15,7 @@ from claimcheck.records.comparison import Comparison
 from claimcheck.records.finding import Relation
 from claimcheck.rules.decision import Decision
 from claimcheck.rules.flags import common_flags
+from claimcheck.rules.question import Asked
 
 Answer = Decision | Relation | None
 Function = Callable[[Comparison], Answer]
@@ -32,6 +34,8 @@ class Rule:
 
     def __call__(self, comparison: Comparison) -> Answer:
         """What the rule answers; None where it does not apply."""
+        if isinstance(comparison, Asked):
+            return cast(Answer, comparison.answer(self.function))
         return self.function(comparison)
 
     @property
@@ -120,7 +124,7 @@ def decide(comparison: Comparison, rules: Iterable[Rule]) -> Decision:
         if answer is not None:
             decision = _decision(one, answer, comparison)
             if watcher := _WATCHER.get():
-                watcher(comparison, decision)
+                watcher(comparison.whole() if isinstance(comparison, Asked) else comparison, decision)
             return decision
     raise RuleError("no rule answered", where="decide", fix="let the last rule answer always, as R14 does")
 
