@@ -17,7 +17,6 @@ from claimcheck.extraction.victims import victim_words
 from claimcheck.lang import LanguagePack
 from claimcheck.records.values import Event, EventClass, Quantity, Role
 
-
 _FATAL_WITHIN = 5
 """Tokens from the comma to "fatally"."""
 
