@@ -21,8 +21,9 @@ LONGEST_LABEL = 24
 _BULLET = re.compile(r"\s{0,8}(?:[-*•–·▪]|\d{1,2}[.)])\s")
 _CREDIT = re.compile(r"\(?[A-Za-zÄÖÜäöü /,&.-]{2,60}\)?")
 _DATELINE = re.compile(r"[A-ZÄÖÜ][\w .,'/-]{1,60}?(\([^()\n]{2,40}\))?\s{0,3}(?:[—–―|-]{1,2})\s")
-_PLACE_WORD = r"(?:[A-ZÄÖÜ][\w.'-]*|an|am|der|bei|im|of|the|upon|de|[/,])"
-_PLACE = re.compile(rf"{_PLACE_WORD}(?: ?{_PLACE_WORD}){{0,6}}")
+_PART = r"(?:[A-ZÄÖÜ][\w.'-]*+|an|am|der|bei|im|of|the|upon|de|[/,])"
+_PLACE = re.compile(rf"{_PART}(?: ?{_PART}){{0,6}}")
+"""Words of a place name; each capital word is taken whole, so that a row of capitals is read in one way only."""
 
 
 @frozen
