@@ -14,7 +14,6 @@ from claimcheck.records.claim import ClaimKind
 from claimcheck.records.source import SILENT
 from claimcheck.records.values import Span
 
-
 VALUED = frozenset("%‰€$£¥°")
 """Marks that say something of the number beside them."""
 
