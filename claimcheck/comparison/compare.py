@@ -99,7 +99,7 @@ def standing(a: Profile, b: Profile, ontology: Ontology, options: Options) -> St
         a=a.side if dated else a.timeless,
         b=b.side if dated else b.timeless,
         related=predicates,
-        fillings=_fillings(a, b, predicates),
+        fillings=fillings(a, b, predicates),
         place=_place(a, b),
         # Periods that nobody could resolve are the same in the same words on the same day.
         time=Code.EQUAL if times.worded and window else times.code,
@@ -111,7 +111,7 @@ def standing(a: Profile, b: Profile, ontology: Ontology, options: Options) -> St
     )
 
 
-def _fillings(a: Profile, b: Profile, predicates: Related) -> Fillings:
+def fillings(a: Profile, b: Profile, predicates: Related) -> Fillings:
     """The roles of both by the same names."""
     x, y = a.roles, b.roles
     if predicates.renamed:

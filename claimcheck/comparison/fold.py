@@ -17,12 +17,16 @@ _WORD = re.compile(r"[^\W_]+")
 @lru_cache(MEMO)
 def plain(text: str) -> str:
     """`text` composed (NFC), with single spaces, straight quotes and folded case, `ß` as `ss`."""
+    if text.isascii():
+        return " ".join(text.replace("`", "'").lower().split()).rstrip(" .!?")
     return " ".join(unicodedata.normalize("NFC", text).translate(_QUOTES).casefold().split()).rstrip(" .!?")
 
 
 @lru_cache(MEMO)
 def words(text: str) -> tuple[str, ...]:
     """The words of `text` without case and diacritics, umlauts written out; a possessive ending is dropped."""
-    folded = unicodedata.normalize("NFKD", plain(text).translate(_UMLAUTS))
-    bare = "".join(c for c in folded if not unicodedata.combining(c)).replace("'s", "")
-    return tuple(_WORD.findall(bare))
+    bare = plain(text)
+    if not bare.isascii():
+        folded = unicodedata.normalize("NFKD", bare.translate(_UMLAUTS))
+        bare = "".join(c for c in folded if not unicodedata.combining(c))
+    return tuple(_WORD.findall(bare.replace("'s", "")))

@@ -75,14 +75,23 @@ def _shorter(long: str, long_words: tuple[str, ...], short_words: tuple[str, ...
 
 def _initials(short: str, long_words: tuple[str, ...]) -> bool:
     """Whether `short` is written in capitals and made of the first letters of a longer name."""
+    return len(long_words) > 1 and capitals(short) != "" and capitals(short) == initials(long_words)
+
+
+def capitals(short: str) -> str:
+    """The letters of a name that is written in capitals, folded; empty where it is not."""
     letters = short.replace(".", "")
-    heads = "".join(w[0] for w in long_words if w not in _PARTICLES)
-    return len(letters) > 1 and letters.isupper() and letters.isalpha() and len(long_words) > 1 and letters.casefold() == heads
+    return letters.casefold() if len(letters) > 1 and letters.isupper() and letters.isalpha() else ""
+
+
+def initials(long_words: tuple[str, ...]) -> str:
+    """The first letters of the words of a name that carry weight."""
+    return "".join(w[0] for w in long_words if w not in _PARTICLES)
 
 
 def _similar(x: tuple[str, ...], y: tuple[str, ...]) -> bool:
     """Whether two names are spelt or sound so much alike that one may be the other in another transliteration."""
-    return _spelt_alike(x, y) or _spelt_alike(tuple(map(_sound, x)), tuple(map(_sound, y)))
+    return _spelt_alike(x, y) or _spelt_alike(tuple(map(sound, x)), tuple(map(sound, y)))
 
 
 def _spelt_alike(x: tuple[str, ...], y: tuple[str, ...]) -> bool:
@@ -99,7 +108,7 @@ _SPELLINGS = (
 
 
 @lru_cache(MEMO)
-def _sound(word: str) -> str:
+def sound(word: str) -> str:
     """A word in one spelling for the sounds that languages transcribe differently: Volkov, Wolkow."""
     for written, sound in _SPELLINGS:
         word = word.replace(written, sound)

@@ -192,15 +192,19 @@ def compare_wording(a: str, b: str, lang_a: str | None, lang_b: str | None) -> C
 
     Two languages are never compared by words. One name or number exchanged is DISJOINT: the same frame, not a conflict.
     """
-    if lang_a is None or lang_a != lang_b or lang_a.split("-")[0] not in LANGUAGES:
+    if lang_a is None or lang_a != lang_b or not readable(lang_a):
         return Code.UNRESOLVED
     return _compare(a, b, lang_a)
 
 
+def readable(lang: str | None) -> bool:
+    """Whether we know which words of a language carry content."""
+    return lang is not None and lang.split("-")[0] in LANGUAGES
+
+
 @lru_cache(MEMO)
 def _compare(a: str, b: str, lang: str) -> Code:
-    known = function_words(pack(lang))
-    (x, x_not), (y, y_not) = (_content(t, known) for t in (a, b))
+    (x, x_not), (y, y_not) = (content_words(t, lang) for t in (a, b))
     if len(x) != len(y) or len(x) < MIN_CONTENT:
         return Code.UNRESOLVED
     changed = sum(p != q for p, q in zip(x, y, strict=True))
@@ -209,9 +213,9 @@ def _compare(a: str, b: str, lang: str) -> Code:
     return Code.DISJOINT if changed == 1 and x_not == y_not else Code.UNRESOLVED
 
 
-def _content(text: str, known: FunctionWords) -> tuple[tuple[str, ...], int]:
+def content_words(text: str, lang: str) -> tuple[tuple[str, ...], int]:
     """The words that carry content, in order, and whether the number of negations is odd."""
-    found = words(text)
+    known, found = function_words(pack(lang)), words(text)
     return tuple(w for w in found if w not in known.empty and w not in known.negating), sum(
         w in known.negating for w in found
     ) % 2

@@ -2,130 +2,78 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
 from claimcheck.comparison.ontology import Ontology
-from claimcheck.engines.columns import NONE, Columns
-from claimcheck.engines.decisions import LINKS, ORDERS, Decisions, Key, notable
-from claimcheck.engines.features import Looked
-from claimcheck.engines.fingerprint import Fingerprints, rows_alike
+from claimcheck.engines.columns import Columns
+from claimcheck.engines.finding import notable
+from claimcheck.engines.looked import rows_alike
+from claimcheck.engines.readings import fields_for
+from claimcheck.engines.tree import Batch, Tree
+from claimcheck.engines.watched import FIELDS
 from claimcheck.options import Options
-from claimcheck.records.comparison import Link, Order
-from claimcheck.rules import RuleSet
+from claimcheck.records.comparison import Comparison
+from claimcheck.rules import Decision, RuleSet
 
 if TYPE_CHECKING:
     import numpy as np
 
     Array = np.ndarray[Any, np.dtype[Any]]
-    Rows = Mapping[str, Array]
-
-KEPT = 1_000_000
-"""Fingerprints and comparisons kept before they are forgotten, so that memory stays bounded."""
-_A, _B, _SAME, _UNKNOWN = map(ORDERS.index, (Order.A_FIRST, Order.B_FIRST, Order.SAME, Order.UNKNOWN))
 
 
 @frozen(eq=False)
 class Decided:
-    """A batch: for each pair the number of its decision and of its comparison in full; `keys` says what that is."""
+    """A batch of pairs: for each the number of its decision; what was read of them stays until the batch is gone."""
 
     decision: Array
-    comparison: Array
-    keys: tuple[Key, ...]
+    batch: Batch
+
+    def comparisons(self, rows: Array) -> tuple[Sequence[Comparison], Sequence[int]]:
+        """The different comparisons of some pairs in full, and for each pair which of them is its own."""
+        columns = [self.batch.numbers(name, rows) for name in FIELDS]
+        back, first = rows_alike([column.astype("int64") for column in columns])
+        values = [self.batch.values(name) for name in FIELDS]
+        numbers = zip(*(column[first].tolist() for column in columns), strict=True)
+        return [_comparison(values, row) for row in numbers], back.tolist()
+
+
+def _comparison(values: Sequence[Sequence[Any]], row: Sequence[int]) -> Comparison:
+    """A comparison whose parts were checked when they were made."""
+    made = object.__new__(Comparison)
+    for name, given, number in zip(FIELDS, values, row, strict=True):
+        object.__setattr__(made, name, given[number])
+    return made
 
 
 class Comparer:
     """Compares and decides pairs of the claims in `columns`; what was looked at once is kept for the next batch."""
 
     def __init__(self, columns: Columns, rules: RuleSet, options: Options, ontology: Ontology) -> None:
-        self.columns = columns
-        self.fingerprints = Fingerprints(columns, ontology, options)
-        self.decisions = Decisions(rules, self.fingerprints.comparisons.values, columns.values["side"])
-        self.links = _Links(columns)
-        self.ran = 0
+        self.fields = fields_for(columns, rules, options, ontology)
 
     def __call__(self, a: Array, b: Array) -> Decided:
-        """Decide pairs of rows of `columns`, the earlier claim of each in `a`."""
+        """Decide pairs of rows of the columns, the earlier claim of each in `a`."""
         import numpy as np
 
-        if len(self.fingerprints.known) + len(self.decisions.known) > KEPT:
-            self._forget()
-        x, y = ({**self.columns.take(rows), "row": rows} for rows in (a, b))
-        order = publication_order(x, y)
-        dated = (order == _A) | (order == _B)
-        parts = [
-            self.fingerprints(x, y), *(np.where(dated, r["side"], r["timeless"]) for r in (x, y)), order,
-            (x["authority"] == y["authority"]) & self.links.certain[x["authority"]] & self.links.certain[y["authority"]],
-            x["report"] == y["report"], self.links(x, y),
-        ]  # fmt: skip
-        back, first = rows_alike(parts)
-        keys: list[Key] = list(zip(*(part[first].tolist() for part in parts), strict=True))
-        found = np.array([self.decisions(key) for key in keys], dtype=np.int32)
-        return Decided(found[back], back, tuple(keys))
-
-    def _forget(self) -> None:
-        """Let go of what was compared: it is looked at again when it comes again. Decisions keep their numbers."""
-        self.ran += len(self.decisions.known)
-        self.fingerprints.known.clear()
-        self.fingerprints.comparisons.clear()
-        self.decisions.known.clear()
+        batch = Batch(self.fields, a, b)
+        return Decided(batch.numbers("decision", np.arange(len(a))), batch)
 
     @property
-    def compared(self) -> int:
-        """How many comparisons the rules decided."""
-        return self.ran + len(self.decisions.known)
+    def made(self) -> Sequence[Decision]:
+        """Every decision by its number."""
+        return self.fields["decision"].values
+
+    @property
+    def cases(self) -> int:
+        """How many cases the rules decided that they could tell apart."""
+        decision = self.fields["decision"]
+        return decision.ends if isinstance(decision, Tree) else 0
 
     def notable(self) -> Array:
         """By the number of a decision whether an editor wants to see it."""
         import numpy as np
 
-        return np.array([notable(d) for d in self.decisions.made], dtype=bool)
-
-
-def publication_order(a: Rows, b: Rows) -> Array:
-    """The number of the `Order` of each pair: what `comparison.publication_order` says of two claims."""
-    import numpy as np
-
-    known = (a["first"] != NONE) & (b["first"] != NONE)
-    same = (a["first"] == b["first"]) & (a["last"] == b["last"])
-    dated = np.where(a["last"] < b["first"], _A, np.where(b["last"] < a["first"], _B, np.where(same, _SAME, _UNKNOWN)))
-    return np.where(a["report"] == b["report"], _SAME, np.where(known, dated, _UNKNOWN))
-
-
-class _Links:
-    """How the reports of two claims hang together, by their outlets, families, origins and the way that a claim took."""
-
-    def __init__(self, columns: Columns) -> None:
-        import numpy as np
-
-        self.certain = np.array([*(certain for _, certain in columns.values["authority"]), False], dtype=bool)
-        values = [*columns.values["via"], *columns.values["outlet"]]
-        self.cites = Looked(values, lambda via, outlet: outlet in via)
-        self.first_outlet = len(columns.values["via"])
-
-    def __call__(self, a: Rows, b: Rows) -> Array:
-        """The number of the `Link` of each pair: what `Provenance.link` says."""
-        import numpy as np
-
-        none, a_cites, b_cites, copy, origin = map(
-            LINKS.index, (Link.NONE, Link.A_CITES_B, Link.B_CITES_A, Link.COPY, Link.SAME_ORIGIN)
-        )
-        known = (a["outlet"] != NONE) & (b["outlet"] != NONE)
-        outlet, family = a["outlet"] == b["outlet"], a["family"] == b["family"]
-        common = np.where(a["origin"] == b["origin"], origin, none)
-        forth, back = self._cited(a, b), self._cited(b, a)
-        found = np.where(forth & ~back, a_cites, np.where(back & ~forth, b_cites, common))
-        found = np.where(family, np.where(outlet, common, copy), found)
-        return np.where(known, found, none)
-
-    def _cited(self, a: Rows, b: Rows) -> Array:
-        import numpy as np
-
-        out = np.zeros(len(a["via"]), dtype=bool)
-        rows = np.flatnonzero((a["via"] != NONE) & (b["outlet"] != NONE))
-        if len(rows):
-            number = self.cites(a["via"][rows], b["outlet"][rows] + self.first_outlet)
-            out[rows] = np.array(self.cites.numbers.values, dtype=bool)[number]
-        return out
+        return np.array([notable(d) for d in self.made], dtype=bool)

@@ -13,7 +13,7 @@ from attrs import frozen
 
 from claimcheck.comparison.ontology import Ontology
 from claimcheck.engines import keys
-from claimcheck.engines.columns import NONE, Columns, role_column
+from claimcheck.engines.columns import NONE, Columns
 from claimcheck.engines.keys import TOKENED, Blocking, Kind, Token, Tokens, key_name, said, understood
 
 if TYPE_CHECKING:
@@ -129,10 +129,10 @@ def propose(connection: DuckDBPyConnection, size: int, tokens: Sequence[Token]) 
 
 
 def _spelled(parts: Iterable[int], tokens: Sequence[Token]) -> str:
-    """A key in words."""
-    kinds = [tokens[n][0] for n in parts if n < UNUSED]
-    said = [tokens[n][1] for n in parts if n < UNUSED]
-    return " ".join((key_name(kinds[0]), *said))
+    """A key in words; a text that stands many times has a number beyond the tokens, and is not written out."""
+    used = [n for n in parts if n < UNUSED]
+    kind = tokens[used[0]][0] if used[0] < len(tokens) else Kind.TEXT
+    return " ".join((key_name(kind), *(tokens[n][1] for n in used if n < len(tokens))))
 
 
 def fill_slots(connection: DuckDBPyConnection, columns: Columns, ontology: Ontology) -> tuple[Token, ...]:
@@ -152,8 +152,8 @@ def fill_slots(connection: DuckDBPyConnection, columns: Columns, ontology: Ontol
     for slot, found in given.items():
         made = [(v, number[t], int(t[0]), mask) for v, mine in enumerate(found) for t, mask in mine]
         connection.register("tokens_of", _table(made, ("value", "token", "kind", "mask")))
-        for name in [slot] if slot != "role" else [role_column(r) for r in columns.roles]:
-            _insert(connection, columns.ids[name])
+        for column in [columns.ids[slot]] if slot != "role" else columns.fillers.T:
+            _insert(connection, column)
     rows = [(n, int(t[0]), number[t]) for n, mine in told for t in mine]
     connection.register("told", _table(rows, ("claim", "kind", "token")))
     connection.execute("INSERT INTO slots SELECT claim, kind, token, ? FROM told", [keys.ALL])

@@ -14,11 +14,12 @@ from claimcheck.comparison.profile import Profile
 if TYPE_CHECKING:
     import numpy as np
 
+    from claimcheck.engines.contents import Told
+
     Array = np.ndarray[Any, np.dtype[Any]]
 
 NONE = -1
 """The number of a value that is not stated."""
-WHEREABOUTS = ("origin", "destination")
 
 
 class Numbers:
@@ -37,39 +38,30 @@ class Numbers:
             self.values.append(value)
         return self._known[value]
 
-    def __len__(self) -> int:
-        return len(self.values)
-
-    def clear(self) -> None:
-        """Forget all of them; the list stays the same one."""
-        self.values.clear()
-        self._known.clear()
-
 
 @frozen(eq=False)
 class Columns:
     """A table of claims in their order: `ids` one array a column, `values` what the numbers of a column stand for.
 
-    `roles` names the columns that hold fillers; all of them share the values of `role`. `profile` makes the claim of one
-    row ready for the comparators. Columns: see `SLOTS` and `FACTS`; `first` and `last` are days (`NONE`: not known).
+    `fillers` holds those of the roles of each claim side by side, by their numbers among the values of `role`; which roles they
+    fill, in that order, says the column `frame`. `profile` makes the claim of one row ready for the comparators. Columns: see
+    `SLOTS` and `FACTS`; `first` and `last` are days (`NONE`: not known). Where claims have no terms of their own, `told` stands
+    in the place of the column `words`.
     """
 
     size: int
     ids: dict[str, Array]
     values: dict[str, Sequence[Any]]
-    roles: tuple[str, ...]
+    fillers: Array
     profile: Callable[[int], Profile] = field(repr=False)
     extra: tuple[str, ...] = ()
-
-    def take(self, rows: Array) -> dict[str, Array]:
-        """The columns of some rows."""
-        return {name: column[rows] for name, column in self.ids.items()}
+    told: Told | None = None
 
 
 SLOTS = ("predicate", "occasion", "place", "time", "quantity", "scope", "condition", "speech", "words")
 """What is compared: `quantity` goes with the language, `words` are what the wording rests on."""
-FACTS = ("side", "timeless", "report", "text", "where", "class", "authority", "outlet", "family", "origin", "via")
-"""What else a comparison rests on: `text` is the folded content, `where` whether a place stands again in a role."""
+FACTS = ("side", "timeless", "report", "text", "frame", "authority", "outlet", "family", "origin", "via")
+"""What else a comparison rests on: `text` is the folded content, `frame` the names of the roles."""
 
 
 def encode(profiles: Sequence[Profile]) -> Columns:
@@ -78,54 +70,40 @@ def encode(profiles: Sequence[Profile]) -> Columns:
 
     numbers: dict[str, Numbers] = {}
     columns: dict[str, list[int]] = {"first": [], "last": []}
-    roles = sorted({name for p in profiles for name in p.roles})
-    names = (*SLOTS, *FACTS, *map(role_column, roles))
+    names = (*SLOTS, *FACTS)
     extra = tuple(f"extra:{slot.name}" for slot, _ in profiles[0].extra) if profiles else ()
     for name in (*names, *extra):
         columns[name] = []
         numbers[name] = Numbers()
-    shared = Numbers()
-    numbers |= {role_column(name): shared for name in roles}
     numbers["timeless"] = numbers["side"]
-    for p in profiles:
+    role = Numbers()
+    fillers = np.full((len(profiles), max((len(p.roles) for p in profiles), default=0)), NONE, dtype=np.int32)
+    for row, p in enumerate(profiles):
         window = p.claim.window
         columns["first"].append(window[0].toordinal() if window else NONE)
         columns["last"].append(window[1].toordinal() if window else NONE)
-        for name, value in zip((*names, *extra), _values(p, roles), strict=True):
+        for name, value in zip((*names, *extra), _values(p), strict=True):
             columns[name].append(numbers[name](value))
+        fillers[row, : len(p.roles)] = [role(one) for one in p.roles.values()]
     return Columns(
         len(profiles),
         {name: np.array(column, dtype=np.int32) for name, column in columns.items()},
-        {**{name: numbers[name].values for name in (*SLOTS, *FACTS, *extra)}, "role": shared.values},
-        tuple(roles),
+        {**{name: numbers[name].values for name in (*SLOTS, *FACTS, *extra)}, "role": role.values},
+        fillers,
         profiles.__getitem__,
         extra,
     )
 
 
-def role_column(name: str) -> str:
-    """The column of a role."""
-    return f"role:{name}"
-
-
-def _values(p: Profile, roles: Sequence[str]) -> Iterable[Hashable]:
-    """The values of a claim in the order of `SLOTS`, `FACTS`, roles and slots of a user."""
+def _values(p: Profile) -> Iterable[Hashable]:
+    """The values of a claim in the order of `SLOTS`, `FACTS` and slots of a user."""
     claim = p.claim
     yield p.predicate
     yield p.occasions or None
     yield from (claim.place, event_time(claim), (p.quantity, claim.lang) if p.quantity else None)
     yield from (scope_of(claim) or None, claim.condition, p.speech, p.words)
     origin = p.provenance
-    yield from (p.side, p.timeless, claim.report_id, plain(claim.content), whereabouts(p))
-    yield from (p.side.event_class,)
+    yield from (p.side, p.timeless, claim.report_id, plain(claim.content), tuple(p.roles))
     yield from (origin and (origin.authority, origin.certain), origin and origin.outlet, origin and origin.family)
     yield from (origin and origin.origin, (origin and origin.via) or None)
-    yield from (p.roles.get(name) for name in roles)
     yield from (value for _, value in p.extra)
-
-
-def whereabouts(p: Profile) -> tuple[tuple[str, bool, bool], ...] | None:
-    """The roles that say where from and where to, with whether the place of the claim is among or all of their fillers."""
-    place = p.claim.place
-    found = [(n, p.roles[n].values) for n in WHEREABOUTS if n in p.roles]
-    return tuple((n, place.name in v, v == (place.name,)) for n, v in found) if place and found else None

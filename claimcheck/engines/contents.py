@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.comparison.fold import plain
-from claimcheck.comparison.wording import Words
+from claimcheck.comparison.wording import MIN_CONTENT, content_words, readable
+from claimcheck.engines.tree import Distinct
+from claimcheck.records.comparison import Code
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -54,14 +56,47 @@ def _chunk(connection: DuckDBPyConnection, start: int) -> Sequence[str]:
     return [row[0] for row in connection.execute(sql, [start, start + CHUNK]).fetchall()]
 
 
-class Told(Sequence[Words]):
-    """The words of each claim of a table, made when they are asked for."""
+class Told:
+    """The words of claims without terms, which are compared by the words of their content; read when they are asked for."""
 
-    def __init__(self, size: int, words: Callable[[int], Words]) -> None:
-        self._size, self._words = size, words
+    codes = (Code.UNRESOLVED, Code.EQUAL, Code.ANTONYM, Code.DISJOINT)
 
-    def __len__(self) -> int:
-        return self._size
+    def __init__(self, contents: Contents, langs: Sequence[str | None], lang: Array) -> None:
+        import numpy as np
 
-    def __getitem__(self, n: Any) -> Any:
-        return self._words(n)
+        self._contents, self._langs, self._lang = contents, langs, lang
+        self._readable = np.array([readable(one) for one in langs], dtype=bool)
+        size = len(contents.text)
+        self._starts, self._counts = np.zeros(size, dtype=np.int64), np.full(size, -1, dtype=np.int32)
+        self._odd = np.zeros(size, dtype=bool)
+        self._known = Distinct()
+        self._words, self._size = np.zeros(CHUNK, dtype=np.int32), 0
+
+    def __call__(self, a: Array, b: Array) -> Array:
+        """For each pair of claims the place in `codes` of what `compare_wording` says of them."""
+        import numpy as np
+
+        out = np.zeros(len(a), dtype=np.int32)
+        rows = np.flatnonzero((self._lang[a] == self._lang[b]) & self._readable[self._lang[a]])
+        self._read(np.union1d(a[rows], b[rows]))
+        counts = self._counts[a[rows]]
+        rows = rows[(counts == self._counts[b[rows]]) & (counts >= MIN_CONTENT)]
+        counts = self._counts[a[rows]]
+        for count in np.unique(counts).tolist():
+            mine = rows[counts == count]
+            x, y = (self._words[self._starts[side[mine]][:, None] + np.arange(count)] for side in (a, b))
+            changed, same = (x != y).sum(axis=1), self._odd[a[mine]] == self._odd[b[mine]]
+            out[mine] = np.where(changed == 0, np.where(same, 1, 2), np.where((changed == 1) & same, 3, 0))
+        return out
+
+    def _read(self, claims: Array) -> None:
+        """Number the words of claims that were not read before."""
+        import numpy as np
+
+        for n in claims[self._counts[claims] < 0].tolist():
+            found, odd = content_words(self._contents[n], self._langs[self._lang[n]] or "")
+            self._starts[n], self._counts[n], self._odd[n] = self._size, len(found), odd
+            self._size += len(found)
+            if self._size > len(self._words):
+                self._words = np.concatenate((self._words, np.zeros(max(len(found), len(self._words)), dtype=np.int32)))
+            self._words[self._size - len(found) : self._size] = [self._known.number(w) for w in found]

@@ -2,120 +2,259 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import product
 from typing import TYPE_CHECKING, Any
 
-from claimcheck.comparison.compare import TRANSFER
-from claimcheck.comparison.ontology import Ontology
-from claimcheck.engines import features
-from claimcheck.engines.columns import NONE, Columns, role_column
-from claimcheck.engines.features import Looked
+from attrs import frozen
+
+from claimcheck.comparison.compare import TRANSFER, WHEREABOUTS
+from claimcheck.comparison.fillings import Filled, Fillings, filled
+from claimcheck.comparison.related import ALIKE, Related
+from claimcheck.comparison.roles import compare_role, shared
+from claimcheck.engines.alike import Fillers as ClearlyTwo
+from claimcheck.engines.alike import Names
+from claimcheck.engines.columns import NONE, Columns
+from claimcheck.engines.looked import Looked, distinct, rows_alike
+from claimcheck.engines.tree import Batch, Distinct
 from claimcheck.records.comparison import Code
+from claimcheck.records.values import Role
 
 if TYPE_CHECKING:
     import numpy as np
 
     Array = np.ndarray[Any, np.dtype[Any]]
-    Rows = Mapping[str, Array]
 
-Names = Sequence[tuple[str, str]]
+NOWHERE = -1
+"""The place of a role that a claim does not state."""
+
+
+@frozen
+class Plan:
+    """Which roles of two claims stand side by side: by name, the place of the role in each claim and what it is called there.
+
+    `crossed`: places of subject and object of both, where they may have changed places; `theme` those of what is given.
+    `odd`: two roles of one claim get one name, so that one of them is left out.
+    """
+
+    names: tuple[str, ...]
+    a: tuple[int, ...]
+    b: tuple[int, ...]
+    called: tuple[tuple[str | None, str | None], ...]
+    sides: tuple[str, str] | None
+    odd: bool
+
+    @classmethod
+    def of(cls, a: Sequence[str], b: Sequence[str], related: Related) -> Plan:
+        """From the names of the roles of both and how the predicates stand."""
+        side, names = related.renamed or (0, ())
+        new = dict(names)
+        x, y = ({new.get(n, n) if i == side else n: at for at, n in enumerate(given)} for i, given in enumerate((a, b)))
+        every = tuple(sorted({*x, *y}))
+        first, second = (tuple(given.get(n, NOWHERE) for n in every) for given in (x, y))
+        called = tuple((a[i] if i >= 0 else None, b[j] if j >= 0 else None) for i, j in zip(first, second, strict=True))
+        return cls(every, first, second, called, related.sides, len(x) < len(a) or len(y) < len(b))
+
+    def stated(self, names: Sequence[str]) -> tuple[int, ...]:
+        """The places of these roles in a and in b, `NOWHERE` throughout where one is not stated."""
+        at = [self.names.index(n) for n in names if n in self.names]
+        found = (*(self.a[n] for n in at), *(self.b[n] for n in at))
+        return found if len(at) == len(names) and NOWHERE not in found else (NOWHERE,) * 2 * len(names)
 
 
 class Fillers:
-    """The features of the roles of pairs: one column a role, who is in both claims, who changed places."""
+    """The field `fillings`: how the roles of pairs stand; `compare` looks at a pair for itself where a plan is odd."""
 
-    def __init__(self, columns: Columns, ontology: Ontology) -> None:
-        self.given = columns.roles
-        targets = {new for names in ontology.renamed.values() for old, new in names.items() if old in self.given}
-        self.names = tuple(sorted({*self.given, *targets})) if self.given else ()
-        self.looked = Looked(columns.values["role"], features.roles)
-        asymmetric = (p for p in columns.values["predicate"] if ontology.asymmetric(p))
-        self.sides = sorted({TRANSFER, *map(ontology.sides, asymmetric)})
-
-    def features(self, a: Rows, b: Rows, predicate: Looked, numbers: Array) -> Iterator[Array]:
-        """`numbers` are the features of the two predicates: they say whose roles go by other names."""
+    def __init__(self, columns: Columns, compare: Callable[[int, int], Fillings]) -> None:
         import numpy as np
 
-        x, y = ({n: rows[role_column(n)] for n in self.given} for rows in (a, b))
-        odd = np.zeros(len(numbers), dtype=bool)
-        for n, feature in enumerate(predicate.numbers.values):
-            if renamed := features.moved(feature):
-                side, names = renamed
-                self._rename((x, y)[side], np.flatnonzero(numbers == n), dict(names), odd)
-        common = np.zeros(len(numbers), dtype=bool)
-        for name in self.names:
-            found = self._role(x.get(name), y.get(name), len(numbers))
-            common |= self._common()[found]
-            yield found
-        yield self._shared(a, b, common)
-        yield from (self._crossed(x, y, *sides, len(numbers)) for sides in self.sides)
-        # Two roles that would get one name: such a pair is compared for itself.
-        yield from (np.where(odd, rows["row"] + 1, 0) for rows in (a, b))
+        given: Sequence[Role] = columns.values["role"]
+        self.columns, self.compare = columns, compare
+        names = Names(given)
+        self.looked = Looked(given, lambda x, y: filled(compare_role(x, y), x, y), ClearlyTwo(given, names))
+        self.common = Looked(given, lambda x, y: shared({"": x}, {"": y}), _Apart(names))
+        self.places = Looked(
+            [*columns.values["place"], *given], lambda p, r: p is not None and r is not None and r.values == (p.name,)
+        )
+        self.plans = Distinct()
+        self._known: dict[tuple[int, ...], int] = {}
+        self._at: dict[int, int] = {}
+        self._a = np.zeros((0, 0), dtype=np.int32)
+        self._distinct = Distinct()
 
-    def _rename(self, roles: dict[str, Array], rows: Array, names: Mapping[str, str], odd: Array) -> None:
+    @property
+    def values(self) -> Sequence[Fillings]:
+        """What the numbers stand for."""
+        return self._distinct.values
+
+    def numbers(self, batch: Batch, rows: Array) -> Array:
+        """How the roles of some pairs stand."""
         import numpy as np
 
-        if not len(rows):
-            return
-        moved: dict[str, Array] = {}
-        for name in self.given:
-            new, values = names.get(name, name), roles[name][rows]
-            if new in moved:
-                odd[rows] |= (moved[new] != NONE) & (values != NONE)
-                values = np.where(values == NONE, moved[new], values)
-            moved[new] = values
-        for name in {*self.given, *moved}:
-            column = roles.get(name)
-            column = np.full(len(odd), NONE, dtype=np.int32) if column is None else column.copy()
-            column[rows] = moved.get(name, NONE)
-            roles[name] = column
+        a, b = batch.a[rows], batch.b[rows]
+        plan = self._planned(batch, rows, a, b)
+        parts = [plan, *self._parts(batch, rows, a, b, plan), self._crossed(batch, rows, a, b, plan)]
+        odd = self._odd[plan]
+        parts += [np.where(odd, n + 1, 0) for n in (a, b)] if odd.any() else []
+        back, first = rows_alike(parts)
+        keys = zip(*(part[first].tolist() for part in parts), strict=True)
+        at = zip(a[first].tolist(), b[first].tolist(), strict=True)
+        return np.array([self._number(key, *pair) for key, pair in zip(keys, at, strict=True)], dtype=np.int32)[back]
 
-    def _role(self, x: Array | None, y: Array | None, size: int) -> Array:
+    def _planned(self, batch: Batch, rows: Array, a: Array, b: Array) -> Array:
+        """The number of the plan of each pair."""
         import numpy as np
 
-        nobody = np.array([NONE], dtype=np.int32)
-        found = np.broadcast_to(self.looked(nobody, nobody), (size,))
-        if x is None and y is None:
-            return found
-        x = np.broadcast_to(nobody, (size,)) if x is None else x
-        y = np.broadcast_to(nobody, (size,)) if y is None else y
-        rows = np.flatnonzero((x != NONE) | (y != NONE))
-        if len(rows):
-            found = found.copy()
-            found[rows] = self.looked(x[rows], y[rows])
-        return found
+        frames, frame = self.columns.values["frame"], self.columns.ids["frame"]
+        related, relations = batch.numbers("related", rows), batch.values("related")
+        key = (related.astype(np.int64) * len(frames) + frame[a]) * len(frames) + frame[b]
+        back, each = distinct(key)
+        for one in each.tolist():
+            if one not in self._at:
+                rest, y = divmod(one, len(frames))
+                relation, x = divmod(rest, len(frames))
+                self._at[one] = self.plans.number(Plan.of(frames[x], frames[y], relations[relation]))
+        if len(self._a) < len(self.plans.values):
+            self._planned_more()
+        return np.array([self._at[one] for one in each.tolist()], dtype=np.int32)[back]
 
-    def _common(self) -> Array:
+    def _planned_more(self) -> None:
+        """What is asked of every plan, as arrays."""
         import numpy as np
 
-        return np.array([f[1] for f in self.looked.numbers.values], dtype=bool)
+        plans: Sequence[Plan] = self.plans.values
+        self._a, self._b = (_places([getattr(p, side) for p in plans]) for side in ("a", "b"))
+        self._odd = np.array([p.odd for p in plans], dtype=bool)
+        self._turns = tuple(
+            np.array([p.stated(names or p.sides or ("", "")) for p in plans], dtype=np.int32) for names in (TRANSFER, None)
+        )
+        self._themes = np.array([p.stated(("theme",)) for p in plans], dtype=np.int32)
+        self._local = np.zeros(self._a.shape, dtype=bool)
+        for row, p in enumerate(plans):
+            for n, name in enumerate(p.names):
+                self._local[row, n] = name in WHEREABOUTS and NOWHERE not in (p.a[n], p.b[n])
 
-    def _shared(self, a: Rows, b: Rows, common: Array) -> Array:
-        """Whether anybody takes part in both, in whatever roles."""
+    def _parts(self, batch: Batch, rows: Array, a: Array, b: Array, plan: Array) -> Iterator[Array]:
+        """How two fillers stand, role by role of the plan; 0 where there is no further one."""
         import numpy as np
 
-        for one, other in product(self.given, repeat=2):
-            if one != other:
-                x, y = a[role_column(one)], b[role_column(other)]
-                rows = np.flatnonzero(~common & (x != NONE) & (y != NONE))
-                if len(rows):
-                    found = self.looked(x[rows], y[rows])
-                    common[rows] = self._common()[found]
-        return common.astype(np.int32)
+        for n in range(self._a.shape[1]):
+            x, y = self._a[plan, n], self._b[plan, n]
+            used = np.flatnonzero((x != NOWHERE) | (y != NOWHERE))
+            out = np.zeros(len(plan), dtype=np.int64)
+            if len(used):
+                p, q = self._values(a[used], x[used]), self._values(b[used], y[used])
+                out[used] = self.looked(p, q) + 1
+                self._whereabouts(batch, rows, a, b, plan, n, out)
+            yield out
 
-    def _crossed(self, x: Rows, y: Rows, subject: str, direct: str, size: int) -> Array:
-        """Whether subject and object of one claim are object and subject of the other."""
+    def _values(self, claims: Array, places: Array) -> Array:
         import numpy as np
 
-        out = np.zeros(size, dtype=np.int32)
-        if not all(n in side for n in (subject, direct) for side in (x, y)):
-            return out
-        stated = (x[subject] != NONE) & (x[direct] != NONE) & (y[subject] != NONE) & (y[direct] != NONE)
-        rows = np.flatnonzero(stated)
-        if len(rows):
-            forth = self.looked(x[subject][rows], y[direct][rows])
-            back = self.looked(x[direct][rows], y[subject][rows])
-            same = np.array([f[0] is Code.EQUAL for f in self.looked.numbers.values])
-            out[rows] = same[forth] & same[back]
+        found = self.columns.fillers[claims, np.maximum(places, 0)]
+        return np.where(places == NOWHERE, NONE, found)
+
+    def _whereabouts(self, batch: Batch, rows: Array, a: Array, b: Array, plan: Array, n: int, out: Array) -> None:
+        """A place in a role lies where the place lies: `out` is changed there."""
+        import numpy as np
+
+        mine = np.flatnonzero(self._local[plan, n])
+        place, offset = self.columns.ids["place"], len(self.columns.values["place"])
+        for claims, places in ((a, self._a), (b, self._b)):
+            mine = mine[place[claims[mine]] != NONE]
+            found = self.places(place[claims[mine]], self._values(claims[mine], places[plan[mine], n]) + offset)
+            mine = mine[np.array(self.places.values, dtype=bool)[found]] if len(mine) else mine
+        for row in mine.tolist():
+            code = batch.values("where")[int(batch.numbers("where", rows[row : row + 1])[0])]
+            pair = (self._values(c[row], p[plan[row], n]) for c, p in ((a, self._a), (b, self._b)))
+            x, y = (self.looked.given[int(value)] for value in pair)
+            out[row] = self.looked.number(filled(code, x, y)) + 1
+
+    def _crossed(self, batch: Batch, rows: Array, a: Array, b: Array, plan: Array) -> Array:
+        """1 where giver and taker changed places, 2 where subject and object did."""
+        import numpy as np
+
+        out = np.zeros(len(plan), dtype=np.int64)
+        relation = batch.numbers("related", rows)
+        code = np.array([r.code in ALIKE for r in batch.values("related")], dtype=bool)[relation]
+        for number, places in ((2, self._turns[1]), (1, self._turns[0])):
+            mine = np.flatnonzero(code & (places[plan, 0] != NOWHERE))
+            if len(mine):
+                at, x, y = places[plan[mine]].T, a[mine], b[mine]
+                turned = self._is(Code.EQUAL, x, at[0], y, at[3]) & self._is(Code.EQUAL, x, at[1], y, at[2])
+                mine, x, y = mine[turned], x[turned], y[turned]
+                turned = self._is(Code.DISJOINT, x, at[0][turned], y, at[2][turned])
+                if number == 1:
+                    themes = self._themes[plan[mine]].T
+                    turned &= self._is(Code.EQUAL, x, themes[0], y, themes[1])
+                out[mine[turned]] = number
+        return out
+
+    def _is(self, code: Code, a: Array, x: Array, b: Array, y: Array) -> Array:
+        import numpy as np
+
+        found = self.looked(self._values(a, x), self._values(b, y))
+        return np.array([one.code is code for one in self.looked.values], dtype=bool)[found]
+
+    def _number(self, key: tuple[int, ...], a: int, b: int) -> int:
+        if key not in self._known:
+            self._known[key] = self._distinct.number(self._made(key, a, b))
+        return self._known[key]
+
+    def _made(self, key: tuple[int, ...], a: int, b: int) -> Fillings:
+        plan: Plan = self.plans.values[key[0]]
+        if plan.odd:
+            return self.compare(a, b)
+        ones: list[Filled] = [self.looked.values[n - 1] for n in key[1 : 1 + len(plan.names)]]
+        swapped = ((), TRANSFER, plan.sides or ())[key[1 + self._a.shape[1]]]
+        roles = tuple(
+            (name, Filled(code=Code.SWAPPED, inferred=one.inferred) if name in swapped else one)
+            for name, one in zip(plan.names, ones, strict=True)
+        )
+        known = (zip(one.inferred, called, strict=True) for one, called in zip(ones, plan.called, strict=True))
+        inferred = {name for both in known for sure, name in both if sure and name in plan.names}
+        return Fillings(roles, tuple(sorted(n for n in inferred if n)))
+
+
+def _places(plans: Sequence[Sequence[int]]) -> Array:
+    import numpy as np
+
+    out = np.full((len(plans), max(map(len, plans), default=0)), NOWHERE, dtype=np.int32)
+    for n, places in enumerate(plans):
+        out[n, : len(places)] = places
+    return out
+
+
+class _Apart:
+    """Two fillers that are clearly two have nobody in common."""
+
+    def __init__(self, names: Names) -> None:
+        self.names = names
+
+    def __call__(self, a: Array, b: Array, number: Callable[[Any], int]) -> Array:
+        import numpy as np
+
+        return np.where(self.names.clear(a, b), number(False), -1)
+
+
+class Shared:
+    """The field `shared`: whether anybody takes part in both, in whatever role."""
+
+    values = (False, True)
+
+    def __init__(self, fillers: Fillers) -> None:
+        self.fillers = fillers
+
+    def numbers(self, batch: Batch, rows: Array) -> Array:
+        """0 where nobody does, 1 where somebody does."""
+        import numpy as np
+
+        values, common = self.fillers.columns.fillers, self.fillers.common
+        out = np.zeros(len(rows), dtype=np.int32)
+        for x, y in product(range(values.shape[1]), repeat=2):
+            p, q = values[batch.a[rows], x], values[batch.b[rows], y]
+            mine = np.flatnonzero((out == 0) & (p != NONE) & (q != NONE))
+            if len(mine):
+                found = common(p[mine], q[mine])
+                out[mine] = np.array(common.values, dtype=np.int32)[found]
         return out

@@ -7,11 +7,16 @@ from collections.abc import Callable, Mapping
 from claimcheck.messages import Message
 from claimcheck.records.claim import Claim, ClaimKind
 from claimcheck.records.comparison import Comparison
-from claimcheck.records.finding import Finding, Flag, Relation
+from claimcheck.records.finding import UNREMARKABLE, Finding, Flag, Relation
 from claimcheck.rules import Decision
 
 QUOTE = 120
 SAME = frozenset({Relation.AGREEMENT_EXACT, Relation.AGREEMENT_PARAPHRASE})
+
+
+def notable(decision: Decision) -> bool:
+    """Whether an editor wants to see it."""
+    return decision.relation not in UNREMARKABLE or bool(decision.flags)
 
 
 def finding_of(a: Claim, b: Claim, comparison: Comparison, decision: Decision) -> Finding:

@@ -106,7 +106,7 @@ def _checked(source: str | Path | pd.DataFrame, folder: Path, store: Store, how:
         tell("compare", done, blocking.pairs)
     contents.close()
     connection.execute("DROP TABLE pairs")
-    _decisions(connection, compare.decisions.made)
+    _decisions(connection, compare.made)
     grouped = _grouped(connection, table)
     tell("issues", 1, 1)
     _write(connection, grouped, folder)
@@ -115,7 +115,7 @@ def _checked(source: str | Path | pd.DataFrame, folder: Path, store: Store, how:
     ).fetchall()
     first = np.flatnonzero(grouped.issue == np.arange(table.size))
     return TableReport(
-        folder, table.size, tuple(counted), len(first), int(grouped.disputed[first].sum()), compare.compared, blocking
+        folder, table.size, tuple(counted), len(first), int(grouped.disputed[first].sum()), compare.cases, blocking
     )  # fmt: skip
 
 

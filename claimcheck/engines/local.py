@@ -10,8 +10,7 @@ from attrs import evolve
 
 from claimcheck.comparison import Profile, Slot, compare_profiles, profile
 from claimcheck.comparison.ontology import Ontology, default_ontology
-from claimcheck.engines.decisions import notable
-from claimcheck.engines.finding import finding_of
+from claimcheck.engines.finding import finding_of, notable
 from claimcheck.engines.increment import HANDFUL, Earlier, Known, earlier
 from claimcheck.engines.keys import Blocking, keyed, pairs_of
 from claimcheck.options import Options
@@ -116,12 +115,14 @@ def _find_many(
 
 def findings(profiles: Sequence[Profile], compare: Comparer, a: Array, b: Array, keep: Keep) -> Iterator[Finding]:
     """The findings of one batch of pairs that are kept; `a` and `b` are rows of `profiles`."""
-    batch = compare(a, b)
-    comparisons = [compare.decisions.comparison(key) for key in batch.keys]
-    rows = range(len(a)) if keep == "all" else compare.notable()[batch.decision].nonzero()[0].tolist()
-    for n in rows:
+    import numpy as np
+
+    decided = compare(a, b)
+    rows = np.arange(len(a)) if keep == "all" else np.flatnonzero(compare.notable()[decided.decision])
+    comparisons, which = decided.comparisons(rows)
+    for n, own in zip(rows.tolist(), which, strict=True):
         first, second = profiles[a[n]].claim, profiles[b[n]].claim
-        yield finding_of(first, second, comparisons[batch.comparison[n]], compare.decisions.made[batch.decision[n]])
+        yield finding_of(first, second, comparisons[own], compare.made[decided.decision[n]])
 
 
 def compare_pair(

@@ -11,10 +11,9 @@ from claimcheck.comparison.compare import event_time, scope_of
 from claimcheck.comparison.ontology import Ontology
 from claimcheck.comparison.profile import COUNTED, OCCASION
 from claimcheck.comparison.roles import PARTNER, merged, named, specific
-from claimcheck.comparison.wording import Words
-from claimcheck.engines.columns import NONE, WHEREABOUTS, Columns, Numbers, role_column, whereabouts
+from claimcheck.engines.columns import NONE, Columns, Numbers
 from claimcheck.engines.contents import Contents, Told
-from claimcheck.engines.fingerprint import rows_alike
+from claimcheck.engines.looked import rows_alike
 from claimcheck.engines.table import Table
 from claimcheck.records.claim import Claim, ClaimKind
 from claimcheck.records.columns import ROLE_PREFIX
@@ -75,20 +74,19 @@ def columns_of(table: Table, contents: Contents, ontology: Ontology) -> Columns:
         return profile(claims(n), None, ontology)
 
     size, nothing = table.size, np.full(table.size, NONE, dtype=np.int32)
-    ids: dict[str, Array] = dict.fromkeys(("speech", "where", *("authority", "outlet", "family", "origin", "via")), nothing)
+    ids: dict[str, Array] = dict.fromkeys(("speech", *("authority", "outlet", "family", "origin", "via")), nothing)
     values: dict[str, Sequence[Any]] = {name: [] for name in ids}
     ids["first"], ids["last"] = table.windows()
-    ids["report"], ids["text"], ids["words"] = table.report, contents.text, np.arange(size, dtype=np.int32)
-    values["words"] = Told(size, lambda n: Words.of(claims(n)))
-    roles = _roles(table, claims, ontology, ids, values)
+    ids["report"], ids["text"] = table.report, contents.text
+    told = Told(contents, table.values["lang"], table.ids["lang"])
+    fillers = _roles(table, claims, ontology, ids, values)
     _by_shape(table, ready, ids, values)
     _quantities(table, ready, ids, values)
     _paired(table, ids, values, "condition", ("condition",), lambda c: c)
     _paired(table, ids, values, "place", ("place",), lambda p: p)
     _of_plans(table, claims, ids, values)
-    _places(table, ready, ids, values)
     _speech(table, ready, ids, values)
-    return Columns(size, ids, values, roles, lru_cache(KEPT)(ready))
+    return Columns(size, ids, values, fillers, lru_cache(KEPT)(ready), told=told)
 
 
 def _numbered(parts: Sequence[Array], value: Callable[[int], Any], numbers: Numbers | None = None) -> tuple[Array, list[Any]]:
@@ -123,10 +121,8 @@ def _quantities(table: Table, ready: Callable[[int], Profile], ids: dict[str, Ar
     )
 
 
-def _roles(
-    table: Table, claims: Claims, ontology: Ontology, ids: dict[str, Array], values: dict[str, Sequence[Any]]
-) -> tuple[str, ...]:
-    """The fillers; those of a symmetric predicate become one role, and what is taken for granted none."""
+def _roles(table: Table, claims: Claims, ontology: Ontology, ids: dict[str, Array], values: dict[str, Sequence[Any]]) -> Array:
+    """The fillers side by side; those of a symmetric predicate become one role, and what is taken for granted none."""
     import numpy as np
 
     names = [n for n in table.roles if n != OCCASION]
@@ -143,14 +139,36 @@ def _roles(
         for name in partners:
             columns[name][rows] = NONE
         columns.setdefault(PARTNER, np.full(table.size, NONE, dtype=np.int32))[rows] = made
-    ids.update({role_column(n): column for n, column in columns.items()})
     values["role"] = numbers.values
     occasion = table.ids.get(ROLE_PREFIX + OCCASION, np.full(table.size, NONE, dtype=np.int32))
     fillers = table.values["role"]
     ids["occasion"], values["occasion"] = _numbered(
         [occasion], lambda n: fillers[occasion[n]].values if occasion[n] != NONE else None
     )
-    return tuple(sorted(columns))
+    # The role of the partners stands last, as in a profile.
+    ids["frame"], values["frame"], found = _side_by_side(table.size, {n: columns[n] for n in sorted(columns)}, symmetric)
+    return found
+
+
+def _side_by_side(size: int, columns: Mapping[str, Array], symmetric: Array) -> tuple[Array, Sequence[Any], Array]:
+    """The frame of each claim, and what fills its roles in that order."""
+    import numpy as np
+
+    frames: dict[tuple[str, ...], int] = {(): 0}
+    frame, count = np.zeros(size, dtype=np.int32), np.zeros(size, dtype=np.int32)
+    deepest = np.zeros(size, dtype=np.int8)
+    for column in columns.values():
+        deepest += column != NONE
+    fillers = np.full((size, int(deepest.max(initial=0))), NONE, dtype=np.int32)
+    last = [(n, c, symmetric) for n, c in columns.items() if n == PARTNER]
+    for name, column, only in (*((n, c, None if n != PARTNER else ~symmetric) for n, c in columns.items()), *last):
+        rows = np.flatnonzero((column != NONE) if only is None else (column != NONE) & only)
+        fillers[rows, count[rows]] = column[rows]
+        count[rows] += 1
+        given, before = tuple(frames), frame[rows]
+        for old in np.unique(before).tolist():
+            frame[rows[before == old]] = frames.setdefault((*given[old], name), len(frames))
+    return frame, list(frames), fillers
 
 
 def _merged(roles: Mapping[str, Role]) -> Role | None:
@@ -179,14 +197,14 @@ def _by_shape(table: Table, ready: Callable[[int], Profile], ids: dict[str, Arra
     if (column := table.ids.get(f"{ROLE_PREFIX}value")) is not None:
         shape.append(np.where(column == NONE, 0, 1 + special[column]))
     back, first_rows = rows_alike([part.astype(np.int64) + 1 for part in shape])
-    sides, predicates, classes = Numbers(), Numbers(), Numbers()
+    sides, predicates = Numbers(), Numbers()
     found = [ready(n) for n in first_rows.tolist()]
     made = {
         "side": [sides(p.side) for p in found], "timeless": [sides(p.timeless) for p in found],
-        "predicate": [predicates(p.predicate) for p in found], "class": [classes(p.side.event_class) for p in found],
+        "predicate": [predicates(p.predicate) for p in found],
     }  # fmt: skip
     ids.update({name: np.array(column, dtype=np.int32)[back] for name, column in made.items()})
-    values.update({"side": sides.values, "timeless": sides.values, "predicate": predicates.values, "class": classes.values})
+    values.update({"side": sides.values, "timeless": sides.values, "predicate": predicates.values})
 
 
 def _of(table: Table, group: str, test: Callable[[Any], Any]) -> Array:
@@ -200,22 +218,6 @@ def _of_plans(table: Table, claims: Claims, ids: dict[str, Array], values: dict[
     plan = [table.ids["event_class"], _of(table, "predicate", lambda p: p is not None)]
     ids["time"], values["time"] = _numbered([table.ids["time"], *plan], lambda n: event_time(claims(n)))
     ids["scope"], values["scope"] = _numbered([table.ids["scope"], *plan], lambda n: scope_of(claims(n)) or None)
-
-
-def _places(table: Table, ready: Callable[[int], Profile], ids: dict[str, Array], values: dict[str, Sequence[Any]]) -> None:
-    """Whether a place stands again in a role."""
-    import numpy as np
-
-    columns = [table.ids[ROLE_PREFIX + n] for n in WHEREABOUTS if n in table.roles]
-    stated = np.zeros(table.size, dtype=bool)
-    for column in columns:
-        stated |= column != NONE
-    rows = np.flatnonzero(stated & (ids["place"] != NONE))
-    if len(rows):
-        parts = [column[rows] for column in (ids["place"], *columns)]
-        found, values["where"] = _numbered(parts, lambda n: whereabouts(ready(int(rows[n]))))
-        ids["where"] = np.full(table.size, NONE, dtype=np.int32)
-        ids["where"][rows] = found
 
 
 def _speech(table: Table, ready: Callable[[int], Profile], ids: dict[str, Array], values: dict[str, Sequence[Any]]) -> None:

@@ -103,3 +103,10 @@ class Drafts:
             return False
         own = self.drafts[self.current].indexes()
         return bool(own) and self.tokens[own[-1]].pos.verbal and self.drafts[self.current].parent >= 0
+
+
+def lone_participle(tokens: Sequence[Token], i: int) -> bool:
+    """A participle without an auxiliary before it, which may be a past form."""
+    token = tokens[i]
+    auxiliary = any(t.pos is Pos.AUX for t in tokens[max(0, i - 4) : i])
+    return token.pos is Pos.VERB and token.form is Form.PARTICIPLE and not auxiliary

@@ -15,6 +15,7 @@ from claimcheck.errors import FormatError, PathError
 from claimcheck.extraction.capitals import with_names
 from claimcheck.extraction.endings import EndingTagger
 from claimcheck.extraction.forms import remembering
+from claimcheck.extraction.homographs import nouns, past_forms, verbs
 from claimcheck.extraction.syntax import Form, Mood, Pos, Token
 from claimcheck.extraction.tokens import INVISIBLE, Word
 from claimcheck.lang import LanguagePack
@@ -136,6 +137,7 @@ def tokens(found: Sequence[Word], pack: LanguagePack, by: Tagger | None = None) 
         seen = engine.tag([_short(word) for word in part])
         tagged.extend((word if len(word) > LONG_WORD else lemma, tag) for word, (lemma, tag) in zip(part, seen, strict=True))
     read = [_token(w, p, lemma, tag, view) for w, p, (lemma, tag) in zip(found, plain, tagged, strict=True)]
+    read = verbs(past_forms(nouns(read))) if view.subject_pronouns else read
     read = [_after_pronoun(t, read[i - 1], view) if i else t for i, t in enumerate(read)]
     read = [_past_after_pronoun(_surname(read, i, view), read, i, view) for i in range(len(read))]
     read = [_plain_present(read, i, view) if t.form is Form.INFINITIVE else t for i, t in enumerate(read)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.records.comparison import APART, Code, Comparison, Order, Phase, Side
+from claimcheck.records.comparison import APART, Code, Comparison, Order, Phase
 from claimcheck.records.finding import Flag, Relation
 from claimcheck.records.values import Certainty, EventClass
 from claimcheck.rules.conflicts import denied
@@ -19,6 +19,7 @@ from claimcheck.rules.facts import (
     changeable,
     codes,
     in_time,
+    marked,
     opposite,
     plan_and_event,
     role_codes,
@@ -28,6 +29,7 @@ from claimcheck.rules.facts import (
     scheduled,
     unresolved,
 )
+from claimcheck.rules.question import question
 from claimcheck.rules.ruleset import Answer, rule
 
 MOVABLE = frozenset({"time", "place", "quantity"})
@@ -50,17 +52,14 @@ def later_count_within(c: Comparison) -> Answer:
 @rule(id="R7")
 def update(c: Comparison) -> Answer:
     """The later claim updates, corrects, postpones or fulfils the earlier one."""
-    times = in_time(c)
-    if times is None or not (same_event(c) or c.predicate is Code.ANTONYM):
+    if in_time(c) is None or not (same_event(c) or c.predicate is Code.ANTONYM):
         return None
-    return _outcome(c, *times) or _change(c, times[1])
+    return _outcome(c) or _change(c)
 
 
-def _outcome(c: Comparison, earlier: Side, later: Side) -> Decision | None:
+def _outcome(c: Comparison) -> Decision | None:
     """A forecast or plan, then what came of it."""
-    told = later.factuality.certainty is Certainty.CERTAIN and later.event_class is not EventClass.PLAN
-    over = later.phase is Phase.PAST or (earlier.event_class is EventClass.PLAN and later.phase is not Phase.AHEAD)
-    if not (told and over and earlier.phase is Phase.AHEAD) or not earlier.factuality.committed:
+    if not _over(c):
         return None
     if opposite(c):
         return Decision(Relation.SUPERSESSION, flags=(Flag.FORECAST_FAILED,), slot="polarity") if denied(c) else None
@@ -68,40 +67,53 @@ def _outcome(c: Comparison, earlier: Side, later: Side) -> Decision | None:
     return Decision(Relation.SUPERSESSION, slot="time") if fulfilled else None
 
 
-def _change(c: Comparison, later: Side) -> Decision | None:
+@question
+def _over(c: Comparison) -> bool:
+    """Whether the earlier claim looks ahead, and the later one tells what came of it."""
+    earlier, later = in_time(c) or (c.a, c.b)
+    told = later.factuality.certainty is Certainty.CERTAIN and later.event_class is not EventClass.PLAN
+    over = later.phase is Phase.PAST or (earlier.event_class is EventClass.PLAN and later.phase is not Phase.AHEAD)
+    return told and over and earlier.phase is Phase.AHEAD and earlier.factuality.committed
+
+
+def _change(c: Comparison) -> Decision | None:
     """A changed plan, state or count, by the same authority, with a word that says so, or by growing."""
-    if not (changeable(c) or later.marker) or (plan_and_event(c) and not scheduled(c)):
+    if not (changeable(c) or marked(c)) or (plan_and_event(c) and not scheduled(c)):
         return None
-    slot = "polarity" if opposite(c) and denied(c) else _changed_slot(c, later)
-    known = later.marker or c.same_authority or (slot == "quantity" and _grows(c))
-    return Decision(Relation.SUPERSESSION, slot=slot) if slot and known else None
+    slot = "polarity" if opposite(c) and denied(c) else _changed_slot(c)
+    known = slot and (marked(c) or c.same_authority or (slot == "quantity" and _grows(c)))
+    return Decision(Relation.SUPERSESSION, slot=slot) if known else None
 
 
-def _changed_slot(c: Comparison, later: Side) -> str:
+@question
+def _changed_slot(c: Comparison) -> str:
     """The slot that moved, where everything else may be the same thing; empty where there is none."""
     if not both_positive(c) or unresolved_beside(c) or c.condition not in (Code.EQUAL, Code.NEITHER):
         return ""
-    reversed_ = later.marker and c.predicate is Code.ANTONYM and _same_thing(c)
+    reversed_ = c.predicate is Code.ANTONYM and marked(c) and _same_thing(c)
     opposed = ("predicate",) if "predicate" in c.exclusive or reversed_ else ()
     moved = (*opposed, *apart(c))
     plan = all_of_class(c, EventClass.PLAN) or (plan_and_event(c) and scheduled(c))
-    may = {*c.exclusive, *opposed, *(MOVABLE if later.marker else MOVABLE - {"quantity"} if plan else ())}
-    if not moved or not set(moved) <= may or not (anchored(c) or later.marker) or (c.predicate is Code.ANTONYM and not opposed):
+    may = {*c.exclusive, *opposed, *(MOVABLE if marked(c) else MOVABLE - {"quantity"} if plan else ())}
+    if not moved or not set(moved) <= may or not (anchored(c) or marked(c)) or (c.predicate is Code.ANTONYM and not opposed):
         return ""
     return str(next((s for s in moved if s in c.exclusive), moved[0]))
 
 
+@question
 def _same_thing(c: Comparison) -> bool:
     """Whether both say it of the same: no role differs and at least one is the same."""
     found = role_codes(c)
     return Code.EQUAL in found and not found & {*AT_ODDS, Code.UNRESOLVED}
 
 
+@question
 def unresolved_beside(c: Comparison) -> bool:
     """Whether a slot beside an opposite predicate is stated on both sides and not understood."""
     return Code.UNRESOLVED in codes(c)
 
 
+@question
 def _grows(c: Comparison) -> bool:
     """Whether a count is higher the later it was published."""
     counts = all_of_class(c, EventClass.CUMULATIVE_COUNT)

@@ -26,7 +26,7 @@ import claimcheck as cc
 from claimcheck.comparison import compare_profiles, profile
 from claimcheck.comparison.ontology import default_ontology
 from claimcheck.engines import spark
-from claimcheck.engines.decisions import notable
+from claimcheck.engines.finding import notable
 from claimcheck.engines.job import FINDINGS
 from claimcheck.reading.frames import claims_from_frame
 from claimcheck.records.serial import dump

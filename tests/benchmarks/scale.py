@@ -51,17 +51,16 @@ class Timed:
 
 def one(size: int, memory_limit: str, pairs: Path | None = None, out: Path | None = None) -> dict[str, Any]:
     """A run in this process; its candidate pairs are written to `pairs`, if named, outside what is measured."""
-    from claimcheck.engines import decisions, fingerprint, job
+    from claimcheck.engines import job, readings
     from claimcheck.options import Options
 
-    compare = fingerprint.compare_profiles = Timed(fingerprint.compare_profiles)  # type: ignore[assignment]
-    decide = decisions.decide = Timed(decisions.decide)  # type: ignore[assignment]
+    decide = readings.decide = Timed(readings.decide)  # type: ignore[assignment]
     recall: dict[str, float] = {}
     steps: dict[str, float] = {}
 
     def block(connection: Any, *given: Any) -> Any:
         steps["load"] = process_time()
-        found = fingerprint_block(connection, *given)
+        found = proposing(connection, *given)
         steps["block"] = process_time()
         recall["recall"] = _recall(connection, truth_beside(table(size)))
         if pairs:
@@ -70,7 +69,7 @@ def one(size: int, memory_limit: str, pairs: Path | None = None, out: Path | Non
         steps["measure"] = process_time() - steps["block"]
         return found
 
-    fingerprint_block, job.block = job.block, block  # type: ignore[assignment]
+    proposing, job.block = job.block, block  # type: ignore[assignment]
     with tempfile.TemporaryDirectory() as folder:
         report = job.check_table(
             table(size), out or Path(folder) / "out", options=Options(memory_limit=memory_limit),
@@ -84,7 +83,7 @@ def one(size: int, memory_limit: str, pairs: Path | None = None, out: Path | Non
         "group": round(steps["issues"] - steps["compare"], 1),
         "pairs": report.blocking.pairs, "pairs_a_claim": round(report.blocking.pairs / size, 1), **recall,
         "comparisons": report.comparisons, "findings": sum(n for _, n in report.findings),
-        "comparators_share": round(compare.seconds / cpu, 2), "rules_share": round(decide.seconds / cpu, 2),
+        "rules_share": round(decide.seconds / cpu, 2),
         "us_a_pair": round((steps["compare"] - steps["block"] - steps["measure"]) / max(report.blocking.pairs, 1) * 1e6, 1),
     }  # fmt: skip
 
