@@ -123,8 +123,8 @@ def _cut(tokens: Sequence[Token], found: Sequence[Phrase], first: int, i: int, w
     token = tokens[i]
     if token.pos is Pos.PUNCT and token.text in MARKS:
         return Cut(1)
-    if opener := _opener(tokens, i, words):
-        return Cut(0, *opener)
+    if opened := opener(tokens, i, words):
+        return Cut(0, *opened)
     if token.pos is Pos.CONJ and i > first and _between_finites(tokens, first, i) and not _in_bracket(tokens, first, i, words):
         return Cut(1, joined=True)
     if not words.verb_second and i > first and _bare_complement(tokens, found, first, i, words):
@@ -134,7 +134,8 @@ def _cut(tokens: Sequence[Token], found: Sequence[Phrase], first: int, i: int, w
     return None
 
 
-def _opener(tokens: Sequence[Token], i: int, words: ClauseWords) -> tuple[ClauseKind, int] | None:
+def opener(tokens: Sequence[Token], i: int, words: ClauseWords) -> tuple[ClauseKind, int] | None:
+    """The kind of the clause that a word opens, and its marker, None where it opens none."""
     token = tokens[i]
     for phrase, kind in words.several.get(token.norm, ()):
         if tuple(t.norm for t in tokens[i : i + len(phrase)]) == phrase:

@@ -47,12 +47,12 @@ from claimcheck.records.source import SILENT, Attribution, Level, SourceKind
 from claimcheck.records.values import Certainty, Event, Factuality, Role, Span
 
 
-def claims(report: Report, packs: Iterable[LanguagePack] = ()) -> tuple[Claim, ...]:
-    """Every claim of a report in the order of its text; `packs`: languages beside those that ship.
+def claims(report: Report, packs: Iterable[LanguagePack] = (), tagger: str | None = None) -> tuple[Claim, ...]:
+    """Every claim of a report in the order of its text; `packs`: languages beside those that ship; `tagger`: as in `Options`.
 
     Raises `MetadataError` where the report states no language and its words show none that has a pack.
     """
-    return numbered(_Reading(report, pack_of(report, packs)).claims())
+    return numbered(_Reading(report, pack_of(report, packs, tagger)).claims())
 
 
 class _Reading:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from claimcheck.errors import MetadataError
 from claimcheck.extraction.segment import function_words
+from claimcheck.extraction.taggers import with_tagger
 from claimcheck.lang import LANGUAGES, LanguagePack, pack
 from claimcheck.records.report import Report
 
@@ -32,17 +33,17 @@ def language(text: str, packs: Iterable[LanguagePack] = ()) -> str | None:
     return best if found[best] >= LEAST_SHARE or (len(text) < 200 and found[best] > 0) else None
 
 
-def pack_of(report: Report, packs: Iterable[LanguagePack] = ()) -> LanguagePack:
+def pack_of(report: Report, packs: Iterable[LanguagePack] = (), tagger: str | None = None) -> LanguagePack:
     """The pack that a report is read with: of the language it states, else of the one that its words show.
 
-    Raises `MetadataError` where there is none.
+    `tagger`: as in `Options`. Raises `MetadataError` where there is none.
     """
     more = {p.code: p for p in packs}
     code = (report.lang or language(report.text, more.values()) or "").casefold().split("-")[0]
     if code in more:
         return more[code]
     if code in LANGUAGES:
-        return pack(code)
+        return with_tagger(pack(code), tagger)
     raise MetadataError(
         "no language pack for this report",
         where=f"Report[{report.id!r}].lang",

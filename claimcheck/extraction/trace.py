@@ -70,13 +70,13 @@ def key(claim: Claim) -> tuple[object, ...]:
     return (claim.spans, claim.kind)
 
 
-def traced(report: Report, packs: Iterable[LanguagePack] = ()) -> Mapping[str, tuple[Claim, Trace]]:
+def traced(report: Report, packs: Iterable[LanguagePack] = (), tagger: str | None = None) -> Mapping[str, tuple[Claim, Trace]]:
     """The claims of a report by their ids, each with what it was read from."""
-    reading = _Traced(report, pack_of(report, packs))
+    reading = _Traced(report, pack_of(report, packs, tagger))
     return {claim.id: (claim, reading.trace(claim)) for claim in numbered(reading.claims())}
 
 
-def traced_claim(claim: Claim, report: Report, packs: Iterable[LanguagePack] = ()) -> Trace | None:
+def traced_claim(claim: Claim, report: Report, packs: Iterable[LanguagePack] = (), tagger: str | None = None) -> Trace | None:
     """What a claim was read from; None where the report's own words do not give this claim."""
-    found, trace = traced(report, packs).get(claim.id, (None, None))
+    found, trace = traced(report, packs, tagger).get(claim.id, (None, None))
     return trace if found is not None and key(found) == key(claim) else None
