@@ -163,11 +163,18 @@ def _around(frame: Frame, path: Sequence[Clause], analysis: Analysis) -> bool:
     home = analysis.clauses[frame.clause]
     if frame.covers == "all":
         return True
+    if home.kind is ClauseKind.PARENTHESIS and _in_relative(home, analysis.clauses):
+        return home not in path and analysis.clauses[home.parent] in path
     if home.kind is ClauseKind.PARTICIPIAL and frame.covers == "around":
         return home not in path
     if home.kind is not ClauseKind.PARENTHESIS or home in path:
         return False
     return frame.covers == "around" or frame.step or (frame.covers == "own" and not _has_verb_frame(home, analysis))
+
+
+def _in_relative(home: Clause, clauses: Sequence[Clause]) -> bool:
+    """An aside inside a relative clause says whose words that clause is, and no other."""
+    return home.parent >= 0 and clauses[home.parent].kind in (ClauseKind.RELATIVE, ClauseKind.QUESTION)
 
 
 def _has_verb_frame(home: Clause, analysis: Analysis) -> bool:

@@ -7,10 +7,12 @@ from functools import cache
 
 from attrs import frozen
 
+from claimcheck.extraction.contacts import after_aside, aside, opens_clause
 from claimcheck.extraction.syntax import ClauseKind, Form, Phrase, Pos, Sentence, Token
 from claimcheck.lang import LanguagePack
 
 MARKS = frozenset(',;:–—―()[]„“”"»«‚‘…›‹') | {"-", "--", "...", ".", "!", "?"}
+QUOTES = frozenset('„”“"»«‚‘')
 LONGEST_ATTRIBUTE = 10
 """Words that a participle after its noun may bring along."""
 
@@ -31,6 +33,9 @@ class ClauseWords:
     frame_openers: frozenset[str]
     open_markers: frozenset[str]
     subject_pronouns: frozenset[str]
+    aspect: frozenset[str]
+    fronts: frozenset[str]
+    """First words of prepositions before a source."""
 
 
 @cache
@@ -53,6 +58,8 @@ def clause_words(pack: LanguagePack) -> ClauseWords:
         frozenset(table.get("frame_openers", ())),
         frozenset(table.get("open_markers", ())),
         frozenset(pack.table("tags").get("subject_pronouns", ())),
+        frozenset(pack.table("cues")["unsaid"]["aspect"]),
+        frozenset(phrase.split()[0] for phrase in pack.table("cues")["prepositions"]["after"]),
     )
 
 
@@ -97,6 +104,8 @@ def chunks(sentence: Sentence, found: Sequence[Phrase], pack: LanguagePack) -> t
             and _outer_verb(tokens, marker, i, words.subject_pronouns)
         ):
             cut = Cut()
+        if cut is None and kind is ClauseKind.PARENTHESIS and after_aside(tokens, i, words.saying):
+            cut = Cut(0, ClauseKind.RELATIVE if tokens[first - 1].pos is Pos.NOUN else None)
         if cut is None:
             continue
         if i > first:
@@ -124,7 +133,10 @@ def _cut(tokens: Sequence[Token], found: Sequence[Phrase], first: int, i: int, w
     if token.pos is Pos.PUNCT and token.text in MARKS:
         return Cut(1)
     if opened := opener(tokens, i, words):
-        return Cut(0, *opened)
+        said = not words.verb_second and token.norm == "that" and aside(tokens, found, i + 1, words.saying)
+        return Cut(0, ClauseKind.RELATIVE if said and tokens[i - 1].pos.nominal else opened[0], opened[1])
+    if not words.verb_second and (unmarked := _unmarked(tokens, found, first, i, words)):
+        return unmarked
     if token.pos is Pos.CONJ and i > first and _between_finites(tokens, first, i) and not _in_bracket(tokens, first, i, words):
         return Cut(1, joined=True)
     if not words.verb_second and i > first and _bare_complement(tokens, found, first, i, words):
@@ -132,6 +144,14 @@ def _cut(tokens: Sequence[Token], found: Sequence[Phrase], first: int, i: int, w
     if token.pos is Pos.TO and i > first and not words.verb_second and _purpose(tokens, first, i, words):
         return Cut(0, ClauseKind.PURPOSE, i)
     return None
+
+
+def _unmarked(tokens: Sequence[Token], found: Sequence[Phrase], first: int, i: int, words: ClauseWords) -> Cut | None:
+    """A clause that no word shows to be one: behind what the tagger takes for a preposition, or an aside in another."""
+    adverbial = words.openers.get(tokens[i].norm) is ClauseKind.ADVERBIAL and tokens[i].norm not in words.frame_openers
+    if adverbial and opens_clause(tokens, found, first, i):
+        return Cut(0, ClauseKind.ADVERBIAL, i)
+    return Cut(0, ClauseKind.PARENTHESIS) if aside(tokens, found, i, words.saying) else None
 
 
 def opener(tokens: Sequence[Token], i: int, words: ClauseWords) -> tuple[ClauseKind, int] | None:
@@ -142,16 +162,31 @@ def opener(tokens: Sequence[Token], i: int, words: ClauseWords) -> tuple[ClauseK
             return (kind, i + len(phrase) - 1)
     if token.pos in (Pos.REL, Pos.WH) and _relative(tokens, i, words):
         return (ClauseKind.RELATIVE, i)
-    if token.pos is Pos.ADP and i + 1 < len(tokens) and tokens[i + 1].pos in (Pos.REL, Pos.WH) and _relative(tokens, i, words):
+    after = tokens[i + 1] if token.pos is Pos.ADP and i + 1 < len(tokens) else None
+    asks = after is not None and not words.verb_second and words.openers.get(after.norm) is ClauseKind.QUESTION
+    if after is not None and after.pos in (Pos.REL, Pos.WH) and not asks and _relative(tokens, i, words):
         return (ClauseKind.RELATIVE, i + 1)
     kind_ = words.openers.get(token.norm)
     if kind_ is None:
         return None
     if token.norm in words.needs_tag and token.pos not in (Pos.SUB, Pos.WH) and not _said_before(tokens, i, kind_, words):
         return None
+    only = token.norm in words.frame_openers or (token.norm == "that" and i + 4 > len(tokens) - 1)
+    if only and not words.verb_second and not _verb_before_mark(tokens, i):
+        return None
     if token.norm == "that" and i and tokens[i - 1].pos.nominal and _verb_next(tokens, i):
         return (ClauseKind.RELATIVE, i)
     return (kind_, i)
+
+
+def _verb_before_mark(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a verb stands before the next mark: "as a “good man”" opens no clause."""
+    for token in tokens[i + 1 :]:
+        if token.pos is Pos.PUNCT and token.text in MARKS and token.text not in QUOTES:
+            return False
+        if token.pos.verbal:
+            return True
+    return False
 
 
 def _said_before(tokens: Sequence[Token], i: int, kind: ClauseKind, words: ClauseWords) -> bool:
@@ -170,7 +205,7 @@ def _relative(tokens: Sequence[Token], i: int, words: ClauseWords) -> bool:
         return False
     if not words.verb_second and tokens[i - 1].pos.verbal:
         return False
-    after_comma = tokens[i - 1].text in (",", "(", "–", "—") or tokens[i - 1].pos is Pos.CONJ
+    after_comma = tokens[i - 1].text in (",", "(", "–", "—", "--", "-") or tokens[i - 1].pos is Pos.CONJ
     return (after_comma or (not words.verb_second and noun)) and any(t.pos.verbal for t in tokens[i + 1 :])
 
 

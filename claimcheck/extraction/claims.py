@@ -17,6 +17,7 @@ from claimcheck.extraction.doubled import doubled, headline_event
 from claimcheck.extraction.frames import frames
 from claimcheck.extraction.judgements import judged, only_judges
 from claimcheck.extraction.language import pack_of
+from claimcheck.extraction.mentioned import Person
 from claimcheck.extraction.nameddays import SAYING, NamedDays
 from claimcheck.extraction.names import Mention, find_names
 from claimcheck.extraction.numbering import numbered
@@ -33,12 +34,12 @@ from claimcheck.extraction.setting import Setting
 from claimcheck.extraction.slots import Hits, Slots, fill
 from claimcheck.extraction.sourcewords import whole
 from claimcheck.extraction.syntax import Sentence
+from claimcheck.extraction.tally import Place, tallied, told_of
 from claimcheck.extraction.tenses import tenses
 from claimcheck.extraction.terms import with_terms
 from claimcheck.extraction.times import find_times
 from claimcheck.extraction.units import Unit, spans, units, verbless
 from claimcheck.extraction.utterances import acts, said_around, whole_clause, with_contents
-from claimcheck.extraction.victims import settled
 from claimcheck.extraction.within import within
 from claimcheck.lang import LanguagePack
 from claimcheck.records.claim import Claim, ClaimKind
@@ -66,6 +67,7 @@ class _Reading:
         self.days = NamedDays()
         self.sentences = sentences(report.text, pack)
         self.mentions = find_names(self.sentences, pack)
+        self.people: dict[Place, tuple[Person, ...]] = {}
         self.named = {key: tuple(group) for key, group in groupby(self.mentions, key=lambda m: m.sentence)}
 
     def claims(self) -> list[Claim]:
@@ -73,7 +75,8 @@ class _Reading:
         runs = tuple(quotation_runs(self.sentences))
         read = [self._analyse(s, self.named.get(s.index, ()), len(run) > 1) for run in runs for s in run]
         linked = iter(zip(with_reporters([a for a, _ in read]), [h for _, h in read], strict=True))
-        return list(settled([c for run in runs for c in self._of_run([next(linked) for _ in run])]))
+        found = [c for run in runs for c in self._of_run([next(linked) for _ in run])]
+        return list(tallied(found, told_of(self.sentences, self.people, self.report.text, self.pack)))
 
     def _of_run(self, run: Sequence[tuple[Analysis, Hits]]) -> Iterator[Claim]:
         """The sentences of one quotation, the one that says who speaks first."""
@@ -126,7 +129,7 @@ class _Reading:
         for found in granted:
             clause = next((c for c in analysis.clauses if found.first in c.tokens), None)
             place = spans(range(found.first, found.last), analysis.sentence, self.report.text)
-            slots = Slots(event=found.event, time=found.time, place=found.place, quantity=found.quantity)
+            slots = Slots(found.event, found.time, found.place, found.quantity, people=found.people)
             chain = governed[clause.index] if clause else None
             if chain and not any(lv.stance in SILENT for lv in chain.levels):
                 yield self._made(place, ClaimKind.PRESUPPOSED, chain.levels, Factuality(Certainty.CERTAIN), slots)
@@ -203,6 +206,8 @@ class _Reading:
 
     def _made(self, place: tuple[Span, ...], kind: ClaimKind, levels: Sequence[Level], own: Factuality, slots: Slots) -> Claim:
         start, end = place[0].start, place[-1].end
+        if slots.people and slots.event is not None:
+            self.people[start, end, slots.event.predicate] = slots.people
         return Claim(
             id=f"{self.report.id}:{start}-{end}",
             report_id=self.report.id,

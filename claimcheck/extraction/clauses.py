@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from attrs import define
 
 from claimcheck.extraction.chunks import Chunk, chunks, clause_words, finite
-from claimcheck.extraction.clauseframes import frames, goes_on, opens_quote, says, speaker_follows, subject_first
-from claimcheck.extraction.drafts import Draft, Drafts, finished
+from claimcheck.extraction.clauseframes import frames, goes_on, opens_quote, says, speaker_follows, speaks, subject_first
+from claimcheck.extraction.drafts import Draft, Drafts, finished, lone_participle
 from claimcheck.extraction.parsedclauses import parsed_clauses
-from claimcheck.extraction.quotations import CLOSERS, closes
+from claimcheck.extraction.quotations import CLOSERS, closes, is_open
 from claimcheck.extraction.syntax import DEPENDENT, Clause, ClauseKind, Form, Mood, Phrase, Pos, Sentence
 from claimcheck.extraction.taggers import parser
 from claimcheck.lang import LanguagePack
@@ -25,7 +25,7 @@ def clauses(sentence: Sentence, found: Sequence[Phrase], pack: LanguagePack) -> 
     build = _Builder(sentence.tokens, clause_words(pack))
     for chunk in chunks(sentence, found, pack):
         build.add(chunk)
-    return tuple(finished(n, d, sentence.tokens) for n, d in enumerate(build.drafts))
+    return tuple(finished(n, d, sentence.tokens, build.words) for n, d in enumerate(build.drafts))
 
 
 @define
@@ -36,6 +36,9 @@ class _Builder(Drafts):
         """Open a clause with the chunk, or let an open one go on with it."""
         if self._quotes_on(chunk):
             self.current = self.drafts[self.current].parent
+        if self._after_contact(chunk):
+            self._around_contact(chunk)
+            return
         if chunk.kind is not None:
             self._open(self._kind(chunk, chunk.kind), chunk, self._parent(chunk))
         elif self._after_quote(chunk):
@@ -51,6 +54,17 @@ class _Builder(Drafts):
         aside = last is not None and last.kind is ClauseKind.PARENTHESIS and last.parent >= 0
         return aside and not self.words.verb_second and opens_quote(self.tokens, chunk)
 
+    def _after_contact(self, chunk: Chunk) -> bool:
+        """ "the plan | he said | would save the port": what goes on after an aside that no relative word stands before."""
+        aside = self.current >= 0 and self.drafts[self.current].kind is ClauseKind.PARENTHESIS
+        return aside and chunk.kind is ClauseKind.RELATIVE and chunk.marker < 0
+
+    def _around_contact(self, chunk: Chunk) -> None:
+        """Opens the relative clause that the aside before it stands in."""
+        aside = self.drafts[self.current]
+        self._open(ClauseKind.RELATIVE, chunk, aside.parent)
+        aside.parent = self.current
+
     def _open(self, kind: ClauseKind, chunk: Chunk, parent: int) -> None:
         self.drafts.append(Draft(kind, parent, chunk.marker, [(chunk.first, chunk.last)]))
         self.current = len(self.drafts) - 1
@@ -58,25 +72,40 @@ class _Builder(Drafts):
     def _parent(self, chunk: Chunk) -> int:
         """What an opened clause hangs on: the clause before it, but a complement passes over an aside (", citing X, that")."""
         at = self.current
-        while chunk.kind is ClauseKind.COMPLEMENT and chunk.mark and at >= 0 and self.drafts[at].kind is ClauseKind.PARTICIPIAL:
+        passes = chunk.mark and chunk.kind in (ClauseKind.COMPLEMENT, ClauseKind.ADVERBIAL)
+        while passes and at >= 0 and self.drafts[at].kind is ClauseKind.PARTICIPIAL and self._aside(chunk, at):
             at = self.drafts[at].parent
         return at
+
+    def _aside(self, chunk: Chunk, at: int) -> bool:
+        """What a clause passes over: any aside if it is a complement, else one that only says who said it."""
+        front = self.tokens[self.drafts[at].ranges[0][0]].norm in self.words.fronts
+        return chunk.kind is ClauseKind.COMPLEMENT or (front and not self.words.verb_second)
 
     def _kind(self, chunk: Chunk, kind: ClauseKind) -> ClauseKind:
         """ "wie die Polizei mitteilte", "as police said": a frame, not a question."""
         opens = chunk.marker >= 0 and self.tokens[chunk.marker].norm in self.words.frame_openers
-        return ClauseKind.PARENTHESIS if opens and says(self.words, self.tokens[chunk.first : chunk.last]) else kind
+        return ClauseKind.PARENTHESIS if opens and speaks(self.words, self.tokens[chunk.first : chunk.last]) else kind
 
     def _after_quote(self, chunk: Chunk) -> bool:
         """What follows a quotation that ended with its own mark says who spoke: '... go," the minister said'."""
         if self.current < 0 or chunk.mark not in CLOSING_QUOTES or chunk.first < 2 or not closes(self.tokens, chunk.first - 1):
             return False
-        if goes_on(self.words, self.tokens[chunk.first : chunk.last]):
+        if goes_on(self.words, self.tokens[chunk.first : chunk.last]) or self._not_an_aside(chunk):
             return False
         return (
             self.tokens[chunk.first - 2].text in (",", ".", "!", "?")
             and self.drafts[self.current].kind is not ClauseKind.PARENTHESIS
         )
+
+    def _not_an_aside(self, chunk: Chunk) -> bool:
+        """After a quotation inside a clause: its verb ('Stone, known as "Ned," left'), or a participle (", adding: ...")."""
+        if self.words.verb_second:
+            return False
+        waiting = self.waiting_for_finite()
+        own = self.drafts[waiting].indexes() if waiting >= 0 else []
+        free = bool(own) and subject_first(self.tokens, own) and (own[0] == 0 or self.tokens[own[0] - 1].text not in CLOSERS)
+        return self.tokens[chunk.first].form is Form.GERUND or (free and finite(self.tokens[chunk.first]))
 
     def _extend(self, index: int, chunk: Chunk) -> None:
         self.drafts[index].ranges.append((chunk.first, chunk.last))
@@ -84,15 +113,17 @@ class _Builder(Drafts):
 
     def _with_finite(self, chunk: Chunk) -> None:
         waiting = self.waiting_for_finite()
-        if waiting >= 0 and not self._frame_between(chunk, waiting):
+        if chunk.mark == "," and self._fronted(chunk) and waiting < 0 <= self.current and not chunk.joined:
+            self._open(ClauseKind.PARTICIPIAL, chunk, self.current)
+        elif waiting >= 0 and not self._frame_between(chunk, waiting):
             self._extend(waiting, chunk)
         elif self.current < 0:
-            self._open(ClauseKind.MAIN, chunk, -1)
-        elif chunk.joined or goes_on(self.words, self.tokens[chunk.first : chunk.last]):
+            self._open(ClauseKind.PARTICIPIAL if self._asked_first(chunk) else ClauseKind.MAIN, chunk, -1)
+        elif chunk.joined or self._joined_after_quote(chunk) or goes_on(self.words, self.tokens[chunk.first : chunk.last]):
             self._coordinate(chunk)
         elif frames(self.tokens, chunk, self.words) and not self.only_framed() and not self._first_main(chunk):
             self._open(ClauseKind.PARENTHESIS, chunk, self.root())
-        elif self.drafts[self.root()].kind is ClauseKind.PARENTHESIS:
+        elif self.drafts[self.root()].kind is ClauseKind.PARENTHESIS or self._main_after_dependent(chunk):
             self._open(ClauseKind.MAIN, chunk, -1)
         elif (above := self._reported(chunk)) >= 0:
             self._open(ClauseKind.REPORTED, chunk, above)
@@ -106,21 +137,44 @@ class _Builder(Drafts):
         speaks = says(self.words, self.tokens[chunk.first : chunk.last]) and says(
             self.words, [self.tokens[i] for i in self.drafts[root].indexes()]
         )
-        if speaks or before.kind not in (*DEPENDENT, ClauseKind.REPORTED):
+        quoted = before.kind is ClauseKind.REPORTED and is_open(self.tokens, chunk.first)
+        if (speaks and not quoted) or before.kind not in (*DEPENDENT, ClauseKind.REPORTED):
             self._open(ClauseKind.COORDINATE, chunk, root)
         else:
             self._open(before.kind, chunk, before.parent)
 
+    def _asked_first(self, chunk: Chunk) -> bool:
+        """ "Asked about the port, she said ...": a participle in front that looks like a past form."""
+        first, rest = self.tokens[chunk.first], self.tokens[chunk.first + 1 :]
+        past = first.pos is Pos.VERB and (first.form is Form.PARTICIPLE or (first.past and finite(first)))
+        own = self.tokens[chunk.first + 1 : chunk.last]
+        return not self.words.verb_second and past and not any(finite(t) for t in own) and any(finite(t) for t in rest)
+
+    def _joined_after_quote(self, chunk: Chunk) -> bool:
+        """'... called it "a bad plan" | and ranked the firm last': the clause goes on after what was quoted."""
+        closed = chunk.mark in CLOSING_QUOTES and not is_open(self.tokens, chunk.first)
+        return not self.words.verb_second and closed and self.tokens[chunk.first].pos is Pos.CONJ
+
+    def _participle_first(self, chunk: Chunk) -> bool:
+        """A participle after a comma, or after a quotation that ends with one (", adding ...")."""
+        first, before = self.tokens[chunk.first], self.tokens[chunk.first - 2] if chunk.first > 1 else None
+        comma = chunk.mark == "," or (chunk.mark in CLOSING_QUOTES and before is not None and before.text == ",")
+        return first.pos is Pos.VERB and first.form in (Form.GERUND, Form.PARTICIPLE) and comma
+
+    def _fronted(self, chunk: Chunk) -> bool:
+        """Whether a chunk begins with a preposition before a source ("according to")."""
+        return not self.words.verb_second and self.tokens[chunk.first].norm in self.words.fronts
+
     def _without_finite(self, chunk: Chunk) -> None:
         tokens = self.tokens[chunk.first : chunk.last]
         waiting = self.waiting_for_bracket()
-        if self.current < 0:
-            self._open(ClauseKind.MAIN, chunk, -1)
+        if self.current < 0 or (chunk.mark in (":", ";") and self._fronted(chunk)):
+            self._open(ClauseKind.PARTICIPIAL if self.current < 0 and self._asked_first(chunk) else ClauseKind.MAIN, chunk, -1)
         elif waiting >= 0 and self.only_closes(chunk):
             self._extend(waiting, chunk)
         elif any(t.form is Form.TO_INFINITIVE or t.pos is Pos.TO for t in tokens) and self.words.verb_second:
             self._open(ClauseKind.INFINITIVE, chunk, self.current)
-        elif tokens and tokens[0].pos is Pos.VERB and tokens[0].form in (Form.GERUND, Form.PARTICIPLE) and chunk.mark == ",":
+        elif self._participle_first(chunk):
             self._open(ClauseKind.PARTICIPIAL, chunk, self.current)
         elif self.closed_dependent():
             self._extend(self.outer(), chunk)
@@ -144,11 +198,17 @@ class _Builder(Drafts):
             )
         has_subject = self.tokens[chunk.first].pos.nominal or self.tokens[chunk.first].pos in (Pos.DET, Pos.PRON)
         waits = subject_first(self.tokens, own) or self._comma_after(chunk)
+        if chunk.mark == "," and has_subject and any(lone_participle(self.tokens, i) for i in own):
+            return True
         return has_subject and finite(self.tokens[chunk.last - 1]) and waits
 
     def _first_main(self, chunk: Chunk) -> bool:
         """ "While it rained, she said ..." goes on with its main clause; an aside would end with a comma."""
         return not self.words.verb_second and self.all_dependent() and not self._comma_after(chunk)
+
+    def _main_after_dependent(self, chunk: Chunk) -> bool:
+        """ "When the paper asked him about it, the mayor said ...": what follows is the main clause, not what was asked."""
+        return not self.words.verb_second and chunk.mark == "," and self.all_dependent()
 
     def _comma_after(self, chunk: Chunk) -> bool:
         return chunk.last < len(self.tokens) and self.tokens[chunk.last].text == ","
@@ -175,7 +235,7 @@ class _Builder(Drafts):
         """The clauses nearest to speech that may say it: an aside, the last main clause, one before reported mood."""
         near = self.drafts[self.current].kind
         if near is ClauseKind.PARTICIPIAL or not self.words.verb_second:
-            return [self.current] if near is ClauseKind.PARTICIPIAL else []
+            return [self.current] if near in (ClauseKind.PARTICIPIAL, ClauseKind.COORDINATE) else []
         mood = any(finite(t) and t.mood is not Mood.NONE for t in self.tokens[chunk.first : chunk.last])
         return [self.current] if near is ClauseKind.COORDINATE or (mood and near in DEPENDENT) else []
 

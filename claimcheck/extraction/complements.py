@@ -31,7 +31,7 @@ class Part:
 def signatures(pack: LanguagePack) -> Mapping[str, Factuality]:
     """What each listed word says of its infinitive."""
     table = pack.table("hedges")["complements"]
-    return {word.casefold(): _parsed(code) for code, words in table.items() for word in words}
+    return {word.casefold(): parsed(code) for code, words in table.items() for word in words}
 
 
 @cache
@@ -40,7 +40,8 @@ def beside(pack: LanguagePack) -> frozenset[str]:
     return frozenset(pack.table("hedges")["beside"]["words"])
 
 
-def _parsed(code: str) -> Factuality:
+def parsed(code: str) -> Factuality:
+    """The value that a code of a table stands for."""
     return UNKNOWN if code == "U" else Factuality(Certainty(code[:2]), Polarity(code[2:]))
 
 
@@ -53,14 +54,14 @@ def stretches(unit: Unit, sentence: Sentence, pack: LanguagePack, frame: Cue | N
         return ()
     tokens = sentence.tokens
     whole = read(sentence, unit.clause, pack, unit.inner)
-    if whole.open or whole.plan or _headline([tokens[i] for i in unit.tokens]):
+    if whole.open or whole.plan or _headline(tokens, runs[0], unit.tokens):
         return ()
     above = _matrix([tokens[i] for i in runs[0]], pack)
     out = [Part(runs[0], _framed(above, frame))]
     for before, run in pairwise(runs):
         signature = _signature([tokens[i] for i in before], pack)
         if signature is None:
-            return tuple(out) if len(out) > 1 else ()
+            return tuple(out) if len(out) > 1 or _done([tokens[i] for i in before], pack) else ()
         run = _own(tokens, run)
         above = _inner([tokens[i] for i in run], above, signature, pack)
         out.append(Part(run, _framed(above, frame)))
@@ -81,9 +82,10 @@ def _runs(unit: Unit, sentence: Sentence, pack: LanguagePack) -> tuple[tuple[int
     return tuple(tuple(run) for run in out)
 
 
-def _headline(tokens: Sequence[Token]) -> bool:
-    """Without a finite verb, or in front, the infinitive is what is said ("Harbour firm to close two piers")."""
-    return tokens[0].pos is Pos.TO or not any(t.pos.verbal and t.form is Form.FINITE for t in tokens)
+def _headline(tokens: Sequence[Token], first: Sequence[int], own: Sequence[int]) -> bool:
+    """In front, or with no verb before and no finite one at all, the infinitive is what is said ("Harbour firm to close piers")."""
+    finite = any(tokens[i].pos.verbal and tokens[i].form is Form.FINITE for i in own)
+    return tokens[own[0]].pos is Pos.TO or not (finite or any(tokens[i].pos.verbal for i in first))
 
 
 def _own(tokens: Sequence[Token], run: tuple[int, ...]) -> tuple[int, ...]:
@@ -109,6 +111,12 @@ def _begins(tokens: Sequence[Token], i: int) -> bool:
 
 def _from_negation(tokens: Sequence[Token], i: int) -> int:
     return i - 1 if i and tokens[i - 1].pos is Pos.NEG else i
+
+
+def _done(before: Sequence[Token], pack: LanguagePack) -> bool:
+    """Whether what stands before an infinitive says something by itself: its verb is none of expecting or wanting."""
+    verb = next((t for t in reversed(before) if t.pos is Pos.VERB), None)
+    return verb is not None and verb.lemma not in hedge_table(pack).verbs and verb.form is not Form.GERUND
 
 
 def _matrix(tokens: Sequence[Token], pack: LanguagePack) -> Factuality:

@@ -67,6 +67,8 @@ class CueTable:
     view: frozenset[str]
     content_nouns: Mapping[str, Cue]
     possessive: frozenset[str]
+    unsaid: Mapping[str, frozenset[str]]
+    """`passive` and `active`: verbs whose subject does not speak; `after`: words that must come next."""
 
     def content_noun(self, token: Token) -> Cue:
         """What a noun of saying before its complement does to it."""
@@ -174,6 +176,7 @@ def cue_table(pack: LanguagePack) -> CueTable:
         view=frozenset(prepositions["view"]),
         content_nouns={noun: Cue.parse(value) for noun, value in t["content_nouns"].items()},
         possessive=frozenset(t["speech"]["possessive"]),
+        unsaid={name: frozenset(t["unsaid"][name]) for name in ("passive", "active", "after")},
     )
 
 

@@ -24,11 +24,11 @@ class Draft:
         return [i for first, last in self.ranges for i in range(first, last)]
 
 
-def finished(index: int, draft: Draft, tokens: Sequence[Token]) -> Clause:
+def finished(index: int, draft: Draft, tokens: Sequence[Token], words: ClauseWords) -> Clause:
     """The clause that a draft became, with its verbs and the main one of them."""
     own = draft.indexes()
     verbs = tuple(i for i in own if _verbal(tokens, i))
-    return Clause(index, draft.kind, tuple(draft.ranges), _head(tokens, verbs), verbs, draft.marker, draft.parent)
+    return Clause(index, draft.kind, tuple(draft.ranges), _head(tokens, verbs, words), verbs, draft.marker, draft.parent)
 
 
 def _verbal(tokens: Sequence[Token], i: int) -> bool:
@@ -39,13 +39,17 @@ def _verbal(tokens: Sequence[Token], i: int) -> bool:
     return token.pos.verbal
 
 
-def _head(tokens: Sequence[Token], verbs: tuple[int, ...]) -> int:
-    """The main verb: the last full verb, else the last auxiliary or modal."""
+def _head(tokens: Sequence[Token], verbs: tuple[int, ...], words: ClauseWords) -> int:
+    """The main verb: the last full verb, else the last auxiliary or modal; "continued to say" says something."""
     full = [i for i in verbs if tokens[i].pos is Pos.VERB]
     fin = [i for i in full if tokens[i].form is Form.FINITE]
     rest = [i for i in verbs if tokens[i].pos in (Pos.AUX, Pos.MODAL)]
-    if fin and not any(tokens[i].form is Form.FINITE for i in rest):
-        return fin[0]
+    first = fin[0] if fin and not any(tokens[i].form is Form.FINITE for i in rest) else full[0] if full else -1
+    if first >= 0 and tokens[first].lemma in words.aspect:
+        inner = next((i for i in full if first < i <= first + 3 and tokens[i - 1].pos is Pos.TO), first)
+        return inner if tokens[inner].lemma in words.saying else first
+    if first >= 0:
+        return first
     return full[0] if full else rest[-1] if rest else -1
 
 
@@ -128,3 +132,10 @@ class Drafts:
             return False
         own = self.drafts[self.current].indexes()
         return bool(own) and self.tokens[own[-1]].pos.verbal and self.drafts[self.current].parent >= 0
+
+
+def lone_participle(tokens: Sequence[Token], i: int) -> bool:
+    """A participle without an auxiliary before it, which may be a past form."""
+    token = tokens[i]
+    auxiliary = any(t.pos is Pos.AUX for t in tokens[max(0, i - 4) : i])
+    return token.pos is Pos.VERB and token.form is Form.PARTICIPLE and not auxiliary

@@ -64,6 +64,9 @@ def _verbal(view: View, clause: Clause) -> Iterator[Frame]:
     if clause.head < 0 or tokens[clause.head].pos is not Pos.VERB:
         return
     verb = table.verb(tokens[clause.head].lemma, (tokens[i].norm for i in clause.tokens), _particles(view, clause))
+    if frame := _unsaid(view, clause):
+        yield frame
+        return
     if verb is None and _introduces(view, clause):
         yield Frame(clause.index, (clause.head, clause.head + 1), _speaker(view, clause), Cue(Stance.SAYS), "below")
     if verb is None or clause.kind in (ClauseKind.PURPOSE, ClauseKind.INSTEAD):
@@ -79,10 +82,11 @@ def _verbal(view: View, clause: Clause) -> Iterator[Frame]:
     meaning = table.verbs[verb]
     if covers == "own" and view.pointing(clause) and meaning.stance in BACKWARD and clause.kind is ClauseKind.MAIN:
         covers = "back"
-    if covers == "own" and speaker is None and not passive:
+    if covers == "own" and ((speaker is None and not passive) or _only_able(tokens, clause)):
         return
     if covers == "own" and (_ahead(tokens, clause) or not _takes_nominal(view, verb, clause)):
-        if not view.shown.oblique or clause.kind not in (ClauseKind.MAIN, ClauseKind.COORDINATE):
+        announced = view.shown.oblique or tokens[-1].text == ":"
+        if not announced or clause.kind not in (ClauseKind.MAIN, ClauseKind.COORDINATE):
             return
         covers = "ahead"
     own_voice = speaker is not None and speaker[1] - speaker[0] == 1 and tokens[speaker[0]].norm in view.own_voice
@@ -96,6 +100,21 @@ def _verbal(view: View, clause: Clause) -> Iterator[Frame]:
         speaker = quoted
     whose = antecedent(view, clause) if speaker and _relative_subject(view, clause) else None
     yield Frame(clause.index, cue, speaker, meaning, covers, negated=negated, own_voice=own_voice, antecedent=whose)
+
+
+def _unsaid(view: View, clause: Clause) -> Frame | None:
+    """ "The port is expected to close", "she seems to agree": somebody's view, but not the subject's."""
+    tokens, unsaid = view.sentence.tokens, view.table.unsaid
+    at = clause.head + 1
+    if at >= len(tokens) or tokens[at].norm not in unsaid["after"]:
+        return None
+    lemma = tokens[clause.head].lemma
+    be = clause.head > 0 and tokens[clause.head - 1].pos is Pos.AUX and tokens[clause.head - 1].lemma == "be"
+    passive = lemma in unsaid["passive"] and (be or _passive(tokens, clause)) and tokens[at].pos is Pos.TO
+    if not passive and (lemma not in unsaid["active"] or _content(clause, view.parts)):
+        return None
+    meaning = view.table.verbs.get(lemma, Cue(Stance.SAYS, "PR+"))
+    return Frame(clause.index, _cue_range(tokens, clause, lemma), None, meaning, "own")
 
 
 def _introduces(view: View, clause: Clause) -> bool:
@@ -117,6 +136,12 @@ def _particles(view: View, clause: Clause) -> Iterator[str]:
     for i in words:
         if tokens[i].pos is Pos.PARTICLE or i in close or (clause.head < i <= clause.head + 3 and i not in tied):
             yield tokens[i].norm
+
+
+def _only_able(tokens: Sequence[Token], clause: Clause) -> bool:
+    """ "is ready to support the plan", "has to defend it": nothing has been said."""
+    inner = clause.kind in (ClauseKind.INFINITIVE, ClauseKind.PURPOSE) or clause.head < 1
+    return not inner and tokens[clause.head - 1].pos is Pos.TO and tokens[clause.head].form is Form.INFINITIVE
 
 
 def _ahead(tokens: Sequence[Token], clause: Clause) -> bool:
@@ -142,7 +167,11 @@ def _passive(tokens: Sequence[Token], clause: Clause) -> bool:
     """A participle with a form of be or werden."""
     if tokens[clause.head].form is not Form.PARTICIPLE:
         return False
-    return any(tokens[i].pos is Pos.AUX and tokens[i].lemma in ("be", "werden", "sein", "get") for i in clause.verbs)
+    if clause.kind is ClauseKind.PARTICIPIAL and clause.head == clause.tokens[0]:
+        return True
+    inner = next((i for i in clause.tokens if i > clause.head and tokens[i].pos is Pos.TO), len(tokens))
+    near = [i for i in clause.verbs if i < inner]
+    return any(tokens[i].pos is Pos.AUX and tokens[i].lemma in ("be", "werden", "sein", "get") for i in near)
 
 
 def _content(clause: Clause, parts: Sequence[Clause]) -> bool:

@@ -46,7 +46,7 @@ def parsed_clauses(sentence: Sentence, by: Parser, pack: LanguagePack) -> tuple[
         heads += [first + head for head in parsed.heads]
         deps += parsed.deps
     tree = _Tree(sentence.tokens, heads, deps, clause_words(pack), relations(pack))
-    return tuple(finished(n, d, sentence.tokens) for n, d in enumerate(tree.drafts()))
+    return tuple(finished(n, d, sentence.tokens, tree.words) for n, d in enumerate(tree.drafts()))
 
 
 @define

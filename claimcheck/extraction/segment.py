@@ -61,7 +61,7 @@ def _split(found: Sequence[Word], pack: LanguagePack) -> Iterator[tuple[Word, ..
     first = i = 0
     while i < len(found):
         word = found[i]
-        ends = word.text[0] in ENDS or (word.text in known.may and _begins(found, i + 1, pack))
+        ends = (word.text[0] in ENDS and not word.text[-1].isdigit()) or (word.text in known.may and _begins(found, i + 1, pack))
         if ends:
             while i + 1 < len(found) and (found[i + 1].text in CLOSING or found[i + 1].text[0] in ENDS) and _closes(found, i):
                 i += 1

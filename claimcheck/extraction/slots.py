@@ -11,6 +11,7 @@ from claimcheck.extraction.attribution import Analysis
 from claimcheck.extraction.events import EventReading, event_of
 from claimcheck.extraction.fillers import PERSON
 from claimcheck.extraction.grammar import grammar
+from claimcheck.extraction.mentioned import Person, accompanied, himself, mentioned
 from claimcheck.extraction.officeclauses import office_of
 from claimcheck.extraction.placeroles import PlaceHit, PlaceRole
 from claimcheck.extraction.quantities import QuantityHit
@@ -37,7 +38,7 @@ class Hits:
 
 @frozen
 class Slots:
-    """What fills a claim's slots; `notes` say what was stated and not understood."""
+    """What fills a claim's slots; `notes` say what was stated and not understood, `people` to whom it happened."""
 
     event: Event | None = None
     time: Period | None = None
@@ -46,6 +47,7 @@ class Slots:
     scope: tuple[str, ...] = ()
     marker: str | None = None
     notes: tuple[str, ...] = ()
+    people: tuple[Person, ...] = ()
 
 
 def fill(unit: Unit, analysis: Analysis, hits: Hits, pack: LanguagePack) -> Slots:
@@ -65,7 +67,18 @@ def fill(unit: Unit, analysis: Analysis, hits: Hits, pack: LanguagePack) -> Slot
         return Slots(None, time, place, quantity, notes=notes)
     if place is None and reading.event.event_class is EventClass.CUMULATIVE_COUNT:
         place = _counted_at(hits.places, own)
-    return Slots(reading.event, time, place, quantity, tuple(reading.scope), reading.marker, notes)
+    people = _people(analysis, reading, hits, pack)
+    return Slots(reading.event, time, place, quantity, tuple(reading.scope), reading.marker, notes, people)
+
+
+def _people(analysis: Analysis, reading: EventReading, hits: Hits, pack: LanguagePack) -> tuple[Person, ...]:
+    """Those to whom it happened, one by one."""
+    tokens = analysis.sentence.tokens
+    if (found := oneself(tokens[reading.head : reading.head + SELF_WITHIN], pack)) is not None:
+        return (himself(str(found.expression).casefold(), pack),)
+    if reading.patient is None:
+        return ()
+    return mentioned(tokens, accompanied(tokens, reading.patient, analysis.phrases, pack), hits.quantities, hits.names, pack)
 
 
 def _named(analysis: Analysis, reading: EventReading | None, hits: Hits, pack: LanguagePack) -> Quantity | None:
@@ -76,7 +89,7 @@ def _named(analysis: Analysis, reading: EventReading | None, hits: Hits, pack: L
     himself = oneself(tokens[reading.head : reading.head + SELF_WITHIN], pack)
     if himself is not None or reading.patient is None:
         return himself
-    return victims(tokens, reading.patient, hits.quantities, hits.people, pack)
+    return victims(tokens, accompanied(tokens, reading.patient, analysis.phrases, pack), hits.quantities, hits.people, pack)
 
 
 def _counted_at(hits: Sequence[PlaceHit], own: Collection[int]) -> Place | None:

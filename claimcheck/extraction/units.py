@@ -85,12 +85,16 @@ def _belongs(clause: Clause, analysis: Analysis) -> bool:
     if clause.kind is ClauseKind.INFINITIVE:
         said = any(f.clause == clause.index and f.covers == "own" and f.cue[1] <= clause.tokens[0] for f in analysis.frames)
         return not said and not any(f.covers == "below" for f in frames)
-    return clause.kind is ClauseKind.RELATIVE and any(_describes(clause, f) for f in frames)
+    return clause.kind is ClauseKind.RELATIVE and any(_describes(clause, f, analysis.sentence) for f in frames)
 
 
-def _describes(clause: Clause, frame: Frame) -> bool:
-    """The relative clause begins where the words of the source end (but for a comma)."""
-    return frame.source is not None and 0 <= clause.tokens[0] - frame.source[1] <= 1
+def _describes(clause: Clause, frame: Frame, sentence: Sentence) -> bool:
+    """The relative clause begins where the words of the source end; after a comma it says something more of whoever is named."""
+    if frame.source is None or not 0 <= clause.tokens[0] - frame.source[1] <= 1:
+        return False
+    words = sentence.tokens[slice(*frame.source)]
+    more = clause.tokens[0] > frame.source[1] and sentence.tokens[frame.source[1]].text == ","
+    return not (more and words[0].pos is Pos.NAME)
 
 
 def _own_words(clause: Clause, analysis: Analysis) -> set[int]:
@@ -140,6 +144,8 @@ def _saying(frame: Frame, clause: Clause, sentence: Sentence) -> set[int]:
     """Source, verbs and negation of a clause whose object is the content; with the source in front, all before the verb."""
     source = frame.source or (0, 0)
     out = set(range(*source)) | set(range(*frame.cue)) | {clause.head}
+    if frame.cue[1] == source[0] - 1 and sentence.tokens[frame.cue[1]].pos is Pos.ADP:
+        out.add(frame.cue[1])
     out.update(i for i in clause.verbs if sentence.tokens[i].form is Form.FINITE or sentence.tokens[i].pos is Pos.PARTICLE)
     first = min((i for i in clause.verbs if sentence.tokens[i].form is Form.FINITE), default=frame.cue[0])
     if source[1] <= first:
