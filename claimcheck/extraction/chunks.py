@@ -138,9 +138,9 @@ def _cut(tokens: Sequence[Token], found: Sequence[Phrase], first: int, i: int, w
     token = tokens[i]
     if token.pos is Pos.PUNCT and token.text in MARKS:
         return Cut(1)
-    if opener := _opener(tokens, i, words):
+    if opened := opener(tokens, i, words):
         said = not words.verb_second and token.norm == "that" and aside(tokens, found, i + 1, words.saying)
-        return Cut(0, ClauseKind.RELATIVE if said and tokens[i - 1].pos.nominal else opener[0], opener[1])
+        return Cut(0, ClauseKind.RELATIVE if said and tokens[i - 1].pos.nominal else opened[0], opened[1])
     if not words.verb_second and i > first and _joined_verb(tokens, first, i):
         return Cut(1, joined=True)
     if not words.verb_second and (unmarked := _unmarked(tokens, found, first, i, words)):
@@ -170,7 +170,8 @@ def _unmarked(tokens: Sequence[Token], found: Sequence[Phrase], first: int, i: i
     return Cut(0, ClauseKind.PARENTHESIS) if aside(tokens, found, i, words.saying) else None
 
 
-def _opener(tokens: Sequence[Token], i: int, words: ClauseWords) -> tuple[ClauseKind, int] | None:
+def opener(tokens: Sequence[Token], i: int, words: ClauseWords) -> tuple[ClauseKind, int] | None:
+    """The kind of the clause that a word opens, and its marker, None where it opens none."""
     token = tokens[i]
     for phrase, kind in words.several.get(token.norm, ()):
         if tuple(t.norm for t in tokens[i : i + len(phrase)]) == phrase:
