@@ -12,6 +12,7 @@ from typing import Any, Protocol
 from attrs import evolve, frozen
 
 from claimcheck.errors import FormatError, PathError
+from claimcheck.extraction.ages import with_ages
 from claimcheck.extraction.capitals import with_names
 from claimcheck.extraction.endings import EndingTagger
 from claimcheck.extraction.forms import remembering
@@ -141,7 +142,7 @@ def tokens(found: Sequence[Word], pack: LanguagePack, by: Tagger | None = None) 
     read = [_after_pronoun(t, read[i - 1], view) if i else t for i, t in enumerate(read)]
     read = [_past_after_pronoun(_surname(read, i, view), read, i, view) for i in range(len(read))]
     read = [_plain_present(read, i, view) if t.form is Form.INFINITIVE else t for i, t in enumerate(read)]
-    return with_names(read, pack)
+    return with_ages(with_names(read, pack), pack)
 
 
 def _short(word: str) -> str:
