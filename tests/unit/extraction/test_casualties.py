@@ -71,10 +71,10 @@ TOLD = {
         "An 80-year-old woman was taken to Hillside Hospital with a fever.", 0, 0,
     ),
     "a quality": ("Der verletzte Fahrer rief die Polizei.", "The wounded driver called the police.", 0, 1),
-    "deadly shots": ("Die tödlichen Schüsse auf einen Jungen entsetzten Talheim.", "The fatal shooting of a boy shocked Leeds.", 1, 0),
+    "deadly shots": ("Die tödlichen Schüsse auf einen Jungen entsetzten Talheim.", "The fatal shooting of a boy hurt us.", 1, 0),
     "a couple": ("Ein Ehepaar wurde tot aufgefunden.", "A couple were found dead.", 2, 0),
     "one alone": ("Einer ist tot.", "One is dead.", 1, 0),
-    "found dead by somebody": ("Die Polizei fand den Mann tot in seiner Wohnung.", "Police found the man dead in his flat.", 1, 0),
+    "found dead by somebody": ("Die Polizei fand den Mann tot in seiner Wohnung.", "Police found the man dead at home.", 1, 0),
     "whoever was not hurt": ("Der Vater wurde nicht verletzt.", "The father was not hurt.", 0, 0),
 }  # fmt: skip
 
@@ -116,7 +116,8 @@ def test_a_sum_shows_the_words_of_its_parts() -> None:
     found = read("en", TOLD["a second and another"][1])
     total = next(c for c in found if c.kind is ClaimKind.IMPLIED and c.event and c.event.predicate == "die")
     assert [s.quote for s in total.spans] == ["A man was shot dead", "A second man died later in hospital"]
-    assert total.quantity is not None and total.quantity.of is None
+    assert total.quantity is not None
+    assert total.quantity.of is None
     assert all(c.quantity is None for c in found if c.event and c.event.predicate in ("kill", "die") and c is not total)
 
 
