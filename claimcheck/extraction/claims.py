@@ -49,13 +49,13 @@ from claimcheck.records.source import SILENT, Attribution, Level, SourceKind
 from claimcheck.records.values import Certainty, Event, Factuality, Role, Span
 
 
-def claims(report: Report, packs: Iterable[LanguagePack] = ()) -> tuple[Claim, ...]:
-    """Every claim of a report in the order of its text; `packs`: languages beside those that ship.
+def claims(report: Report, packs: Iterable[LanguagePack] = (), tagger: str | None = None) -> tuple[Claim, ...]:
+    """Every claim of a report in the order of its text; `packs`: languages beside those that ship; `tagger`: as in `Options`.
 
     Where the report states no language, each paragraph is read in the one that its words show.
     Raises `MetadataError` where the report states no language and its words show none that has a pack.
     """
-    return numbered([c for part in parts_of(report, packs) for c in _Reading(report, *part).claims()])
+    return numbered([c for part in parts_of(report, packs, tagger) for c in _Reading(report, *part).claims()])
 
 
 class _Reading:
