@@ -17,7 +17,7 @@ from claimcheck.extraction.doubled import doubled, headline_event
 from claimcheck.extraction.frames import frames
 from claimcheck.extraction.judgements import judged, only_judges
 from claimcheck.extraction.language import parts_of
-from claimcheck.extraction.lengths import marked
+from claimcheck.extraction.lengths import deep, kept, marked
 from claimcheck.extraction.mentioned import Person
 from claimcheck.extraction.nameddays import SAYING, NamedDays
 from claimcheck.extraction.names import Mention, find_names
@@ -221,10 +221,10 @@ class _Reading:
             lang=self.pack.code,
             spans=place,
             cover=Span.of(self.report.text, start, end) if len(place) > 1 else None,
-            attribution=Attribution((self.voice, *levels)),
+            attribution=Attribution((self.voice, *kept(levels))),
             factuality=own,
             event=slots.event, place=slots.place, time=slots.time, quantity=slots.quantity,
-            scope=slots.scope, marker=slots.marker, notes=slots.notes,
+            scope=slots.scope, marker=slots.marker, notes=(*slots.notes, *deep(levels)),
         )  # fmt: skip
 
     def _office_given(self, claim: Claim, unit: Unit, analysis: Analysis) -> Iterator[Claim]:
