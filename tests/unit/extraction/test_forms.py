@@ -44,30 +44,10 @@ def test_what_is_kept_has_a_bound(monkeypatch: pytest.MonkeyPatch) -> None:
         assert len(tagger._forms) <= 3
 
 
-WORDS = [
-    "The",
-    "mayor",
-    "said",
-    "that",
-    "Die",
-    "Brücke",
-    "ist",
-    "NATO-Vertreter",
-    "12",
-    ".",
-    ",",
-    "zu",
-    "quay",
-    "Quay",
-    "wohl",
-    "3-jährige",
-    "über",
-    "might",
-    "Xyzzy",
-    "“",
-    "'s",
-    "ab-",
-]
+WORDS = (
+    "The", "mayor", "said", "that", "Die", "Brücke", "ist", "NATO-Vertreter", "12", ".", ",", "zu", "quay", "Quay", "wohl",
+    "3-jährige", "über", "might", "Xyzzy", "“", "'s", "ab-",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("lang", ["de", "en"])
