@@ -12,6 +12,7 @@ from claimcheck.extraction.around import condition_of, denied_each, outer_value,
 from claimcheck.extraction.attribution import Analysis, Governed, govern, with_reporters
 from claimcheck.extraction.clauserepair import repaired
 from claimcheck.extraction.clauses import clauses
+from claimcheck.extraction.collecting import collected_later
 from claimcheck.extraction.discourse import Discourse, voice
 from claimcheck.extraction.doubled import doubled, headline_event
 from claimcheck.extraction.frames import frames
@@ -53,7 +54,8 @@ def claims(report: Report, packs: Iterable[LanguagePack] = (), tagger: str | Non
 
     Raises `MetadataError` where the report states no language and its words show none that has a pack.
     """
-    return numbered(_Reading(report, pack_of(report, packs, tagger)).claims())
+    with collected_later():
+        return numbered(_Reading(report, pack_of(report, packs, tagger)).claims())
 
 
 class _Reading:
