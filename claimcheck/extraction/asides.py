@@ -49,6 +49,9 @@ def prepositional(view: View, clause: Clause) -> Iterator[Frame]:
         if tokens[i].norm in table.view and (source := _view_after(view, i, own[-1] + 1)):
             yield Frame(clause.index, (i, i + 1), source, Cue(Stance.SAYS), _reach(clause, i))
             return
+        if tokens[i].norm in table.within and (source := _survey(view, clause, i)):
+            yield Frame(clause.index, (i, i + 1), source, Cue(Stance.SAYS), _reach(clause, i))
+            return
         source = _noun_before(tokens, found, i) if tokens[i].norm in table.before and not _governs(view, i) else None
         if source and (tokens[i].norm not in table.view or any(table.views(tokens[j]) for j in range(*source))):
             yield Frame(clause.index, (i, i + 1), source, Cue(Stance.SAYS), _reach(clause, i))
@@ -84,6 +87,17 @@ def _view_after(view: View, at: int, limit: int) -> tuple[int, int] | None:
     if phrase is None or not view.table.views(view.sentence.tokens[phrase.head]):
         return None
     return view.extent(phrase, max(limit, phrase.last))
+
+
+def _survey(view: View, clause: Clause, at: int) -> tuple[int, int] | None:
+    """The poll after "in" ("in a new poll the mayor leads"), unless the clause says itself that somebody said something."""
+    tokens, table = view.sentence.tokens, view.table
+    phrase = next((p for p in view.found if p.prep == at), None)
+    if phrase is None or tokens[phrase.head].lemma not in table.surveys or clause.head < 0:
+        return None
+    if tokens[clause.head].lemma in table.verbs or tokens[clause.head].pos is not Pos.VERB:
+        return None
+    return view.extent(phrase, max(clause.tokens[-1] + 1, phrase.last))
 
 
 def _noun_after(view: View, at: int, limit: int) -> tuple[int, int] | None:

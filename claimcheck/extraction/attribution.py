@@ -22,8 +22,8 @@ from claimcheck.records.source import MAX_LEVELS, Level, SourceKind, Stance
 
 __all__ = ("Analysis", "Governed", "govern", "with_reporters")
 
-BESIDE = frozenset({ClauseKind.ADVERBIAL, ClauseKind.PARTICIPIAL})
-"""Clauses that say when or how somebody spoke, where the object of the verb is what was said."""
+BESIDE = frozenset({ClauseKind.ADVERBIAL, ClauseKind.PARTICIPIAL, ClauseKind.COORDINATE})
+"""Clauses that say when or how somebody spoke or what they did next, where the object of the verb is what was said."""
 OPENING = frozenset({"back", "ahead"})
 """Frames without content in their own sentence, whose speaker may go on in the next."""
 

@@ -17,6 +17,10 @@ LONGEST_ATTRIBUTE = 10
 """Words that a participle after its noun may bring along."""
 
 
+NEAR = 5
+"""How many words may stand between a governor and its infinitive ("asked the council of the town to wait")."""
+
+
 @frozen
 class ClauseWords:
     """How a pack marks its clauses."""
@@ -28,6 +32,7 @@ class ClauseWords:
     """Openers of several words by their first, the longest first."""
     infinitive_verbs: frozenset[str]
     infinitive_words: frozenset[str]
+    governing: frozenset[str]
     saying: frozenset[str]
     saying_nouns: frozenset[str]
     frame_openers: frozenset[str]
@@ -53,6 +58,7 @@ def clause_words(pack: LanguagePack) -> ClauseWords:
         _by_first(sorted(several, key=lambda s: -len(s[0]))),
         frozenset(infinitive["verbs"]) | governing,
         frozenset(infinitive["words"]) | governing,
+        frozenset(governing),
         frozenset(verb for verb, value in pack.table("cues")["verbs"].items() if value),
         frozenset(pack.table("cues")["content_nouns"]),
         frozenset(table.get("frame_openers", ())),
@@ -135,6 +141,8 @@ def _cut(tokens: Sequence[Token], found: Sequence[Phrase], first: int, i: int, w
     if opened := opener(tokens, i, words):
         said = not words.verb_second and token.norm == "that" and aside(tokens, found, i + 1, words.saying)
         return Cut(0, ClauseKind.RELATIVE if said and tokens[i - 1].pos.nominal else opened[0], opened[1])
+    if not words.verb_second and i > first and _joined_verb(tokens, first, i):
+        return Cut(1, joined=True)
     if not words.verb_second and (unmarked := _unmarked(tokens, found, first, i, words)):
         return unmarked
     if token.pos is Pos.CONJ and i > first and _between_finites(tokens, first, i) and not _in_bracket(tokens, first, i, words):
@@ -144,6 +152,14 @@ def _cut(tokens: Sequence[Token], found: Sequence[Phrase], first: int, i: int, w
     if token.pos is Pos.TO and i > first and not words.verb_second and _purpose(tokens, first, i, words):
         return Cut(0, ClauseKind.PURPOSE, i)
     return None
+
+
+def _joined_verb(tokens: Sequence[Token], first: int, i: int) -> bool:
+    """A verb right after "and" goes on with a clause before the last mark ("came to Laredo, Texas | and explained ...")."""
+    if tokens[i].pos is not Pos.CONJ or i + 1 >= len(tokens) or any(finite(t) for t in tokens[first:i]):
+        return False
+    after = tokens[i + 1]
+    return after.pos is Pos.VERB and finite(after) and any(finite(t) for t in tokens[:first])
 
 
 def _unmarked(tokens: Sequence[Token], found: Sequence[Phrase], first: int, i: int, words: ClauseWords) -> Cut | None:
@@ -294,4 +310,14 @@ def _purpose(tokens: Sequence[Token], first: int, i: int, words: ClauseWords) ->
     if before.lemma in words.infinitive_words or before.norm in words.infinitive_words or before.pos in (Pos.ADJ, Pos.WH):
         return False
     heads = [t for t in tokens[first:i] if t.pos.verbal]
-    return not heads or heads[-1].lemma not in words.infinitive_verbs
+    return not heads or not (heads[-1].lemma in words.infinitive_verbs or _noun_governs(tokens, max(first, i - NEAR), i, words))
+
+
+def _noun_governs(tokens: Sequence[Token], first: int, i: int, words: ClauseWords) -> bool:
+    """A noun after the verb that takes the infinitive, with words of its own between ("a plan by the council | to close it")."""
+    for token in reversed(tokens[first:i]):
+        if token.pos.verbal:
+            return False
+        if token.pos is Pos.NOUN and token.lemma in words.governing:
+            return True
+    return False

@@ -17,7 +17,8 @@ from claimcheck.extraction.discourse import Discourse, voice
 from claimcheck.extraction.doubled import doubled, headline_event
 from claimcheck.extraction.frames import frames
 from claimcheck.extraction.judgements import judged, only_judges
-from claimcheck.extraction.language import pack_of
+from claimcheck.extraction.language import parts_of
+from claimcheck.extraction.lengths import marked
 from claimcheck.extraction.mentioned import Person
 from claimcheck.extraction.nameddays import SAYING, NamedDays
 from claimcheck.extraction.names import Mention, find_names
@@ -52,22 +53,23 @@ from claimcheck.records.values import Certainty, Event, Factuality, Role, Span
 def claims(report: Report, packs: Iterable[LanguagePack] = (), tagger: str | None = None) -> tuple[Claim, ...]:
     """Every claim of a report in the order of its text; `packs`: languages beside those that ship; `tagger`: as in `Options`.
 
+    Where the report states no language, each paragraph is read in the one that its words show.
     Raises `MetadataError` where the report states no language and its words show none that has a pack.
     """
     with collected_later():
-        return numbered(_Reading(report, pack_of(report, packs, tagger)).claims())
+        return numbered([c for part in parts_of(report, packs, tagger) for c in _Reading(report, *part).claims()])
 
 
 class _Reading:
-    """One report being read from top to bottom."""
+    """One report, or what of it is in one language, being read from top to bottom."""
 
-    def __init__(self, report: Report, pack: LanguagePack) -> None:
+    def __init__(self, report: Report, pack: LanguagePack, within: Sequence[range] | None = None) -> None:
         self.report, self.pack = report, pack
         self.voice = voice(report)
         self.discourse = Discourse(report, self.voice)
         self.setting = Setting()
         self.days = NamedDays()
-        self.sentences = sentences(report.text, pack)
+        self.sentences = sentences(report.text, pack, within=within)
         self.mentions = find_names(self.sentences, pack)
         self.people: dict[Place, tuple[Person, ...]] = {}
         self.named = {key: tuple(group) for key, group in groupby(self.mentions, key=lambda m: m.sentence)}
@@ -78,7 +80,8 @@ class _Reading:
         read = [self._analyse(s, self.named.get(s.index, ()), len(run) > 1) for run in runs for s in run]
         linked = iter(zip(with_reporters([a for a, _ in read]), [h for _, h in read], strict=True))
         found = [c for run in runs for c in self._of_run([next(linked) for _ in run])]
-        return list(tallied(found, told_of(self.sentences, self.people, self.report.text, self.pack)))
+        told = told_of(self.sentences, self.people, self.report.text, self.pack)
+        return marked(tallied(found, told), self.sentences)
 
     def _of_run(self, run: Sequence[tuple[Analysis, Hits]]) -> Iterator[Claim]:
         """The sentences of one quotation, the one that says who speaks first."""

@@ -62,9 +62,12 @@ class CueTable:
     nominal: frozenset[str]
     never_nominal: frozenset[str]
     bearing: frozenset[str]
+    outside: frozenset[str]
     pointing_back: frozenset[str]
     quoting: frozenset[str]
     view: frozenset[str]
+    within: frozenset[str]
+    surveys: frozenset[str]
     content_nouns: Mapping[str, Cue]
     possessive: frozenset[str]
     unsaid: Mapping[str, frozenset[str]]
@@ -171,9 +174,12 @@ def cue_table(pack: LanguagePack) -> CueTable:
         nominal=frozenset(t["nominal"]["verbs"]) | frozenset(judging),
         never_nominal=frozenset(t["nominal"]["never"]),
         bearing=frozenset(t["nominal"]["bearing"]),
+        outside=frozenset(t["nominal"]["outside"]),
         pointing_back=frozenset(prepositions["pointing_back"]),
         quoting=frozenset(t["speech"]["quoting"]),
         view=frozenset(prepositions["view"]),
+        within=frozenset(prepositions["within"]),
+        surveys=frozenset(documents["surveys"]),
         content_nouns={noun: Cue.parse(value) for noun, value in t["content_nouns"].items()},
         possessive=frozenset(t["speech"]["possessive"]),
         unsaid={name: frozenset(t["unsaid"][name]) for name in ("passive", "active", "after")},

@@ -82,7 +82,8 @@ def _verbal(view: View, clause: Clause) -> Iterator[Frame]:
     meaning = table.verbs[verb]
     if covers == "own" and view.pointing(clause) and meaning.stance in BACKWARD and clause.kind is ClauseKind.MAIN:
         covers = "back"
-    if covers == "own" and ((speaker is None and not passive) or _only_able(tokens, clause)):
+    nobody = (speaker is None and not passive) or _only_able(tokens, clause) or _bids(view, clause, speaker)
+    if covers == "own" and nobody:
         return
     if covers == "own" and (_ahead(tokens, clause) or not _takes_nominal(view, verb, clause)):
         announced = view.shown.oblique or tokens[-1].text == ":"
@@ -99,7 +100,8 @@ def _verbal(view: View, clause: Clause) -> Iterator[Frame]:
             yield Frame(clause.index, cue, speaker, meaning, covers)
         speaker = quoted
     whose = antecedent(view, clause) if speaker and _relative_subject(view, clause) else None
-    yield Frame(clause.index, cue, speaker, meaning, covers, negated=negated, own_voice=own_voice, antecedent=whose)
+    outside = tuple(i for i in clause.tokens if tokens[i].pos is Pos.ADP and tokens[i].norm in table.outside)
+    yield Frame(clause.index, cue, speaker, meaning, covers, False, negated, own_voice, whose, outside)
 
 
 def _unsaid(view: View, clause: Clause) -> Frame | None:
@@ -136,6 +138,12 @@ def _particles(view: View, clause: Clause) -> Iterator[str]:
     for i in words:
         if tokens[i].pos is Pos.PARTICLE or i in close or (clause.head < i <= clause.head + 3 and i not in tied):
             yield tokens[i].norm
+
+
+def _bids(view: View, clause: Clause, speaker: tuple[int, int] | None) -> bool:
+    """ "Consider the case of Ada Quill": where order shows the subject, what follows the first verb is none."""
+    after = speaker is not None and speaker[0] > clause.head
+    return not view.shown.oblique and after and clause.kind is ClauseKind.MAIN and clause.head == clause.tokens[0]
 
 
 def _only_able(tokens: Sequence[Token], clause: Clause) -> bool:

@@ -27,13 +27,22 @@ def verbs(found: Sequence[Token]) -> list[Token]:
     """The tokens with words as verbs that the tagger takes for something else ("…,” adding: …", "those surveyed | say")."""
     out = list(found)
     for i in range(1, len(out)):
-        if _adding(out, i):
+        if _attributive(out, i):
+            out[i] = evolve(out[i], pos=Pos.ADJ, form=Form.NONE, past=False)
+        elif _adding(out, i):
             out[i] = evolve(out[i], pos=Pos.VERB, form=Form.GERUND, lemma=out[i].norm[:-3])
         elif out[i - 1].norm == "those" and out[i].pos is Pos.VERB and out[i].form is Form.FINITE and out[i].past:
             out[i] = evolve(out[i], form=Form.PARTICIPLE, past=False)
             if i + 1 < len(out) and out[i + 1].form is Form.INFINITIVE:
                 out[i + 1] = evolve(out[i + 1], form=Form.FINITE)
     return out
+
+
+def _attributive(found: Sequence[Token], i: int) -> bool:
+    """A participle between a preposition and its noun ("of pledged delegates")."""
+    after = found[i + 1] if i + 1 < len(found) else None
+    participle = found[i].pos is Pos.VERB and found[i].form is Form.PARTICIPLE
+    return participle and found[i - 1].norm == "of" and after is not None and after.pos is Pos.NOUN
 
 
 def _adding(found: Sequence[Token], i: int) -> bool:
@@ -58,7 +67,8 @@ def _misread(found: Sequence[Token], i: int) -> bool:
     token = found[i]
     if token.pos is not Pos.VERB or token.form not in _PLAIN or not i:
         return False
-    return _after_article(found, i) or _in_list(found, i)
+    owner = token.norm.endswith("s") and i + 1 < len(found) and found[i + 1].norm == "'"
+    return owner or found[i - 1].text in ("<", "</") or _after_article(found, i) or _in_list(found, i)
 
 
 def _after_article(found: Sequence[Token], i: int) -> bool:

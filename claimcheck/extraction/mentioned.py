@@ -119,9 +119,10 @@ def _person(
         return Person(way=Way.NAMED, names=name, age=age, sex=sex, grown=grown)
     if not (is_person(tokens, phrase.head, pack) or age is not None or first in words.ones) or (count is None and _many(head)):
         return None
+    owned = first in told.owners or any(t.norm == "'s" for t in own)
     way = (
         Way.FURTHER if any(t.norm in words.further for t in own)
-        else Way.KIN if forms & told.kin and (first in told.owners or (first in words.one and not forms & told.small) or "'s" in {t.norm for t in own})
+        else Way.KIN if forms & told.kin and (owned or (first in words.one and not forms & told.small))
         else Way.KNOWN if first in words.known | words.either
         else Way.NEW
     )  # fmt: skip

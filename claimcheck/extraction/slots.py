@@ -14,6 +14,7 @@ from claimcheck.extraction.grammar import grammar
 from claimcheck.extraction.mentioned import Person, accompanied, himself, mentioned
 from claimcheck.extraction.officeclauses import office_of
 from claimcheck.extraction.placeroles import PlaceHit, PlaceRole
+from claimcheck.extraction.placewords import place_words
 from claimcheck.extraction.quantities import QuantityHit
 from claimcheck.extraction.times import TimeHit, TimeKind
 from claimcheck.extraction.units import Unit
@@ -58,7 +59,7 @@ def fill(unit: Unit, analysis: Analysis, hits: Hits, pack: LanguagePack) -> Slot
         reading = evolve(reading, event=office_of(reading.event, analysis.sentence, unit.clause, analysis.names, pack))
     time = _time(hits.times, own)
     timed = {i for h in hits.times for i in range(h.first, h.last)}
-    place = next((h.place for h in hits.places if h.role == "place" and h.first in own and h.first not in timed), None)
+    place = _place([h for h in hits.places if h.role == "place" and h.first in own and h.first not in timed], pack)
     quantity = _named(analysis, reading, hits, pack) or _quantity(hits.quantities, own, reading)
     notes = _notes(time, place)
     if reading is not None and reading.moved is not None and _to_new_time(analysis, hits.times, own, pack):
@@ -136,6 +137,13 @@ def _counting(found: Quantity, reading: EventReading | None) -> Quantity:
     event = reading.event if reading else None
     of_people = event is not None and event.event_class is EventClass.CUMULATIVE_COUNT and event.role("patient") == (PERSON,)
     return evolve(found, of=PERSON) if of_people and found.unit == "count" and found.of is None else found
+
+
+def _place(found: Sequence[PlaceHit], pack: LanguagePack) -> Place | None:
+    """Where it is before where it goes to ("bei Egestorf in Richtung Hannover")."""
+    towards = frozenset(place_words(pack).direction.values())
+    first = next((h for h in found if h.prep not in towards), found[0] if found else None)
+    return first.place if first else None
 
 
 def _notes(time: Period | None, place: Place | None) -> tuple[str, ...]:

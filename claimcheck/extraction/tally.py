@@ -1,4 +1,4 @@
-"""The numbers of a report put together: who is told of one by one is counted, and the parts of a number are no numbers of theirs."""
+"""The numbers of a report put together: who is told of one by one is counted, and a part of a number is no number."""
 
 from __future__ import annotations
 

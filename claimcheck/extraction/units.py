@@ -151,8 +151,16 @@ def _saying(frame: Frame, clause: Clause, sentence: Sentence) -> set[int]:
     if source[1] <= first:
         out.update(i for i in clause.tokens if i < first)
     out.update(i for i in clause.tokens if sentence.tokens[i].pos is Pos.NEG)
+    out.update(_outside(frame, clause))
     kept = set(clause.tokens) - out
     return out if any(sentence.tokens[i].pos is not Pos.PUNCT for i in kept) else set()
+
+
+def _outside(frame: Frame, clause: Clause) -> Iterator[int]:
+    """What comes after the object and says how or when it was said ("denied the report | through a spokeswoman")."""
+    after = [i for i in clause.tokens if i >= frame.cue[1]]
+    at = next((i for i in after[1:] if i in frame.outside), None)
+    return (i for i in after if at is not None and i >= at)
 
 
 def _verbal(frame: Frame, clauses: Sequence[Clause], sentence: Sentence) -> bool:

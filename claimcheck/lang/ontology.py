@@ -38,7 +38,8 @@ class Predicate:
     """A kind of event.
 
     `subject`, `object`: the roles of the two in an active clause (None: it takes none). `functional`: roles, "place" or
-    "time" that have one value at one time. `intransitive`: nothing is done to anything. `antonyms` and `complements`: predicates that cannot hold of the same roles.
+    "time" that have one value at one time. `intransitive`: nothing is done to anything.
+    `antonyms` and `complements`: predicates that cannot hold of the same roles.
     """
 
     id: str
@@ -78,7 +79,8 @@ def _predicate(key: str, entry: Mapping[str, Any]) -> Predicate:
     return Predicate(
         id=key, gloss=entry["gloss"], event_class=EventClass(entry["class"]),
         subject=entry.get("subject"), object=entry.get("object"),
-        intransitive=entry.get("intransitive", False), symmetric=entry.get("symmetric", False), asymmetric=entry.get("asymmetric", False), occasion=entry.get("occasion", False),
+        intransitive=entry.get("intransitive", False),
+        symmetric=entry.get("symmetric", False), asymmetric=entry.get("asymmetric", False), occasion=entry.get("occasion", False),
         converse=_link(entry["converse"]) if "converse" in entry else None,
         entails=(_link(entry["entails"]),) if "entails" in entry else (),
         **{name: tuple(entry.get(name, ())) for name in lists},
@@ -248,5 +250,6 @@ def _sense(entry: Mapping[str, Any], listed: Mapping[str, Sequence[str]]) -> Sen
         predicate=entry["predicate"], prep=frozenset(entry.get("prep", ())), object=folded("object"), subject=folded("subject"),
         words=folded("words"), passive=entry.get("passive", False), person=entry.get("person", False),
         arrival=entry.get("arrival", False), turned=entry.get("turned", False), unmeasured=entry.get("unmeasured", False),
-        at=tuple(w.casefold() for name in folded("at") for w in listed[name]), undergone=entry.get("undergone", False), result=entry.get("result", False),
+        at=tuple(w.casefold() for name in folded("at") for w in listed[name]),
+        undergone=entry.get("undergone", False), result=entry.get("result", False),
     )  # fmt: skip

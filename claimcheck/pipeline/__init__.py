@@ -23,6 +23,7 @@ from claimcheck.pipeline.given import (
     tagger_note,
     unique,
 )
+from claimcheck.pipeline.noting import notes_on
 from claimcheck.pipeline.previous import given_notes, joined, known_of
 from claimcheck.records.claim import Claim
 from claimcheck.records.finding import Finding
@@ -160,8 +161,6 @@ def relate(
     from claimcheck.issues.flags import with_flags
     from claimcheck.presentation.conflict_report import ConflictReport
     from claimcheck.rules import default_rules
-    from claimcheck.sources.errors import error_notes
-    from claimcheck.sources.notes import sourcing_notes
     from claimcheck.sources.origins import provenance
 
     active, options, claims = rules or default_rules(), options or Options(), unique(claims)
@@ -183,7 +182,7 @@ def relate(
         claims=claims,
         findings=findings,
         issues=issues,
-        notes=(*notes, *sourcing_notes(claims), *error_notes(claims, traced)),
+        notes=(*notes, *notes_on(claims, traced)),
         options=options,
         rules=tuple((r.id, r.says) for r in active),
         provenance=traced,

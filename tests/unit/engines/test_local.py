@@ -139,6 +139,14 @@ def test_a_large_block_is_refined_and_not_dropped(monkeypatch: pytest.MonkeyPatc
     assert blocking.refined_keys[0] < blocking.refined_keys[1]
 
 
+def test_a_text_that_stands_in_many_reports_is_a_large_block(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(keys, "MAX_BLOCK", 3)
+    group = [evolve(d(content="It rained on the old mill", id=f"r{n}"), report_id=f"r{n}") for n in range(9)]
+    found, blocking = find(group, sql=True)
+    assert ("text", 9) in blocking.refined
+    assert len(found) == 36
+
+
 def test_claims_without_further_slots_stay_together(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(keys, "MAX_BLOCK", 3)
     bare = [c("meet", id=str(n), report=str(n), factuality="CT-" if n else "CT+", content=f"words {n}") for n in range(5)]
