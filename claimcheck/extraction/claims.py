@@ -12,6 +12,7 @@ from claimcheck.extraction.around import condition_of, denied_each, outer_value,
 from claimcheck.extraction.attribution import Analysis, Governed, govern, with_reporters
 from claimcheck.extraction.clauserepair import repaired
 from claimcheck.extraction.clauses import clauses
+from claimcheck.extraction.collecting import collected_later
 from claimcheck.extraction.discourse import Discourse, voice
 from claimcheck.extraction.doubled import doubled, headline_event
 from claimcheck.extraction.frames import frames
@@ -56,7 +57,8 @@ def claims(report: Report, packs: Iterable[LanguagePack] = (), tagger: str | Non
     Where the report states no language, each paragraph is read in the one that its words show.
     Raises `MetadataError` where the report states no language and its words show none that has a pack.
     """
-    return numbered([c for part in parts_of(report, packs, tagger) for c in _Reading(report, *part).claims()])
+    with collected_later():
+        return numbered([c for part in parts_of(report, packs, tagger) for c in _Reading(report, *part).claims()])
 
 
 class _Reading:
