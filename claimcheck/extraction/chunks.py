@@ -17,6 +17,10 @@ LONGEST_ATTRIBUTE = 10
 """Words that a participle after its noun may bring along."""
 
 
+NEAR = 5
+"""How many words may stand between a governor and its infinitive ("asked the council of the town to wait")."""
+
+
 @frozen
 class ClauseWords:
     """How a pack marks its clauses."""
@@ -28,12 +32,16 @@ class ClauseWords:
     """Openers of several words by their first, the longest first."""
     infinitive_verbs: frozenset[str]
     infinitive_words: frozenset[str]
+    governing: frozenset[str]
     saying: frozenset[str]
     saying_nouns: frozenset[str]
     frame_openers: frozenset[str]
     open_markers: frozenset[str]
     subject_pronouns: frozenset[str]
     aspect: frozenset[str]
+    relative_too: frozenset[str]
+    antecedents: frozenset[str]
+    """Words that ask, but after one of the others only tell which."""
     fronts: frozenset[str]
     """First words of prepositions before a source."""
 
@@ -53,12 +61,15 @@ def clause_words(pack: LanguagePack) -> ClauseWords:
         _by_first(sorted(several, key=lambda s: -len(s[0]))),
         frozenset(infinitive["verbs"]) | governing,
         frozenset(infinitive["words"]) | governing,
+        frozenset(governing),
         frozenset(verb for verb, value in pack.table("cues")["verbs"].items() if value),
         frozenset(pack.table("cues")["content_nouns"]),
         frozenset(table.get("frame_openers", ())),
         frozenset(table.get("open_markers", ())),
         frozenset(pack.table("tags").get("subject_pronouns", ())),
         frozenset(pack.table("cues")["unsaid"]["aspect"]),
+        frozenset(table.get("relative_too", ())),
+        frozenset(table.get("antecedents", ())),
         frozenset(phrase.split()[0] for phrase in pack.table("cues")["prepositions"]["after"]),
     )
 
@@ -96,7 +107,8 @@ def chunks(sentence: Sentence, found: Sequence[Phrase], pack: LanguagePack) -> t
     out: list[Chunk] = []
     first, kind, marker, mark, joined = 0, None, -1, "", False
     for i in range(len(tokens) + 1):
-        cut = _cut(tokens, found, first, i, words) if i < len(tokens) else Cut()
+        marked = i == marker > first  # "with whom": the word after the preposition opens nothing of its own
+        cut = Cut() if i == len(tokens) else None if marked else _cut(tokens, found, first, i, words)
         if (
             cut is None
             and kind is ClauseKind.RELATIVE
@@ -132,9 +144,9 @@ def _cut(tokens: Sequence[Token], found: Sequence[Phrase], first: int, i: int, w
     token = tokens[i]
     if token.pos is Pos.PUNCT and token.text in MARKS:
         return Cut(1)
-    if opener := _opener(tokens, i, words):
+    if opened := opener(tokens, i, words):
         said = not words.verb_second and token.norm == "that" and aside(tokens, found, i + 1, words.saying)
-        return Cut(0, ClauseKind.RELATIVE if said and tokens[i - 1].pos.nominal else opener[0], opener[1])
+        return Cut(0, ClauseKind.RELATIVE if said and tokens[i - 1].pos.nominal else opened[0], opened[1])
     if not words.verb_second and i > first and _joined_verb(tokens, first, i):
         return Cut(1, joined=True)
     if not words.verb_second and (unmarked := _unmarked(tokens, found, first, i, words)):
@@ -164,7 +176,8 @@ def _unmarked(tokens: Sequence[Token], found: Sequence[Phrase], first: int, i: i
     return Cut(0, ClauseKind.PARENTHESIS) if aside(tokens, found, i, words.saying) else None
 
 
-def _opener(tokens: Sequence[Token], i: int, words: ClauseWords) -> tuple[ClauseKind, int] | None:
+def opener(tokens: Sequence[Token], i: int, words: ClauseWords) -> tuple[ClauseKind, int] | None:
+    """The kind of the clause that a word opens, and its marker, None where it opens none."""
     token = tokens[i]
     for phrase, kind in words.several.get(token.norm, ()):
         if tuple(t.norm for t in tokens[i : i + len(phrase)]) == phrase:
@@ -211,7 +224,8 @@ def _relative(tokens: Sequence[Token], i: int, words: ClauseWords) -> bool:
     if i == 0 or (i and tokens[i - 1].pos in (Pos.REL, Pos.WH)):
         return False
     noun = tokens[i - 1].pos.nominal or (tokens[i - 1].pos is Pos.NUM and not words.verb_second)  # "the 2-year-old who"
-    if tokens[i].norm in words.openers and not (noun or tokens[i - 1].text == ","):
+    noun = noun or (tokens[i].norm in words.relative_too and tokens[i - 1].norm in words.antecedents)  # "those who"
+    if tokens[i].norm in words.openers and not (noun or tokens[i - 1].text in (",", "(")):
         return False
     if not words.verb_second and tokens[i - 1].pos.verbal:
         return False
@@ -304,4 +318,14 @@ def _purpose(tokens: Sequence[Token], first: int, i: int, words: ClauseWords) ->
     if before.lemma in words.infinitive_words or before.norm in words.infinitive_words or before.pos in (Pos.ADJ, Pos.WH):
         return False
     heads = [t for t in tokens[first:i] if t.pos.verbal]
-    return not heads or heads[-1].lemma not in words.infinitive_verbs
+    return not heads or not (heads[-1].lemma in words.infinitive_verbs or _noun_governs(tokens, max(first, i - NEAR), i, words))
+
+
+def _noun_governs(tokens: Sequence[Token], first: int, i: int, words: ClauseWords) -> bool:
+    """A noun after the verb that takes the infinitive, with words of its own between ("a plan by the council | to close it")."""
+    for token in reversed(tokens[first:i]):
+        if token.pos.verbal:
+            return False
+        if token.pos is Pos.NOUN and token.lemma in words.governing:
+            return True
+    return False

@@ -6,50 +6,26 @@ from collections.abc import Sequence
 
 from attrs import define
 
-from claimcheck.extraction.chunks import Chunk, ClauseWords, chunks, clause_words, finite
+from claimcheck.extraction.chunks import Chunk, chunks, clause_words, finite
 from claimcheck.extraction.clauseframes import frames, goes_on, opens_quote, says, speaker_follows, speaks, subject_first
-from claimcheck.extraction.drafts import Draft, Drafts, lone_participle
+from claimcheck.extraction.drafts import Draft, Drafts, finished, lone_participle
+from claimcheck.extraction.parsedclauses import parsed_clauses
 from claimcheck.extraction.quotations import CLOSERS, closes, is_open
-from claimcheck.extraction.syntax import DEPENDENT, Clause, ClauseKind, Form, Mood, Phrase, Pos, Sentence, Token
+from claimcheck.extraction.syntax import DEPENDENT, Clause, ClauseKind, Form, Mood, Phrase, Pos, Sentence
+from claimcheck.extraction.taggers import parser
 from claimcheck.lang import LanguagePack
 
 CLOSING_QUOTES = frozenset('”"“«’»')
 
 
 def clauses(sentence: Sentence, found: Sequence[Phrase], pack: LanguagePack) -> tuple[Clause, ...]:
-    """The clauses of a sentence in the order in which they begin."""
+    """The clauses of a sentence in the order in which they begin: from what hangs on what where a parser was chosen."""
+    if found_by := parser(pack):
+        return parsed_clauses(sentence, found_by, pack)
     build = _Builder(sentence.tokens, clause_words(pack))
     for chunk in chunks(sentence, found, pack):
         build.add(chunk)
-    return tuple(_finished(n, d, sentence.tokens, build.words) for n, d in enumerate(build.drafts))
-
-
-def _finished(index: int, draft: Draft, tokens: Sequence[Token], words: ClauseWords) -> Clause:
-    own = draft.indexes()
-    verbs = tuple(i for i in own if _verbal(tokens, i))
-    return Clause(index, draft.kind, tuple(draft.ranges), _head(tokens, verbs, words), verbs, draft.marker, draft.parent)
-
-
-def _verbal(tokens: Sequence[Token], i: int) -> bool:
-    """Part of the verb group: not an attributive participle, but a separated particle."""
-    token = tokens[i]
-    if token.pos is Pos.PARTICLE and token.form is Form.NONE:
-        return token.norm not in ("'s", "'", "als", "wie") and token.norm.isalpha()
-    return token.pos.verbal
-
-
-def _head(tokens: Sequence[Token], verbs: tuple[int, ...], words: ClauseWords) -> int:
-    """The main verb: the last full verb, else the last auxiliary or modal; "continued to say" says something."""
-    full = [i for i in verbs if tokens[i].pos is Pos.VERB]
-    fin = [i for i in full if tokens[i].form is Form.FINITE]
-    rest = [i for i in verbs if tokens[i].pos in (Pos.AUX, Pos.MODAL)]
-    first = fin[0] if fin and not any(tokens[i].form is Form.FINITE for i in rest) else full[0] if full else -1
-    if first >= 0 and tokens[first].lemma in words.aspect:
-        inner = next((i for i in full if first < i <= first + 3 and tokens[i - 1].pos is Pos.TO), first)
-        return inner if tokens[inner].lemma in words.saying else first
-    if first >= 0:
-        return first
-    return full[0] if full else rest[-1] if rest else -1
+    return tuple(finished(n, d, sentence.tokens, build.words) for n, d in enumerate(build.drafts))
 
 
 _FRONT = frozenset({ClauseKind.ADVERBIAL, ClauseKind.RELATIVE, ClauseKind.INFINITIVE, ClauseKind.COMPLEMENT})

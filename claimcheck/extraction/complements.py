@@ -8,15 +8,13 @@ from itertools import pairwise
 
 from attrs import evolve, frozen
 
+from claimcheck.extraction.chunks import NEAR
 from claimcheck.extraction.cues import Cue
 from claimcheck.extraction.factuality import OPEN_KINDS, UNKNOWN, apply, hedge_table, negated, read
 from claimcheck.extraction.syntax import Form, Pos, Sentence, Token
 from claimcheck.extraction.units import Unit
 from claimcheck.lang import LanguagePack
 from claimcheck.records.values import Certainty, Factuality, Polarity
-
-_NEAR = 5
-"""How many words may stand between a verb and its infinitive ("asked the council of the town to wait")."""
 
 
 @frozen
@@ -54,7 +52,7 @@ def stretches(unit: Unit, sentence: Sentence, pack: LanguagePack, frame: Cue | N
         return ()
     tokens = sentence.tokens
     whole = read(sentence, unit.clause, pack, unit.inner)
-    if whole.open or whole.plan or _headline(tokens, runs[0], unit.tokens):
+    if whole.open or whole.plan or _headline(tokens, runs[0], unit.clause.tokens):
         return ()
     above = _matrix([tokens[i] for i in runs[0]], pack)
     out = [Part(runs[0], _framed(above, frame))]
@@ -92,7 +90,7 @@ def _own(tokens: Sequence[Token], run: tuple[int, ...]) -> tuple[int, ...]:
     """The run up to where the clause around it goes on: at a finite verb, or at a mark that no other infinitive follows."""
     for n, i in enumerate(run):
         rest = run[n + 1 :]
-        ends = tokens[i].pos is Pos.PUNCT and not any(tokens[j].form is Form.INFINITIVE for j in rest[:_NEAR])
+        ends = tokens[i].pos is Pos.PUNCT and not any(tokens[j].form is Form.INFINITIVE for j in rest[:NEAR])
         if n and (ends or (tokens[i].pos.verbal and tokens[i].form is Form.FINITE)):
             return _without_marks(tokens, run[:n])
     return run
@@ -140,7 +138,7 @@ def _signature(before: Sequence[Token], pack: LanguagePack) -> Factuality | None
     listed = signatures(pack)
     if not before:
         return None
-    far = (t for t in reversed(before[-_NEAR - 1 : -1]) if t.pos in (Pos.VERB, Pos.NOUN) and t.norm not in beside(pack))
+    far = (t for t in reversed(before[-NEAR - 1 : -1]) if t.pos in (Pos.VERB, Pos.NOUN) and t.norm not in beside(pack))
     for token in (before[-1], *far):
         for key in (token.norm, token.lemma.casefold()):
             if key in listed:

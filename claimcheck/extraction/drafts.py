@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from attrs import define, field
 
 from claimcheck.extraction.chunks import Chunk, ClauseWords, finite
-from claimcheck.extraction.syntax import DEPENDENT, ClauseKind, Form, Pos, Token
+from claimcheck.extraction.syntax import DEPENDENT, Clause, ClauseKind, Form, Pos, Token
 
 
 @define
@@ -22,6 +22,35 @@ class Draft:
     def indexes(self) -> list[int]:
         """Indexes of its tokens so far, in order."""
         return [i for first, last in self.ranges for i in range(first, last)]
+
+
+def finished(index: int, draft: Draft, tokens: Sequence[Token], words: ClauseWords) -> Clause:
+    """The clause that a draft became, with its verbs and the main one of them."""
+    own = draft.indexes()
+    verbs = tuple(i for i in own if _verbal(tokens, i))
+    return Clause(index, draft.kind, tuple(draft.ranges), _head(tokens, verbs, words), verbs, draft.marker, draft.parent)
+
+
+def _verbal(tokens: Sequence[Token], i: int) -> bool:
+    """Part of the verb group: not an attributive participle, but a separated particle."""
+    token = tokens[i]
+    if token.pos is Pos.PARTICLE and token.form is Form.NONE:
+        return token.norm not in ("'s", "'", "als", "wie") and token.norm.isalpha()
+    return token.pos.verbal
+
+
+def _head(tokens: Sequence[Token], verbs: tuple[int, ...], words: ClauseWords) -> int:
+    """The main verb: the last full verb, else the last auxiliary or modal; "continued to say" says something."""
+    full = [i for i in verbs if tokens[i].pos is Pos.VERB]
+    fin = [i for i in full if tokens[i].form is Form.FINITE]
+    rest = [i for i in verbs if tokens[i].pos in (Pos.AUX, Pos.MODAL)]
+    first = fin[0] if fin and not any(tokens[i].form is Form.FINITE for i in rest) else full[0] if full else -1
+    if first >= 0 and tokens[first].lemma in words.aspect:
+        inner = next((i for i in full if first < i <= first + 3 and tokens[i - 1].pos is Pos.TO), first)
+        return inner if tokens[inner].lemma in words.saying else first
+    if first >= 0:
+        return first
+    return full[0] if full else rest[-1] if rest else -1
 
 
 @define

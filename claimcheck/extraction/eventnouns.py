@@ -14,8 +14,9 @@ from claimcheck.lang.ontology import lexicon
 
 @frozen
 class Endings:
-    """Endings of nouns made of verbs, and nouns that only look like them."""
+    """Further nouns of what happens, endings of nouns made of verbs, and nouns that only look like them."""
 
+    words: frozenset[str]
     endings: tuple[str, ...]
     not_made: frozenset[str]
 
@@ -23,7 +24,7 @@ class Endings:
 @cache
 def _endings(pack: LanguagePack) -> Endings:
     table = pack.table("hedges")["event_nouns"]
-    return Endings(tuple(table["endings"]), frozenset(table["not_made"]))
+    return Endings(frozenset(w.casefold() for w in table["words"]), tuple(table["endings"]), frozenset(table["not_made"]))
 
 
 def names_event(tokens: Sequence[Token], phrase: Phrase, pack: LanguagePack) -> bool:
@@ -35,4 +36,4 @@ def names_event(tokens: Sequence[Token], phrase: Phrase, pack: LanguagePack) -> 
         return True
     shown, lemma = _endings(pack), token.lemma.casefold()
     like = any(lemma.endswith(n) for n in shown.not_made) if lexicon(pack).compounds else lemma in shown.not_made
-    return lemma.endswith(shown.endings) and not like
+    return lemma in shown.words or (lemma.endswith(shown.endings) and not like)

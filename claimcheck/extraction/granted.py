@@ -33,6 +33,7 @@ class Definite:
 
     articles: frozenset[str]
     pointing: frozenset[str]
+    meant: frozenset[str]
     owners: frozenset[str]
     complements: frozenset[str]
 
@@ -41,7 +42,7 @@ class Definite:
 def definite_words(pack: LanguagePack) -> Definite:
     """The typed view of a pack's words for what is taken for granted."""
     table = pack.table("hedges")["presupposed"]
-    return Definite(*(frozenset(table[k]) for k in ("articles", "pointing", "owners", "complements")))
+    return Definite(*(frozenset(table[k]) for k in ("articles", "pointing", "meant", "owners", "complements")))
 
 
 @cache
@@ -86,6 +87,8 @@ def _definite(analysis: Analysis, phrase: Phrase, pack: LanguagePack) -> bool:
     """A definite article, a pointing word or an owner in front; "the sale of the port" is definite by what it is a sale of."""
     tokens, words = analysis.sentence.tokens, definite_words(pack)
     before = tokens[phrase.prep if phrase.prep >= 0 else phrase.first : phrase.head]
+    if any(t.norm in words.meant or t.lemma.casefold() in words.meant for t in before):
+        return False
     if any(t.norm in words.owners or t.norm in words.pointing for t in before):
         return True
     return any(t.norm in words.articles for t in before) and not _complement(analysis, phrase, words)

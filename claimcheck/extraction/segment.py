@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from claimcheck.extraction.lengths import MAX_WORDS, bounded
 from claimcheck.extraction.segmentkinds import CLOSING, ENDS, dateline_end, kind_of, label_end
 from claimcheck.extraction.syntax import SegmentKind, Sentence
-from claimcheck.extraction.tag import Tagger, tokens
+from claimcheck.extraction.tag import tokens
+from claimcheck.extraction.taggers import Tagger
 from claimcheck.extraction.tokens import Word, abbreviations, words
 from claimcheck.lang import LanguagePack
 from claimcheck.lang.shares import function_words

@@ -21,9 +21,9 @@ LONGEST_LABEL = 24
 _BULLET = re.compile(r"\s{0,8}(?:[-*•–·▪]|\d{1,2}[.)])\s")
 _CREDIT = re.compile(r"\(?[A-Za-zÄÖÜäöü /,&.-]{2,60}\)?")
 _DATELINE = re.compile(r"[A-ZÄÖÜ][\w .,'/-]{1,60}?(\([^()\n]{2,40}\))?\s{0,3}(?:[—–―|-]{1,2})\s")
-_PART = r"(?:[A-ZÄÖÜ][\w.'-]*+|an|am|der|bei|im|of|the|upon|de|[/,])"
-_PLACE = re.compile(rf"{_PART}(?: ?{_PART}){{0,6}}")
-"""Words of a place name; each capital word is taken whole, so that a row of capitals is read in one way only."""
+_SMALL = frozenset({"an", "am", "der", "bei", "im", "of", "the", "upon", "de", "von", "la"})
+"""Words in names of towns."""
+_APART = re.compile(r"[\s/,]+")
 
 
 @frozen
@@ -90,7 +90,8 @@ def dateline_end(text: str, start: int, end: int) -> int:
         return start
     place = match[0].split("(")[0].strip(" —–―|-")
     capitals = place.split(",")[0].isupper()
-    credited = match[1] is not None and _PLACE.fullmatch(place) is not None
+    named = all(word[:1].isupper() or word in _SMALL for word in _APART.split(place) if word)
+    credited = match[1] is not None and named
     return match.end() if capitals or credited else start
 
 

@@ -14,7 +14,9 @@ from claimcheck.extraction.grammar import grammar
 from claimcheck.extraction.mentioned import Person, accompanied, himself, mentioned
 from claimcheck.extraction.officeclauses import office_of
 from claimcheck.extraction.placeroles import PlaceHit, PlaceRole
+from claimcheck.extraction.placewords import place_words
 from claimcheck.extraction.quantities import QuantityHit
+from claimcheck.extraction.syntax import Token
 from claimcheck.extraction.times import TimeHit, TimeKind
 from claimcheck.extraction.units import Unit
 from claimcheck.extraction.victims import HARM, oneself, victims
@@ -34,6 +36,11 @@ class Hits:
     quantities: tuple[QuantityHit, ...] = ()
     names: Mapping[int, str] = field(factory=dict)
     people: frozenset[int] = frozenset()
+
+    @property
+    def persons(self) -> Mapping[int, str]:
+        """The names of persons by token."""
+        return {i: name for i, name in self.names.items() if i in self.people}
 
 
 @frozen
@@ -58,7 +65,7 @@ def fill(unit: Unit, analysis: Analysis, hits: Hits, pack: LanguagePack) -> Slot
         reading = evolve(reading, event=office_of(reading.event, analysis.sentence, unit.clause, analysis.names, pack))
     time = _time(hits.times, own)
     timed = {i for h in hits.times for i in range(h.first, h.last)}
-    place = next((h.place for h in hits.places if h.role == "place" and h.first in own and h.first not in timed), None)
+    place = _place([h for h in hits.places if h.role == "place" and h.first in own and h.first not in timed], pack)
     quantity = _named(analysis, reading, hits, pack) or _quantity(hits.quantities, own, reading)
     notes = _notes(time, place)
     if reading is not None and reading.moved is not None and _to_new_time(analysis, hits.times, own, pack):
@@ -71,14 +78,20 @@ def fill(unit: Unit, analysis: Analysis, hits: Hits, pack: LanguagePack) -> Slot
     return Slots(reading.event, time, place, quantity, tuple(reading.scope), reading.marker, notes, people)
 
 
+def _behind(tokens: Sequence[Token], head: int) -> Sequence[Token]:
+    """What follows a verb up to the next one ("killed himself", not "killed her before shooting himself")."""
+    end = next((i for i in range(head + 1, min(head + SELF_WITHIN, len(tokens))) if tokens[i].pos.verbal), head + SELF_WITHIN)
+    return tokens[head:end]
+
+
 def _people(analysis: Analysis, reading: EventReading, hits: Hits, pack: LanguagePack) -> tuple[Person, ...]:
     """Those to whom it happened, one by one."""
     tokens = analysis.sentence.tokens
-    if (found := oneself(tokens[reading.head : reading.head + SELF_WITHIN], pack)) is not None:
+    if (found := oneself(_behind(tokens, reading.head), pack)) is not None:
         return (himself(str(found.expression).casefold(), pack),)
     if reading.patient is None:
         return ()
-    return mentioned(tokens, accompanied(tokens, reading.patient, analysis.phrases, pack), hits.quantities, hits.names, pack)
+    return mentioned(tokens, accompanied(tokens, reading.patient, analysis.phrases, pack), hits.quantities, hits.persons, pack)
 
 
 def _named(analysis: Analysis, reading: EventReading | None, hits: Hits, pack: LanguagePack) -> Quantity | None:
@@ -86,7 +99,7 @@ def _named(analysis: Analysis, reading: EventReading | None, hits: Hits, pack: L
     if reading is None or reading.event.event_class is not EventClass.CUMULATIVE_COUNT:
         return None
     tokens = analysis.sentence.tokens
-    himself = oneself(tokens[reading.head : reading.head + SELF_WITHIN], pack)
+    himself = oneself(_behind(tokens, reading.head), pack)
     if himself is not None or reading.patient is None:
         return himself
     return victims(tokens, accompanied(tokens, reading.patient, analysis.phrases, pack), hits.quantities, hits.people, pack)
@@ -136,6 +149,13 @@ def _counting(found: Quantity, reading: EventReading | None) -> Quantity:
     event = reading.event if reading else None
     of_people = event is not None and event.event_class is EventClass.CUMULATIVE_COUNT and event.role("patient") == (PERSON,)
     return evolve(found, of=PERSON) if of_people and found.unit == "count" and found.of is None else found
+
+
+def _place(found: Sequence[PlaceHit], pack: LanguagePack) -> Place | None:
+    """Where it is before where it goes to ("bei Egestorf in Richtung Hannover")."""
+    towards = frozenset(place_words(pack).direction.values())
+    first = next((h for h in found if h.prep not in towards), found[0] if found else None)
+    return first.place if first else None
 
 
 def _notes(time: Period | None, place: Place | None) -> tuple[str, ...]:

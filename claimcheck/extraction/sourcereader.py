@@ -23,6 +23,8 @@ from claimcheck.lang import LanguagePack
 from claimcheck.records.source import Anonymity, Source, SourceKind
 
 POSSESSIVE = frozenset({"'s", "'"})
+BELONGING = frozenset({Pos.ADP, Pos.DET})
+"""Between a noun and a name these say that it is the name's."""
 
 
 @frozen
@@ -64,7 +66,8 @@ class Reader:
         inside = self._heading(first, last, head, inside)
         person = next((n for n in inside if n.kind is SourceKind.PERSON), None)
         if person:
-            return Speaker(span, (named_source(SourceKind.PERSON, person.name),), head=head.lemma)
+            named = named_source(SourceKind.PERSON, person.name, descriptor=_office(tokens, words))
+            return Speaker(span, (named,), head=head.lemma)
         if tokens[0].norm in table.possessive and table.views(head):
             return Speaker(span, anaphor=Anaphor.PERSON, head=tokens[0].norm)
         if _is(head, table.saying_nouns, table.saying_compounds) and len(tokens) > 1:
@@ -108,7 +111,8 @@ class Reader:
         kept = []
         for name in inside:
             owner = name.last < last and tokens[name.last].norm in POSSESSIVE
-            genitive = at < name.first and any(tokens[i].pos in (Pos.ADP, Pos.DET) for i in range(at + 1, name.first))
+            own = "," in (tokens[name.first - 1].text, tokens[name.first - 2].text)  # "…, Ada Quent", "…, Prof. Ada Quent"
+            genitive = not own and at < name.first and any(tokens[i].pos in BELONGING for i in range(at + 1, name.first))
             if name.kind is not SourceKind.PERSON or not (owner or genitive):
                 kept.append(name)
         return kept
@@ -193,6 +197,13 @@ def _verbatim(tokens: Sequence[Token]) -> str:
     for before, token in pairwise(tokens):
         out += (" " if token.start > before.end else "") + token.text
     return out
+
+
+def _office(tokens: Sequence[Token], words: SpeakerWords) -> str | None:
+    """What stands before the comma of "the spokeswoman of the coastguard, Maren Tiedje"."""
+    comma = next((n for n, t in enumerate(tokens) if t.text == "," and n), 0)
+    described = comma > 0 and not any(t.pos is Pos.NAME for t in tokens[:comma] if t is tokens[comma - 1])
+    return _plain(tokens[:comma], words) if described else None
 
 
 def _plain(tokens: Sequence[Token], words: SpeakerWords) -> str:

@@ -70,14 +70,14 @@ def key(claim: Claim) -> tuple[object, ...]:
     return (claim.spans, claim.kind)
 
 
-def traced(report: Report, packs: Iterable[LanguagePack] = ()) -> Mapping[str, tuple[Claim, Trace]]:
+def traced(report: Report, packs: Iterable[LanguagePack] = (), tagger: str | None = None) -> Mapping[str, tuple[Claim, Trace]]:
     """The claims of a report by their ids, each with what it was read from."""
-    readings = [_Traced(report, *part) for part in parts_of(report, packs)]
+    readings = [_Traced(report, *part) for part in parts_of(report, packs, tagger)]
     found = numbered([claim for reading in readings for claim in reading.claims()])
     return {c.id: (c, next(r for r in readings if r.pack.code == c.lang).trace(c)) for c in found}
 
 
-def traced_claim(claim: Claim, report: Report, packs: Iterable[LanguagePack] = ()) -> Trace | None:
+def traced_claim(claim: Claim, report: Report, packs: Iterable[LanguagePack] = (), tagger: str | None = None) -> Trace | None:
     """What a claim was read from; None where the report's own words do not give this claim."""
-    found, trace = traced(report, packs).get(claim.id, (None, None))
+    found, trace = traced(report, packs, tagger).get(claim.id, (None, None))
     return trace if found is not None and key(found) == key(claim) else None

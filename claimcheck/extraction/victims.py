@@ -27,8 +27,9 @@ class VictimWords:
 
     `one`: articles that say that it is one; `known`: those that say so with a noun in the singular; `either`: those that
     a plural has as well; `same`: endings of nouns whose plural looks like the singular, but for `feminine`;
-    `ones`: words for one of several; `further`: words that add one to those told of; `more`: other words that say nothing about one; `aged`: endings of "23-year-old"; `persons`: nouns for people; `along`: words before
-    others to whom the same happened; `sizes`: nouns for so many.
+    `ones`: words for one of several; `further`: words that add one to those told of; `more`: others that say nothing about
+    one; `aged`: endings of "23-year-old"; `persons`: nouns for people; `along`: words before others to whom the same happened;
+    `sizes`: nouns for so many.
     """
 
     one: frozenset[str]
