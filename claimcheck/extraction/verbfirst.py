@@ -23,7 +23,7 @@ def with_conditions(found: Sequence[Clause], tokens: Sequence[Token], verb_secon
         return tuple(found)
     out = list(found)
     out[at] = evolve(found[at], kind=ClauseKind.CONDITIONAL, parent=found[after].index)
-    if found[after].kind is ClauseKind.COORDINATE:
+    if found[after].kind is ClauseKind.COORDINATE or found[after].parent == found[at].index:
         out[after] = evolve(found[after], kind=ClauseKind.MAIN, parent=-1)
     return tuple(out)
 
