@@ -67,8 +67,11 @@ def _reading(command: F) -> F:
     cache = click.option(
         "--cache", type=click.Path(path_type=Path), metavar="FOLDER", help="Keep the claims of reports here, and read each once.",
     )  # fmt: skip
+    tagger = click.option(
+        "--tagger", metavar="spacy:MODEL", help="Tag and parse with an installed spaCy model (extra spacy) instead.",
+    )  # fmt: skip
     paths = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH...")
-    return paths(skip(jobs(cache(command))))
+    return paths(skip(jobs(cache(tagger(command)))))
 
 
 @cli.command()
@@ -99,6 +102,7 @@ def check(
     engine: Engine,
     jobs: int,
     cache: Path | None,
+    tagger: str | None,
     memory_limit: str | None,
 ) -> int:
     """Compare the claims of reports and write a conflict report.
@@ -114,7 +118,7 @@ def check(
         items: tuple[Report | Claim, ...] = (*reading.reports, *reading.claims)
         result = pipeline.check(
             items, keep=keep, on_error=on_error, notes=reading.notes, progress=told, workers=jobs, cache=cache,
-            engine=engine, options=Options(memory_limit=memory_limit),
+            engine=engine, options=Options(memory_limit=memory_limit, tagger=tagger),
         )  # fmt: skip
     _hand_over(result, target, format, report_lang)
     matched = [r for r in fail_on if any(f.relation == r for f in result.findings)]
@@ -155,7 +159,14 @@ def _hand_over(result: ConflictReport, target: Path | None, format: str, lang: s
 @click.option("--report-lang", type=click.Choice(LANGUAGES), default="en", show_default=True, help="Language of the table.")
 @click.option("--explain", is_flag=True, help="Say of each claim how it was read, step by step, instead of printing a table.")
 def extract(
-    paths: tuple[Path, ...], on_error: OnTrouble, format: str, report_lang: str, explain: bool, jobs: int, cache: Path | None
+    paths: tuple[Path, ...],
+    on_error: OnTrouble,
+    format: str,
+    report_lang: str,
+    explain: bool,
+    jobs: int,
+    cache: Path | None,
+    tagger: str | None,
 ) -> int:
     """Print the claims of reports, each with its source and how sure that source is."""
     from claimcheck import pipeline
@@ -163,11 +174,12 @@ def extract(
     reading = pipeline.read(paths, on_error=on_error)
     if not (reading.reports or reading.claims):
         raise NotEnoughData("nothing to read", fix="check the path and the suffixes")
+    options = Options(tagger=tagger)
     with terminal.progress(report_lang) as told:
-        found = pipeline.extract(reading.reports, progress=told, workers=jobs, cache=cache)
+        found = pipeline.extract(reading.reports, progress=told, workers=jobs, cache=cache, options=options)
     claims = (*found, *reading.claims)
     if explain:
-        terminal.explained([e.text(report_lang) for e in pipeline.explain_all(claims, reading.reports)])
+        terminal.explained([e.text(report_lang) for e in pipeline.explain_all(claims, reading.reports, options=options)])
     else:
         terminal.CLAIM_FORMATS[format](claims, reading.reports, report_lang)
     terminal.notes(reading.notes, report_lang)

@@ -37,6 +37,21 @@ def _optional_scale(_: object, field: Attribute[Any], value: object) -> None:
         raise UnknownNameError("no such scale of probability", where=f"Options.{field.name}", got=value, allowed=allowed)
 
 
+SPACY = "spacy:"
+"""How the choice of spaCy models begins."""
+
+
+def _optional_tagger(_: object, field: Attribute[Any], value: object) -> None:
+    _optional_text(_, field, value)
+    if isinstance(value, str) and not (value.startswith(SPACY) and _all_names(value.removeprefix(SPACY).split("+"))):
+        allowed = "None, spacy:MODEL, or spacy:MODEL+MODEL for several languages"
+        raise UnknownNameError("no such tagger", where=f"Options.{field.name}", got=value, allowed=allowed)
+
+
+def _all_names(models: list[str]) -> bool:
+    return all(m.isascii() and m.isidentifier() for m in models)
+
+
 SCALES = ("icd203", "kent", "ipcc")
 """The scales of probability that ship."""
 
@@ -51,7 +66,8 @@ class Options:
     holds many records, in bytes. `memory_limit`: of the embedded engine, in its own words ("1GB"); None leaves it to the
     engine. `copy_*`: from which share of text, short word groups or claims in common on a report counts as a copy.
     `all_pairs`: up to how many claims `keep="all"` compares every pair. `scale`: whose bands are shown beside words of
-    certainty ("icd203", "kent", "ipcc"); None shows none.
+    certainty ("icd203", "kent", "ipcc"); None shows none. `tagger`: "spacy:en_core_web_sm" tags and parses reports in the
+    language of that installed model with it; None, and reports in other languages, take the tagger that is always there.
     """
 
     max_text: int = field(default=1_000_000, validator=_size)
@@ -67,3 +83,4 @@ class Options:
     soft_factor: float = field(default=3.0, validator=_number(1))
     day_tolerance: int = field(default=1, validator=_number(0, whole=True))
     scale: str | None = field(default=None, validator=_optional_scale)
+    tagger: str | None = field(default=None, validator=_optional_tagger)

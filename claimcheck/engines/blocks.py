@@ -129,10 +129,10 @@ def propose(connection: DuckDBPyConnection, size: int, tokens: Sequence[Token]) 
 
 
 def _spelled(parts: Iterable[int], tokens: Sequence[Token]) -> str:
-    """A key in words."""
-    kinds = [tokens[n][0] for n in parts if n < UNUSED]
-    said = [tokens[n][1] for n in parts if n < UNUSED]
-    return " ".join((key_name(kinds[0]), *said))
+    """A key in words; a text that stands many times has a number beyond the tokens, and is not written out."""
+    used = [n for n in parts if n < UNUSED]
+    kind = tokens[used[0]][0] if used[0] < len(tokens) else Kind.TEXT
+    return " ".join((key_name(kind), *(tokens[n][1] for n in used if n < len(tokens))))
 
 
 def fill_slots(connection: DuckDBPyConnection, columns: Columns, ontology: Ontology) -> tuple[Token, ...]:

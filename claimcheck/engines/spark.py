@@ -111,14 +111,15 @@ def find_here(
     keep: Keep,
     work: str | Path,
     spark: SparkSession | None = None,
-) -> tuple[Finding, ...]:
-    """The findings between claims at hand, in the order of the embedded engine, brought back to where they are."""
+) -> tuple[tuple[Finding, ...], Blocking]:
+    """The findings between claims at hand, in the order of the embedded engine, brought back to where they are; and how the
+    pairs were proposed."""
     from claimcheck.engines.local import strongest_first
 
     given = {c.id: c for c in claims}
     found = find(claims_table(spark or session(), given.values(), provenance), work, rules=rules, options=options, keep=keep)
     rows = found.findings.select("finding").collect()
-    return strongest_first(load_finding(json.loads(row[0]), given) for row in rows)
+    return strongest_first(load_finding(json.loads(row[0]), given) for row in rows), found.blocking
 
 
 @frozen(eq=False)

@@ -11,6 +11,8 @@ from claimcheck.extraction.syntax import Clause, ClauseKind, Form, Phrase, Pos, 
 from claimcheck.extraction.view import Frame, View
 from claimcheck.records.source import Stance
 
+BRACKET_END = 2
+"""How many words may close a verb bracket between a noun of saying and its clause."""
 LABEL = 6
 """How many words a name before a colon may have, titles included."""
 
@@ -47,6 +49,9 @@ def prepositional(view: View, clause: Clause) -> Iterator[Frame]:
             yield Frame(clause.index, (i, end), (first, source[1]), Cue(Stance.SAYS), _reach(clause, i))
             return
         if tokens[i].norm in table.view and (source := _view_after(view, i, own[-1] + 1)):
+            yield Frame(clause.index, (i, i + 1), source, Cue(Stance.SAYS), _reach(clause, i))
+            return
+        if tokens[i].norm in table.within and (source := _survey(view, clause, i)):
             yield Frame(clause.index, (i, i + 1), source, Cue(Stance.SAYS), _reach(clause, i))
             return
         source = _noun_before(tokens, found, i) if tokens[i].norm in table.before and not _governs(view, i) else None
@@ -86,6 +91,17 @@ def _view_after(view: View, at: int, limit: int) -> tuple[int, int] | None:
     return view.extent(phrase, max(limit, phrase.last))
 
 
+def _survey(view: View, clause: Clause, at: int) -> tuple[int, int] | None:
+    """The poll after "in" ("in a new poll the mayor leads"), unless the clause says itself that somebody said something."""
+    tokens, table = view.sentence.tokens, view.table
+    phrase = next((p for p in view.found if p.prep == at), None)
+    if phrase is None or tokens[phrase.head].lemma not in table.surveys or clause.head < 0:
+        return None
+    if tokens[clause.head].lemma in table.verbs or tokens[clause.head].pos is not Pos.VERB:
+        return None
+    return view.extent(phrase, max(clause.tokens[-1] + 1, phrase.last))
+
+
 def _noun_after(view: View, at: int, limit: int) -> tuple[int, int] | None:
     if at < len(view.sentence.tokens) and view.sentence.tokens[at].text in CLOSERS:
         at += 1
@@ -97,7 +113,8 @@ def _noun_after(view: View, at: int, limit: int) -> tuple[int, int] | None:
 
 
 def _noun_before(tokens: Sequence[Token], found: Sequence[Phrase], at: int) -> tuple[int, int] | None:
-    last = next((p for p in reversed(found) if p.last == at), None)
+    end = _opens_bracket(tokens, at) if tokens[at - 1].text == ")" else at
+    last = next((p for p in reversed(found) if p.last == end), None)
     if last is None:
         return None
     first = last
@@ -106,7 +123,12 @@ def _noun_before(tokens: Sequence[Token], found: Sequence[Phrase], at: int) -> t
             first.prep >= 0 or tokens[first.first].pos is Pos.DET
         ):
             first = phrase
-    return (first.first, last.last)
+    return (first.first, at)
+
+
+def _opens_bracket(tokens: Sequence[Token], at: int) -> int:
+    """Where the bracket that ends before `at` begins ("dem Verband (VDR) | zufolge")."""
+    return next((i for i in range(at - 1, max(at - 8, -1), -1) if tokens[i].text == "("), at)
 
 
 def _bracketed(tokens: Sequence[Token], i: int) -> bool:
@@ -157,6 +179,8 @@ def noun_frames(view: View, clause: Clause) -> Iterator[Frame]:
     if not (clause.kind is ClauseKind.COMPLEMENT or bare) or start < 1:
         return
     end = start - (tokens[start - 1].text == ",")
+    if view.shown.oblique and clause.kind is not ClauseKind.INFINITIVE:
+        end = _before_bracket(view, end)
     chain = _run_before(view.found, end)
     at = next((p for p in chain if _is_saying(tokens[p.head], view.table)), None)
     if at is None:
@@ -164,6 +188,16 @@ def noun_frames(view: View, clause: Clause) -> Iterator[Frame]:
     cue = view.table.content_noun(tokens[at.head])
     owner = _owner(view, at, chain, end) or _bearer(view, clause)
     yield Frame(clause.index, (at.head, at.head + 1), owner, cue, "own")
+
+
+def _before_bracket(view: View, end: int) -> int:
+    """Where the noun before the end of a verb bracket ends ("stellten die Theorie | auf, dass ...")."""
+    at = end
+    while at > max(end - BRACKET_END, 1) and (
+        view.sentence.tokens[at - 1].pos is Pos.PARTICLE or view.sentence.tokens[at - 1].pos.verbal
+    ):
+        at -= 1
+    return at
 
 
 def _bearer(view: View, clause: Clause) -> tuple[int, int] | None:

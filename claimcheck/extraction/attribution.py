@@ -8,21 +8,22 @@ from attrs import evolve, field, frozen
 
 from claimcheck.extraction.analysis import Analysis
 from claimcheck.extraction.carrying import REPORTED_GAP, speaker_of_quotation, why_carried, with_reporters
-from claimcheck.extraction.cues import Cue, cue_table
+from claimcheck.extraction.cues import Cue
 from claimcheck.extraction.discourse import OUTLETS, Discourse
 from claimcheck.extraction.frames import Frame
-from claimcheck.extraction.speakers import Anaphor, Reader, named_source
+from claimcheck.extraction.levels import levels_of, token_span
+from claimcheck.extraction.sourcereader import Reader
+from claimcheck.extraction.speakers import named_source
 from claimcheck.extraction.subjects import cases, subject
-from claimcheck.extraction.syntax import Clause, ClauseKind, Mood, Sentence, Token
+from claimcheck.extraction.syntax import Clause, ClauseKind, Mood, Token
 from claimcheck.extraction.view import is_content
 from claimcheck.lang import LanguagePack
-from claimcheck.records.source import MAX_LEVELS, Anonymity, Level, Source, SourceKind, Stance
-from claimcheck.records.values import Span
+from claimcheck.records.source import MAX_LEVELS, Level, SourceKind, Stance
 
 __all__ = ("Analysis", "Governed", "govern", "with_reporters")
 
-BESIDE = frozenset({ClauseKind.ADVERBIAL, ClauseKind.PARTICIPIAL})
-"""Clauses that say when or how somebody spoke, where the object of the verb is what was said."""
+BESIDE = frozenset({ClauseKind.ADVERBIAL, ClauseKind.PARTICIPIAL, ClauseKind.COORDINATE})
+"""Clauses that say when or how somebody spoke or what they did next, where the object of the verb is what was said."""
 OPENING = frozenset({"back", "ahead"})
 """Frames without content in their own sentence, whose speaker may go on in the next."""
 
@@ -46,10 +47,10 @@ def govern(analysis: Analysis, discourse: Discourse, pack: LanguagePack) -> Mapp
     """The chain of each clause of a sentence, by clause index; updates the discourse."""
     text = discourse.report.text
     reader = Reader(analysis.sentence, analysis.names, pack, discourse.report.id)
-    read = {id(f): _levels(f, analysis, reader, discourse, text, pack) for f in analysis.frames}
+    read = {id(f): levels_of(f, analysis, reader, discourse, text, pack) for f in analysis.frames}
     out = {c.index: _of_clause(c, analysis, read) for c in analysis.clauses}
     discourse.notice(
-        analysis.names, analysis.sentence.index, [_span(analysis.sentence, n.first, n.last, text) for n in analysis.names]
+        analysis.names, analysis.sentence.index, [token_span(analysis.sentence, n.first, n.last, text) for n in analysis.names]
     )
     if any(g.levels for g in out.values()):
         quoted = () if analysis.spoken else speaker_of_quotation(analysis, discourse)
@@ -105,7 +106,7 @@ def _reported_after(analysis: Analysis, discourse: Discourse, pack: LanguagePack
         return None
     reader = Reader(analysis.reporter.sentence, analysis.reporter.names, pack, discourse.report.id)
     frame = next(f for f in analysis.reporter.frames if f.covers == "back")
-    levels = _levels(frame, analysis.reporter, reader, discourse, discourse.report.text, pack)
+    levels = levels_of(frame, analysis.reporter, reader, discourse, discourse.report.text, pack)
     return Governed(levels, frame.meaning, "reported in the next sentence") if levels else None
 
 
@@ -116,82 +117,8 @@ def _actor(analysis: Analysis, text: str, pack: LanguagePack) -> tuple[Level, ..
     name = next((n for n in analysis.names if who and n.first < who.last and who.first < n.last), None)
     if name is None or name.kind in OUTLETS:
         return ()
-    mention = _span(analysis.sentence, name.first, name.last, text)
+    mention = token_span(analysis.sentence, name.first, name.last, text)
     return (Level(named_source(name.kind, name.name), Stance.SAYS, mention, None, explicit=False),)
-
-
-def _span(sentence: Sentence, first: int, last: int, text: str) -> Span:
-    return Span.of(text, sentence.tokens[first].start, sentence.tokens[last - 1].end)
-
-
-def _levels(
-    frame: Frame, analysis: Analysis, reader: Reader, discourse: Discourse, text: str, pack: LanguagePack
-) -> tuple[Level, ...]:
-    """The levels that one frame adds, outermost first."""
-    cue = _span(analysis.sentence, *frame.cue, text)
-    stance = frame.meaning.stance
-    if frame.source == frame.cue:
-        known = discourse.carried() if analysis.sentence.index - discourse.sentence <= 1 else ()
-        last = known[-1] if known else _nobody(stance, cue, discourse)
-        return (*known[:-1], evolve(last, explicit=True, cue=cue, mention=cue))
-    speaker = reader.read(*(frame.antecedent or frame.source)) if frame.source else None
-    if speaker is None:
-        if frame.source is not None:
-            return ()
-        return (_nobody(stance, cue, discourse),)
-    mention = _span(analysis.sentence, *(frame.source if frame.antecedent and frame.source else speaker.span), text)
-    if speaker.anaphor is Anaphor.REPORT and (chain := discourse.reported()):
-        first = evolve(chain[0], explicit=True, cue=cue, mention=mention)
-        return (first, *chain[1:])
-    found = (
-        discourse.resolve(speaker, analysis.sentence.index) if speaker.anaphor and speaker.anaphor is not Anaphor.REPORT else None
-    )
-    if found is None and speaker.anaphor is Anaphor.BODY:
-        return (_nobody(stance, cue, discourse),)
-    if found is not None:
-        discourse.spoke(found.source, found.mention, speaker.head or found.head, analysis.sentence.index)
-        return (Level(found.source, stance, mention, cue),)
-    sources = speaker.sources or (_unresolved(speaker.anaphor, mention, discourse),)
-    terms = _terms(analysis, pack)
-    sources = tuple(evolve(s, anonymity=terms) if terms and s.kind.anonymous else s for s in sources)
-    discourse.spoke(sources[-1], mention, speaker.head, analysis.sentence.index)
-    return (*_told(frame, analysis, sources, text), *(Level(s, stance, mention, cue) for s in sources))
-
-
-def _nobody(stance: Stance, cue: Span, discourse: Discourse) -> Level:
-    """A level that says nothing of who spoke."""
-    return Level(Source(id=f"unattributed:{discourse.report.id}", kind=SourceKind.UNATTRIBUTED), stance, None, cue)
-
-
-def _told(frame: Frame, analysis: Analysis, sources: Sequence[Source], text: str) -> tuple[Level, ...]:
-    """The outlet that an unnamed source spoke to is the one that first published it ("told Politico")."""
-    own = set(analysis.clauses[frame.clause].tokens)
-    if frame.step or frame.covers == "own" or not sources[0].kind.anonymous:
-        return ()
-    for name in analysis.names:
-        beside = name.first in own and not (frame.source and frame.source[0] <= name.first < frame.source[1])
-        if beside and name.kind in OUTLETS and name.first > frame.cue[0]:
-            mention = _span(analysis.sentence, name.first, name.last, text)
-            return (Level(named_source(name.kind, name.name), Stance.REPORTS, mention, None),)
-    return ()
-
-
-def _unresolved(anaphor: Anaphor | None, mention: Span, discourse: Discourse) -> Source:
-    """A source that the words point to and the report does not name."""
-    kind = {Anaphor.GROUP: SourceKind.ANONYMOUS_GROUP, Anaphor.REPORT: SourceKind.DOCUMENT}.get(
-        anaphor or Anaphor.PERSON, SourceKind.ANONYMOUS_INDIVIDUAL
-    )
-    return Source(id=f"{kind}:{discourse.report.id}:{mention.start}", kind=kind, descriptor=mention.quote)
-
-
-def _terms(analysis: Analysis, pack: LanguagePack) -> Anonymity | None:
-    """The terms on which an unnamed source of this sentence spoke, where they are stated."""
-    table, tokens = cue_table(pack), analysis.sentence.tokens
-    for i, token in enumerate(tokens):
-        for words, terms in table.terms.get(token.norm, ()):
-            if tuple(t.norm for t in tokens[i : i + len(words)]) == words:
-                return terms
-    return None
 
 
 # --- from frames to clauses ---
@@ -215,11 +142,11 @@ def _of_clause(clause: Clause, analysis: Analysis, read: Mapping[int, tuple[Leve
 
 def _voiced(levels: Iterable[Level]) -> tuple[Level, ...]:
     """The chain, without the nobody of "it was said" where somebody is named after all, a source that says it says so
-    ("she says she wants ...") once; no deeper than the limit.
+    ("she says she wants ...") once; one level deeper than a chain may be at most, so that it shows where more were stated.
     """
     every = tuple(levels)
     named = tuple(level for level in every if level.source.kind is not SourceKind.UNATTRIBUTED or level.mention) or every
-    return tuple(n for i, n in enumerate(named) if not i or n.source != named[i - 1].source)[: MAX_LEVELS - 1]
+    return tuple(n for i, n in enumerate(named) if not i or n.source != named[i - 1].source)[:MAX_LEVELS]
 
 
 def _path(clause: Clause, clauses: Sequence[Clause]) -> tuple[Clause, ...]:
@@ -236,11 +163,18 @@ def _around(frame: Frame, path: Sequence[Clause], analysis: Analysis) -> bool:
     home = analysis.clauses[frame.clause]
     if frame.covers == "all":
         return True
+    if home.kind is ClauseKind.PARENTHESIS and _in_relative(home, analysis.clauses):
+        return home not in path and analysis.clauses[home.parent] in path
     if home.kind is ClauseKind.PARTICIPIAL and frame.covers == "around":
         return home not in path
     if home.kind is not ClauseKind.PARENTHESIS or home in path:
         return False
     return frame.covers == "around" or frame.step or (frame.covers == "own" and not _has_verb_frame(home, analysis))
+
+
+def _in_relative(home: Clause, clauses: Sequence[Clause]) -> bool:
+    """An aside inside a relative clause says whose words that clause is, and no other."""
+    return home.parent >= 0 and clauses[home.parent].kind in (ClauseKind.RELATIVE, ClauseKind.QUESTION)
 
 
 def _has_verb_frame(home: Clause, analysis: Analysis) -> bool:

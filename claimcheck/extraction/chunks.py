@@ -7,12 +7,18 @@ from functools import cache
 
 from attrs import frozen
 
+from claimcheck.extraction.contacts import after_aside, aside, opens_clause, verb_ends_front
 from claimcheck.extraction.syntax import ClauseKind, Form, Phrase, Pos, Sentence, Token
 from claimcheck.lang import LanguagePack
 
 MARKS = frozenset(',;:–—―()[]„“”"»«‚‘…›‹') | {"-", "--", "...", ".", "!", "?"}
+QUOTES = frozenset('„”“"»«‚‘')
 LONGEST_ATTRIBUTE = 10
 """Words that a participle after its noun may bring along."""
+
+
+NEAR = 5
+"""How many words may stand between a governor and its infinitive ("asked the council of the town to wait")."""
 
 
 @frozen
@@ -26,11 +32,18 @@ class ClauseWords:
     """Openers of several words by their first, the longest first."""
     infinitive_verbs: frozenset[str]
     infinitive_words: frozenset[str]
+    governing: frozenset[str]
     saying: frozenset[str]
     saying_nouns: frozenset[str]
     frame_openers: frozenset[str]
     open_markers: frozenset[str]
     subject_pronouns: frozenset[str]
+    aspect: frozenset[str]
+    relative_too: frozenset[str]
+    antecedents: frozenset[str]
+    """Words that ask, but after one of the others only tell which."""
+    fronts: frozenset[str]
+    """First words of prepositions before a source."""
 
 
 @cache
@@ -40,18 +53,24 @@ def clause_words(pack: LanguagePack) -> ClauseWords:
     openers = {word: ClauseKind(kind) for kind, words in table["openers"].items() for word in words}
     several = ((tuple(p.split()), ClauseKind(kind)) for kind, phrases in table["several"].items() for p in phrases)
     infinitive = table["infinitive"]
+    governing = {word for words in pack.table("hedges")["complements"].values() for word in words}
     return ClauseWords(
         table["order"] == "v2",
         openers,
         frozenset(table["needs_tag"]),
         _by_first(sorted(several, key=lambda s: -len(s[0]))),
-        frozenset(infinitive["verbs"]),
-        frozenset(infinitive["words"]),
+        frozenset(infinitive["verbs"]) | governing,
+        frozenset(infinitive["words"]) | governing,
+        frozenset(governing),
         frozenset(verb for verb, value in pack.table("cues")["verbs"].items() if value),
         frozenset(pack.table("cues")["content_nouns"]),
         frozenset(table.get("frame_openers", ())),
         frozenset(table.get("open_markers", ())),
         frozenset(pack.table("tags").get("subject_pronouns", ())),
+        frozenset(pack.table("cues")["unsaid"]["aspect"]),
+        frozenset(table.get("relative_too", ())),
+        frozenset(table.get("antecedents", ())),
+        frozenset(phrase.split()[0] for phrase in pack.table("cues")["prepositions"]["after"]),
     )
 
 
@@ -88,7 +107,8 @@ def chunks(sentence: Sentence, found: Sequence[Phrase], pack: LanguagePack) -> t
     out: list[Chunk] = []
     first, kind, marker, mark, joined = 0, None, -1, "", False
     for i in range(len(tokens) + 1):
-        cut = _cut(tokens, found, first, i, words) if i < len(tokens) else Cut()
+        marked = i == marker > first  # "with whom": the word after the preposition opens nothing of its own
+        cut = Cut() if i == len(tokens) else None if marked else _cut(tokens, found, first, i, words)
         if (
             cut is None
             and kind is ClauseKind.RELATIVE
@@ -96,6 +116,8 @@ def chunks(sentence: Sentence, found: Sequence[Phrase], pack: LanguagePack) -> t
             and _outer_verb(tokens, marker, i, words.subject_pronouns)
         ):
             cut = Cut()
+        if cut is None and kind is ClauseKind.PARENTHESIS and after_aside(tokens, i, words.saying):
+            cut = Cut(0, ClauseKind.RELATIVE if tokens[first - 1].pos is Pos.NOUN else None)
         if cut is None:
             continue
         if i > first:
@@ -122,8 +144,13 @@ def _cut(tokens: Sequence[Token], found: Sequence[Phrase], first: int, i: int, w
     token = tokens[i]
     if token.pos is Pos.PUNCT and token.text in MARKS:
         return Cut(1)
-    if opener := _opener(tokens, i, words):
-        return Cut(0, *opener)
+    if opened := opener(tokens, i, words):
+        said = not words.verb_second and token.norm == "that" and aside(tokens, found, i + 1, words.saying)
+        return Cut(0, ClauseKind.RELATIVE if said and tokens[i - 1].pos.nominal else opened[0], opened[1])
+    if not words.verb_second and i > first and _joined_verb(tokens, first, i):
+        return Cut(1, joined=True)
+    if not words.verb_second and (unmarked := _unmarked(tokens, found, first, i, words)):
+        return unmarked
     if token.pos is Pos.CONJ and i > first and _between_finites(tokens, first, i) and not _in_bracket(tokens, first, i, words):
         return Cut(1, joined=True)
     if not words.verb_second and i > first and _bare_complement(tokens, found, first, i, words):
@@ -133,23 +160,56 @@ def _cut(tokens: Sequence[Token], found: Sequence[Phrase], first: int, i: int, w
     return None
 
 
-def _opener(tokens: Sequence[Token], i: int, words: ClauseWords) -> tuple[ClauseKind, int] | None:
+def _joined_verb(tokens: Sequence[Token], first: int, i: int) -> bool:
+    """A verb right after "and" goes on with a clause before the last mark ("came to Laredo, Texas | and explained ...")."""
+    if tokens[i].pos is not Pos.CONJ or i + 1 >= len(tokens) or any(finite(t) for t in tokens[first:i]):
+        return False
+    after = tokens[i + 1]
+    return after.pos is Pos.VERB and finite(after) and any(finite(t) for t in tokens[:first])
+
+
+def _unmarked(tokens: Sequence[Token], found: Sequence[Phrase], first: int, i: int, words: ClauseWords) -> Cut | None:
+    """A clause that no word shows to be one: behind what the tagger takes for a preposition, or an aside in another."""
+    adverbial = words.openers.get(tokens[i].norm) is ClauseKind.ADVERBIAL and tokens[i].norm not in words.frame_openers
+    if adverbial and opens_clause(tokens, found, first, i):
+        return Cut(0, ClauseKind.ADVERBIAL, i)
+    return Cut(0, ClauseKind.PARENTHESIS) if aside(tokens, found, i, words.saying) else None
+
+
+def opener(tokens: Sequence[Token], i: int, words: ClauseWords) -> tuple[ClauseKind, int] | None:
+    """The kind of the clause that a word opens, and its marker, None where it opens none."""
     token = tokens[i]
     for phrase, kind in words.several.get(token.norm, ()):
         if tuple(t.norm for t in tokens[i : i + len(phrase)]) == phrase:
             return (kind, i + len(phrase) - 1)
     if token.pos in (Pos.REL, Pos.WH) and _relative(tokens, i, words):
         return (ClauseKind.RELATIVE, i)
-    if token.pos is Pos.ADP and i + 1 < len(tokens) and tokens[i + 1].pos in (Pos.REL, Pos.WH) and _relative(tokens, i, words):
+    after = tokens[i + 1] if token.pos is Pos.ADP and i + 1 < len(tokens) else None
+    asks = after is not None and not words.verb_second and words.openers.get(after.norm) is ClauseKind.QUESTION
+    if after is not None and after.pos in (Pos.REL, Pos.WH) and not asks and _relative(tokens, i, words):
         return (ClauseKind.RELATIVE, i + 1)
     kind_ = words.openers.get(token.norm)
     if kind_ is None:
         return None
-    if token.norm in words.needs_tag and token.pos not in (Pos.SUB, Pos.WH) and not _said_before(tokens, i, kind_, words):
+    untold = token.norm in words.needs_tag and token.pos not in (Pos.SUB, Pos.WH)
+    if untold and not _said_before(tokens, i, kind_, words) and not (words.verb_second and i == 0 and verb_ends_front(tokens)):
+        return None
+    only = token.norm in words.frame_openers or (token.norm == "that" and i + 4 > len(tokens) - 1)
+    if only and not words.verb_second and not _verb_before_mark(tokens, i):
         return None
     if token.norm == "that" and i and tokens[i - 1].pos.nominal and _verb_next(tokens, i):
         return (ClauseKind.RELATIVE, i)
     return (kind_, i)
+
+
+def _verb_before_mark(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a verb stands before the next mark: "as a “good man”" opens no clause."""
+    for token in tokens[i + 1 :]:
+        if token.pos is Pos.PUNCT and token.text in MARKS and token.text not in QUOTES:
+            return False
+        if token.pos.verbal:
+            return True
+    return False
 
 
 def _said_before(tokens: Sequence[Token], i: int, kind: ClauseKind, words: ClauseWords) -> bool:
@@ -164,11 +224,12 @@ def _relative(tokens: Sequence[Token], i: int, words: ClauseWords) -> bool:
     if i == 0 or (i and tokens[i - 1].pos in (Pos.REL, Pos.WH)):
         return False
     noun = tokens[i - 1].pos.nominal or (tokens[i - 1].pos is Pos.NUM and not words.verb_second)  # "the 2-year-old who"
-    if tokens[i].norm in words.openers and not (noun or tokens[i - 1].text == ","):
+    noun = noun or (tokens[i].norm in words.relative_too and tokens[i - 1].norm in words.antecedents)  # "those who"
+    if tokens[i].norm in words.openers and not (noun or tokens[i - 1].text in (",", "(")):
         return False
     if not words.verb_second and tokens[i - 1].pos.verbal:
         return False
-    after_comma = tokens[i - 1].text in (",", "(", "–", "—") or tokens[i - 1].pos is Pos.CONJ
+    after_comma = tokens[i - 1].text in (",", "(", "–", "—", "--", "-") or tokens[i - 1].pos is Pos.CONJ
     return (after_comma or (not words.verb_second and noun)) and any(t.pos.verbal for t in tokens[i + 1 :])
 
 
@@ -257,4 +318,14 @@ def _purpose(tokens: Sequence[Token], first: int, i: int, words: ClauseWords) ->
     if before.lemma in words.infinitive_words or before.norm in words.infinitive_words or before.pos in (Pos.ADJ, Pos.WH):
         return False
     heads = [t for t in tokens[first:i] if t.pos.verbal]
-    return not heads or heads[-1].lemma not in words.infinitive_verbs
+    return not heads or not (heads[-1].lemma in words.infinitive_verbs or _noun_governs(tokens, max(first, i - NEAR), i, words))
+
+
+def _noun_governs(tokens: Sequence[Token], first: int, i: int, words: ClauseWords) -> bool:
+    """A noun after the verb that takes the infinitive, with words of its own between ("a plan by the council | to close it")."""
+    for token in reversed(tokens[first:i]):
+        if token.pos.verbal:
+            return False
+        if token.pos is Pos.NOUN and token.lemma in words.governing:
+            return True
+    return False

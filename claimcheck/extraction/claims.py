@@ -12,30 +12,37 @@ from claimcheck.extraction.around import condition_of, denied_each, outer_value,
 from claimcheck.extraction.attribution import Analysis, Governed, govern, with_reporters
 from claimcheck.extraction.clauserepair import repaired
 from claimcheck.extraction.clauses import clauses
+from claimcheck.extraction.collecting import collected_later
 from claimcheck.extraction.discourse import Discourse, voice
 from claimcheck.extraction.doubled import doubled, headline_event
 from claimcheck.extraction.frames import frames
 from claimcheck.extraction.judgements import judged, only_judges
-from claimcheck.extraction.language import pack_of
+from claimcheck.extraction.language import parts_of
+from claimcheck.extraction.lengths import deep, kept, marked
+from claimcheck.extraction.mentioned import Person
+from claimcheck.extraction.nameddays import SAYING, NamedDays
 from claimcheck.extraction.names import Mention, find_names
 from claimcheck.extraction.numbering import numbered
 from claimcheck.extraction.officeclauses import office_given
 from claimcheck.extraction.offices import role_claims
+from claimcheck.extraction.outcomes import Place, told_of
 from claimcheck.extraction.phrases import phrases
 from claimcheck.extraction.places import find_places
 from claimcheck.extraction.presupposed import Presupposed, held, presupposed, without
 from claimcheck.extraction.quantities import find_quantities
 from claimcheck.extraction.quotations import quotation_runs, unquoted
 from claimcheck.extraction.segment import sentences
+from claimcheck.extraction.segmentkinds import claims_nothing
 from claimcheck.extraction.setting import Setting
-from claimcheck.extraction.slots import Hits, Slots, fill, past
+from claimcheck.extraction.slots import Hits, Slots, fill
 from claimcheck.extraction.sourcewords import whole
 from claimcheck.extraction.syntax import Sentence
+from claimcheck.extraction.tally import tallied
+from claimcheck.extraction.tenses import tenses
 from claimcheck.extraction.terms import with_terms
 from claimcheck.extraction.times import find_times
 from claimcheck.extraction.units import Unit, spans, units, verbless
 from claimcheck.extraction.utterances import acts, said_around, whole_clause, with_contents
-from claimcheck.extraction.victims import settled
 from claimcheck.extraction.within import within
 from claimcheck.lang import LanguagePack
 from claimcheck.records.claim import Claim, ClaimKind
@@ -44,24 +51,28 @@ from claimcheck.records.source import SILENT, Attribution, Level, SourceKind
 from claimcheck.records.values import Certainty, Event, Factuality, Role, Span
 
 
-def claims(report: Report, packs: Iterable[LanguagePack] = ()) -> tuple[Claim, ...]:
-    """Every claim of a report in the order of its text; `packs`: languages beside those that ship.
+def claims(report: Report, packs: Iterable[LanguagePack] = (), tagger: str | None = None) -> tuple[Claim, ...]:
+    """Every claim of a report in the order of its text; `packs`: languages beside those that ship; `tagger`: as in `Options`.
 
+    Where the report states no language, each paragraph is read in the one that its words show.
     Raises `MetadataError` where the report states no language and its words show none that has a pack.
     """
-    return numbered(_Reading(report, pack_of(report, packs)).claims())
+    with collected_later():
+        return numbered([c for part in parts_of(report, packs, tagger) for c in _Reading(report, *part).claims()])
 
 
 class _Reading:
-    """One report being read from top to bottom."""
+    """One report, or what of it is in one language, being read from top to bottom."""
 
-    def __init__(self, report: Report, pack: LanguagePack) -> None:
+    def __init__(self, report: Report, pack: LanguagePack, within: Sequence[range] | None = None) -> None:
         self.report, self.pack = report, pack
         self.voice = voice(report)
         self.discourse = Discourse(report, self.voice)
         self.setting = Setting()
-        self.sentences = sentences(report.text, pack)
+        self.days = NamedDays()
+        self.sentences = sentences(report.text, pack, within=within)
         self.mentions = find_names(self.sentences, pack)
+        self.people: dict[Place, tuple[Person, ...]] = {}
         self.named = {key: tuple(group) for key, group in groupby(self.mentions, key=lambda m: m.sentence)}
 
     def claims(self) -> list[Claim]:
@@ -69,7 +80,9 @@ class _Reading:
         runs = tuple(quotation_runs(self.sentences))
         read = [self._analyse(s, self.named.get(s.index, ()), len(run) > 1) for run in runs for s in run]
         linked = iter(zip(with_reporters([a for a, _ in read]), [h for _, h in read], strict=True))
-        return list(settled([c for run in runs for c in self._of_run([next(linked) for _ in run])]))
+        found = [c for run in runs for c in self._of_run([next(linked) for _ in run])]
+        told = told_of(self.sentences, self.people, self.report.text, self.pack)
+        return marked(tallied(found, told), self.sentences)
 
     def _of_run(self, run: Sequence[tuple[Analysis, Hits]]) -> Iterator[Claim]:
         """The sentences of one quotation, the one that says who speaks first."""
@@ -79,6 +92,8 @@ class _Reading:
             yield from (with_terms(c, analysis, hits, self.pack) for c in self._of_sentence(analysis, hits))
 
     def _of_sentence(self, analysis: Analysis, hits: Hits) -> Iterator[Claim]:
+        if claims_nothing(analysis.sentence.kind, analysis.sentence.tokens):
+            return
         governed = govern(analysis, self.discourse, self.pack)
         granted = (*presupposed(analysis, hits, self.pack), *(past_events := tuple(held(analysis, hits, self.pack))))
         all_hits, hits = hits, without(hits, past_events)
@@ -120,7 +135,7 @@ class _Reading:
         for found in granted:
             clause = next((c for c in analysis.clauses if found.first in c.tokens), None)
             place = spans(range(found.first, found.last), analysis.sentence, self.report.text)
-            slots = Slots(event=found.event, time=found.time, place=found.place, quantity=found.quantity)
+            slots = Slots(found.event, found.time, found.place, found.quantity, people=found.people)
             chain = governed[clause.index] if clause else None
             if chain and not any(lv.stance in SILENT for lv in chain.levels):
                 yield self._made(place, ClaimKind.PRESUPPOSED, chain.levels, Factuality(Certainty.CERTAIN), slots)
@@ -131,7 +146,7 @@ class _Reading:
         if (better := repaired(sentence, parts, self.pack)) is not sentence:
             sentence, found = better, phrases(better, self.pack)
             parts = clauses(sentence, found, self.pack)
-        times = find_times(sentence, self.pack, self.report.window, past(sentence, parts, self.pack))
+        times = find_times(sentence, self.pack, self.report.window, tenses(sentence, parts, self.pack), self.days.at(sentence))
         timed = {i for h in times for i in range(h.first, h.last)}
         free = tuple(p for p in found if p.head not in timed)
         hits = Hits(
@@ -142,6 +157,7 @@ class _Reading:
             frozenset(i for m in names if m.kind is SourceKind.PERSON for i in range(m.first, m.last)),
         )
         sources = whole(frames(sentence, free, parts, self.pack), names, sentence.tokens)
+        self.days.take(sentence, times, {i for f in sources if f.covers in SAYING for i in parts[f.clause].tokens})
         return Analysis(sentence, free, parts, sources, names, quoted), hits
 
     def _claim(
@@ -196,6 +212,8 @@ class _Reading:
 
     def _made(self, place: tuple[Span, ...], kind: ClaimKind, levels: Sequence[Level], own: Factuality, slots: Slots) -> Claim:
         start, end = place[0].start, place[-1].end
+        if slots.people and slots.event is not None:
+            self.people[start, end, slots.event.predicate] = slots.people
         return Claim(
             id=f"{self.report.id}:{start}-{end}",
             report_id=self.report.id,
@@ -205,16 +223,11 @@ class _Reading:
             lang=self.pack.code,
             spans=place,
             cover=Span.of(self.report.text, start, end) if len(place) > 1 else None,
-            attribution=Attribution((self.voice, *levels)),
+            attribution=Attribution((self.voice, *kept(levels))),
             factuality=own,
-            event=slots.event,
-            place=slots.place,
-            time=slots.time,
-            quantity=slots.quantity,
-            scope=slots.scope,
-            marker=slots.marker,
-            notes=slots.notes,
-        )
+            event=slots.event, place=slots.place, time=slots.time, quantity=slots.quantity,
+            scope=slots.scope, marker=slots.marker, notes=(*slots.notes, *deep(levels)),
+        )  # fmt: skip
 
     def _office_given(self, claim: Claim, unit: Unit, analysis: Analysis) -> Iterator[Claim]:
         """The office that somebody has been elected or appointed to, by the same words and with the same chain."""

@@ -46,6 +46,14 @@ def says(words: ClauseWords, tokens: Sequence[Token]) -> bool:
     return any(v in words.saying for v in (*lemmas, *(p + v for p in particles for v in lemmas)))
 
 
+def speaks(words: ClauseWords, tokens: Sequence[Token]) -> bool:
+    """Whether the verb that the clause is about says something ("as she said", not "as she began to write")."""
+    verbs = [i for i, t in enumerate(tokens) if t.pos is Pos.VERB]
+    if not verbs or words.verb_second:
+        return says(words, tokens)
+    return says(words, tokens[: verbs[0] + 2])
+
+
 def speaker_follows(tokens: Sequence[Token], chunk: Chunk) -> bool:
     """In "der Plan, sagte Meier, sei gut" who speaks comes after the verb; "der Leiter, Karl Meier, sagte" goes on."""
     first = next((t for t in tokens[chunk.first + 1 : chunk.last] if t.pos is not Pos.ADV), None)

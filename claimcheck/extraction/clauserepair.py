@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from claimcheck.extraction.chunks import clause_words, finite
-from claimcheck.extraction.syntax import DEPENDENT, Clause, ClauseKind, Form, Pos, Sentence, Token
+from claimcheck.extraction.drafts import lone_participle
+from claimcheck.extraction.syntax import DEPENDENT, Clause, ClauseKind, Form, Sentence
 from claimcheck.lang import LanguagePack
 
 
@@ -23,7 +24,7 @@ def repaired(sentence: Sentence, parts: Sequence[Clause], pack: LanguagePack) ->
         if clause.kind in DEPENDENT or any(finite(sentence.tokens[i]) for i in clause.verbs):
             continue
         own = [c for c in parts if c is clause or (c.kind is ClauseKind.PARTICIPIAL and clause.index in _above(c, parts))]
-        lone = next((i for c in own for i in c.verbs if _lone_participle(sentence.tokens, i)), -1)
+        lone = next((i for c in own for i in c.verbs if lone_participle(sentence.tokens, i)), -1)
         if lone > 0:
             wrong.add(lone)
     if not wrong:
@@ -39,9 +40,3 @@ def _above(clause: Clause, parts: Sequence[Clause]) -> set[int]:
         out.add(at)
         at = parts[at].parent
     return out
-
-
-def _lone_participle(tokens: Sequence[Token], i: int) -> bool:
-    token = tokens[i]
-    auxiliary = any(t.pos is Pos.AUX for t in tokens[max(0, i - 4) : i])
-    return token.pos is Pos.VERB and token.form is Form.PARTICIPLE and not auxiliary

@@ -4,80 +4,50 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import define, field
+from attrs import define
 
-from claimcheck.extraction.chunks import Chunk, ClauseWords, chunks, clause_words, finite
-from claimcheck.extraction.clauseframes import frames, goes_on, opens_quote, says, speaker_follows, subject_first
-from claimcheck.extraction.quotations import CLOSERS, closes
-from claimcheck.extraction.syntax import DEPENDENT, Clause, ClauseKind, Form, Mood, Phrase, Pos, Sentence, Token
+from claimcheck.extraction.chunks import Chunk, chunks, clause_words, finite
+from claimcheck.extraction.clauseframes import frames, goes_on, opens_quote, says, speaker_follows, speaks, subject_first
+from claimcheck.extraction.drafts import Draft, Drafts, finished, lone_participle
+from claimcheck.extraction.parsedclauses import parsed_clauses
+from claimcheck.extraction.quotations import CLOSERS, closes, is_open
+from claimcheck.extraction.syntax import DEPENDENT, Clause, ClauseKind, Form, Mood, Phrase, Pos, Sentence
+from claimcheck.extraction.taggers import parser
 from claimcheck.lang import LanguagePack
 
 CLOSING_QUOTES = frozenset('”"“«’»')
 
 
-@define
-class _Draft:
-    """A clause while it is being put together."""
-
-    kind: ClauseKind
-    parent: int
-    marker: int = -1
-    ranges: list[tuple[int, int]] = field(factory=list)
-
-    def indexes(self) -> list[int]:
-        return [i for first, last in self.ranges for i in range(first, last)]
-
-
 def clauses(sentence: Sentence, found: Sequence[Phrase], pack: LanguagePack) -> tuple[Clause, ...]:
-    """The clauses of a sentence in the order in which they begin."""
+    """The clauses of a sentence in the order in which they begin: from what hangs on what where a parser was chosen."""
+    if found_by := parser(pack):
+        return parsed_clauses(sentence, found_by, pack)
     build = _Builder(sentence.tokens, clause_words(pack))
     for chunk in chunks(sentence, found, pack):
         build.add(chunk)
-    return tuple(_finished(n, d, sentence.tokens) for n, d in enumerate(build.drafts))
+    return tuple(finished(n, d, sentence.tokens, build.words) for n, d in enumerate(build.drafts))
 
 
-def _finished(index: int, draft: _Draft, tokens: Sequence[Token]) -> Clause:
-    own = draft.indexes()
-    verbs = tuple(i for i in own if _verbal(tokens, i))
-    return Clause(index, draft.kind, tuple(draft.ranges), _head(tokens, verbs), verbs, draft.marker, draft.parent)
-
-
-def _verbal(tokens: Sequence[Token], i: int) -> bool:
-    """Part of the verb group: not an attributive participle, but a separated particle."""
-    token = tokens[i]
-    if token.pos is Pos.PARTICLE and token.form is Form.NONE:
-        return token.norm not in ("'s", "'", "als", "wie") and token.norm.isalpha()
-    return token.pos.verbal
-
-
-def _head(tokens: Sequence[Token], verbs: tuple[int, ...]) -> int:
-    """The main verb: the last full verb, else the last auxiliary or modal."""
-    full = [i for i in verbs if tokens[i].pos is Pos.VERB]
-    fin = [i for i in full if tokens[i].form is Form.FINITE]
-    rest = [i for i in verbs if tokens[i].pos in (Pos.AUX, Pos.MODAL)]
-    if fin and not any(tokens[i].form is Form.FINITE for i in rest):
-        return fin[0]
-    return full[0] if full else rest[-1] if rest else -1
+_FRONT = frozenset({ClauseKind.ADVERBIAL, ClauseKind.RELATIVE, ClauseKind.INFINITIVE, ClauseKind.COMPLEMENT})
+"""Clauses of which one in front is made, where the first is an adverbial one."""
 
 
 @define
-class _Builder:
+class _Builder(Drafts):
     """Puts chunks into clauses, keeping the clause that was touched last."""
-
-    tokens: Sequence[Token]
-    words: ClauseWords
-    drafts: list[_Draft] = field(factory=list)
-    current: int = -1
 
     def add(self, chunk: Chunk) -> None:
         """Open a clause with the chunk, or let an open one go on with it."""
         if self._quotes_on(chunk):
             self.current = self.drafts[self.current].parent
+        if self._after_contact(chunk):
+            self._around_contact(chunk)
+            return
         if chunk.kind is not None:
             self._open(self._kind(chunk, chunk.kind), chunk, self._parent(chunk))
         elif self._after_quote(chunk):
-            self._open(ClauseKind.PARENTHESIS, chunk, self._root())
-        elif self._has_finite(chunk) and not self._only_closes(chunk):
+            self._open(ClauseKind.PARENTHESIS, chunk, self.root())
+        elif self.has_finite(chunk) and not self.only_closes(chunk):
             self._with_finite(chunk)
         else:
             self._without_finite(chunk)
@@ -88,149 +58,148 @@ class _Builder:
         aside = last is not None and last.kind is ClauseKind.PARENTHESIS and last.parent >= 0
         return aside and not self.words.verb_second and opens_quote(self.tokens, chunk)
 
+    def _after_contact(self, chunk: Chunk) -> bool:
+        """ "the plan | he said | would save the port": what goes on after an aside that no relative word stands before."""
+        aside = self.current >= 0 and self.drafts[self.current].kind is ClauseKind.PARENTHESIS
+        return aside and chunk.kind is ClauseKind.RELATIVE and chunk.marker < 0
+
+    def _around_contact(self, chunk: Chunk) -> None:
+        """Opens the relative clause that the aside before it stands in."""
+        aside = self.drafts[self.current]
+        self._open(ClauseKind.RELATIVE, chunk, aside.parent)
+        aside.parent = self.current
+
     def _open(self, kind: ClauseKind, chunk: Chunk, parent: int) -> None:
-        self.drafts.append(_Draft(kind, parent, chunk.marker, [(chunk.first, chunk.last)]))
+        self.drafts.append(Draft(kind, parent, chunk.marker, [(chunk.first, chunk.last)]))
         self.current = len(self.drafts) - 1
 
     def _parent(self, chunk: Chunk) -> int:
         """What an opened clause hangs on: the clause before it, but a complement passes over an aside (", citing X, that")."""
         at = self.current
-        while chunk.kind is ClauseKind.COMPLEMENT and chunk.mark and at >= 0 and self.drafts[at].kind is ClauseKind.PARTICIPIAL:
+        passes = chunk.mark and chunk.kind in (ClauseKind.COMPLEMENT, ClauseKind.ADVERBIAL)
+        while passes and at >= 0 and self.drafts[at].kind is ClauseKind.PARTICIPIAL and self._aside(chunk, at):
             at = self.drafts[at].parent
         return at
+
+    def _aside(self, chunk: Chunk, at: int) -> bool:
+        """What a clause passes over: any aside if it is a complement, else one that only says who said it."""
+        front = self.tokens[self.drafts[at].ranges[0][0]].norm in self.words.fronts
+        return chunk.kind is ClauseKind.COMPLEMENT or (front and not self.words.verb_second)
 
     def _kind(self, chunk: Chunk, kind: ClauseKind) -> ClauseKind:
         """ "wie die Polizei mitteilte", "as police said": a frame, not a question."""
         opens = chunk.marker >= 0 and self.tokens[chunk.marker].norm in self.words.frame_openers
-        return ClauseKind.PARENTHESIS if opens and says(self.words, self.tokens[chunk.first : chunk.last]) else kind
+        return ClauseKind.PARENTHESIS if opens and speaks(self.words, self.tokens[chunk.first : chunk.last]) else kind
 
     def _after_quote(self, chunk: Chunk) -> bool:
         """What follows a quotation that ended with its own mark says who spoke: '... go," the minister said'."""
         if self.current < 0 or chunk.mark not in CLOSING_QUOTES or chunk.first < 2 or not closes(self.tokens, chunk.first - 1):
             return False
-        if goes_on(self.words, self.tokens[chunk.first : chunk.last]):
+        if goes_on(self.words, self.tokens[chunk.first : chunk.last]) or self._not_an_aside(chunk):
             return False
         return (
             self.tokens[chunk.first - 2].text in (",", ".", "!", "?")
             and self.drafts[self.current].kind is not ClauseKind.PARENTHESIS
         )
 
+    def _not_an_aside(self, chunk: Chunk) -> bool:
+        """After a quotation inside a clause: its verb ('Stone, known as "Ned," left'), or a participle (", adding: ...")."""
+        if self.words.verb_second:
+            return False
+        waiting = self.waiting_for_finite()
+        own = self.drafts[waiting].indexes() if waiting >= 0 else []
+        free = bool(own) and subject_first(self.tokens, own) and (own[0] == 0 or self.tokens[own[0] - 1].text not in CLOSERS)
+        return self.tokens[chunk.first].form is Form.GERUND or (free and finite(self.tokens[chunk.first]))
+
     def _extend(self, index: int, chunk: Chunk) -> None:
         self.drafts[index].ranges.append((chunk.first, chunk.last))
         self.current = index
 
     def _with_finite(self, chunk: Chunk) -> None:
-        waiting = self._waiting_for_finite()
-        if waiting >= 0 and not self._frame_between(chunk, waiting):
+        waiting = self.waiting_for_finite()
+        if waiting >= 0 and self._after_noun(chunk) and not self.tokens[chunk.first].pos.verbal:
+            self._open(ClauseKind.REPORTED, chunk, self.current)
+            return
+        if chunk.mark == "," and self._fronted(chunk) and waiting < 0 <= self.current and not chunk.joined:
+            self._open(ClauseKind.PARTICIPIAL, chunk, self.current)
+        elif waiting >= 0 and not self._frame_between(chunk, waiting):
             self._extend(waiting, chunk)
         elif self.current < 0:
-            self._open(ClauseKind.MAIN, chunk, -1)
-        elif chunk.joined or goes_on(self.words, self.tokens[chunk.first : chunk.last]):
+            self._open(ClauseKind.PARTICIPIAL if self._asked_first(chunk) else ClauseKind.MAIN, chunk, -1)
+        elif self._another_says(chunk):
+            self._open(ClauseKind.COORDINATE, chunk, self.root())
+        elif chunk.joined or self._joined_after_quote(chunk) or goes_on(self.words, self.tokens[chunk.first : chunk.last]):
             self._coordinate(chunk)
-        elif frames(self.tokens, chunk, self.words) and not self._only_framed() and not self._first_main(chunk):
-            self._open(ClauseKind.PARENTHESIS, chunk, self._root())
-        elif self.drafts[self._root()].kind is ClauseKind.PARENTHESIS:
+        elif self._verb_after_adverbial(chunk):
+            self._open(ClauseKind.MAIN, chunk, -1)
+        elif frames(self.tokens, chunk, self.words) and not self.only_framed() and not self._first_main(chunk):
+            self._open(ClauseKind.PARENTHESIS, chunk, self.root())
+        elif self.drafts[self.root()].kind is ClauseKind.PARENTHESIS or self._main_after_dependent(chunk):
             self._open(ClauseKind.MAIN, chunk, -1)
         elif (above := self._reported(chunk)) >= 0:
             self._open(ClauseKind.REPORTED, chunk, above)
         else:
-            self._open(ClauseKind.MAIN if self._all_dependent() else ClauseKind.COORDINATE, chunk, -1)
+            self._open(ClauseKind.MAIN if self.all_dependent() else ClauseKind.COORDINATE, chunk, -1)
 
     def _coordinate(self, chunk: Chunk) -> None:
         """After "and": another clause of the kind before it; a second verb of saying goes with the first."""
         before = self.drafts[self.current]
-        root = self._root()
+        root = self.root()
         speaks = says(self.words, self.tokens[chunk.first : chunk.last]) and says(
             self.words, [self.tokens[i] for i in self.drafts[root].indexes()]
         )
-        if speaks or before.kind not in (*DEPENDENT, ClauseKind.REPORTED):
+        quoted = before.kind is ClauseKind.REPORTED and is_open(self.tokens, chunk.first)
+        if (speaks and not quoted) or before.kind not in (*DEPENDENT, ClauseKind.REPORTED):
             self._open(ClauseKind.COORDINATE, chunk, root)
         else:
             self._open(before.kind, chunk, before.parent)
 
+    def _asked_first(self, chunk: Chunk) -> bool:
+        """ "Asked about the port, she said ...": a participle in front that looks like a past form."""
+        first, rest = self.tokens[chunk.first], self.tokens[chunk.first + 1 :]
+        past = first.pos is Pos.VERB and (first.form is Form.PARTICIPLE or (first.past and finite(first)))
+        own = self.tokens[chunk.first + 1 : chunk.last]
+        return not self.words.verb_second and past and not any(finite(t) for t in own) and any(finite(t) for t in rest)
+
+    def _another_says(self, chunk: Chunk) -> bool:
+        """ "Brandt sagte, die Brücke sei gefallen, | und Kovar erklärte, ...": indicative, so it is not what was said."""
+        tokens = self.tokens[chunk.first : chunk.last]
+        joined = self.words.verb_second and tokens[0].pos is Pos.CONJ and self.drafts[self.current].kind is ClauseKind.REPORTED
+        plain = [t.mood is Mood.NONE for t in tokens if finite(t)]
+        return joined and bool(plain) and all(plain) and says(self.words, tokens) and not is_open(self.tokens, chunk.first)
+
+    def _joined_after_quote(self, chunk: Chunk) -> bool:
+        """'... called it "a bad plan" | and ranked the firm last': the clause goes on after what was quoted."""
+        closed = chunk.mark in CLOSING_QUOTES and not is_open(self.tokens, chunk.first)
+        return not self.words.verb_second and closed and self.tokens[chunk.first].pos is Pos.CONJ
+
+    def _participle_first(self, chunk: Chunk) -> bool:
+        """A participle after a comma, or after a quotation that ends with one (", adding ...")."""
+        first, before = self.tokens[chunk.first], self.tokens[chunk.first - 2] if chunk.first > 1 else None
+        comma = chunk.mark == "," or (chunk.mark in CLOSING_QUOTES and before is not None and before.text == ",")
+        return first.pos is Pos.VERB and first.form in (Form.GERUND, Form.PARTICIPLE) and comma
+
+    def _fronted(self, chunk: Chunk) -> bool:
+        """Whether a chunk begins with a preposition before a source ("according to")."""
+        return not self.words.verb_second and self.tokens[chunk.first].norm in self.words.fronts
+
     def _without_finite(self, chunk: Chunk) -> None:
         tokens = self.tokens[chunk.first : chunk.last]
-        waiting = self._waiting_for_bracket()
-        if self.current < 0:
-            self._open(ClauseKind.MAIN, chunk, -1)
-        elif waiting >= 0 and self._only_closes(chunk):
+        waiting = self.waiting_for_bracket()
+        if self.current < 0 or (chunk.mark in (":", ";") and self._fronted(chunk)):
+            self._open(ClauseKind.PARTICIPIAL if self.current < 0 and self._asked_first(chunk) else ClauseKind.MAIN, chunk, -1)
+        elif waiting >= 0 and self.only_closes(chunk):
             self._extend(waiting, chunk)
         elif any(t.form is Form.TO_INFINITIVE or t.pos is Pos.TO for t in tokens) and self.words.verb_second:
             self._open(ClauseKind.INFINITIVE, chunk, self.current)
-        elif tokens and tokens[0].pos is Pos.VERB and tokens[0].form in (Form.GERUND, Form.PARTICIPLE) and chunk.mark == ",":
+        elif self._participle_first(chunk):
             self._open(ClauseKind.PARTICIPIAL, chunk, self.current)
-        elif self._closed_dependent():
-            self._extend(self._outer(), chunk)
+        elif self.closed_dependent():
+            self._extend(self.outer(), chunk)
         else:
             self._extend(self.current, chunk)
 
-    # --- what is open ---
-
-    def _has_finite(self, chunk: Chunk) -> bool:
-        return any(finite(t) for t in self.tokens[chunk.first : chunk.last])
-
-    def _has_own_finite(self, index: int) -> bool:
-        return any(finite(self.tokens[i]) for i in self.drafts[index].indexes())
-
-    def _chain(self) -> list[int]:
-        """The current clause and those around it, inner first, then earlier main clauses."""
-        out, at = [], self.current
-        while at >= 0:
-            out.append(at)
-            at = self.drafts[at].parent
-        return out
-
-    def _root(self) -> int:
-        chain = self._chain()
-        return chain[-1] if chain else -1
-
-    def _outer(self) -> int:
-        parent = self.drafts[self.current].parent
-        return parent if parent >= 0 else self.current
-
-    def _only_framed(self) -> bool:
-        """After "Wie X mitteilt" the clause that begins with its verb is what is said, also with a verb of saying."""
-        return self.words.verb_second and all(d.kind is ClauseKind.PARENTHESIS for d in self.drafts)
-
-    def _all_dependent(self) -> bool:
-        return all(d.kind in DEPENDENT for d in self.drafts)
-
-    def _waiting_for_finite(self) -> int:
-        """The innermost clause around here that has no finite verb yet and needs one."""
-        for index in self._chain():
-            kind = self.drafts[index].kind
-            if kind in (ClauseKind.INFINITIVE, ClauseKind.PURPOSE, ClauseKind.INSTEAD, ClauseKind.PARTICIPIAL):
-                continue
-            if not self._has_own_finite(index):
-                return index
-        return -1
-
-    def _waiting_for_bracket(self) -> int:
-        """The innermost clause whose auxiliary or modal still waits for its infinitive or participle."""
-        for index in self._chain():
-            own = [self.tokens[i] for i in self.drafts[index].indexes()]
-            auxiliary = any(t.pos in (Pos.AUX, Pos.MODAL) and finite(t) for t in own)
-            full = any(t.pos.verbal and t.form in (Form.INFINITIVE, Form.PARTICIPLE) for t in own)
-            if auxiliary and not full:
-                return index
-        return -1
-
-    def _only_closes(self, chunk: Chunk) -> bool:
-        """Nothing but the verbs that close a bracket (after words of their own), with a bracket waiting for them."""
-        tokens = self.tokens[chunk.first : chunk.last]
-        if not self.words.verb_second or self._waiting_for_bracket() < 0 or not tokens[-1].pos.verbal:
-            return False
-        last = tokens[-1]
-        if last.form is Form.FINITE:
-            return last.norm == last.lemma.casefold() and not any(finite(t) for t in tokens[:-1]) and len(tokens) <= 3
-        return last.form in (Form.INFINITIVE, Form.PARTICIPLE) and not any(t.pos is Pos.TO or finite(t) for t in tokens)
-
-    def _closed_dependent(self) -> bool:
-        """In a verb-last language, a dependent clause is over once its finite verb has come."""
-        if not self.words.verb_second or self.drafts[self.current].kind not in DEPENDENT:
-            return False
-        own = self.drafts[self.current].indexes()
-        return bool(own) and self.tokens[own[-1]].pos.verbal and self.drafts[self.current].parent >= 0
+    # --- who says it ---
 
     def _frame_between(self, chunk: Chunk, waiting: int) -> bool:
         """ "The talks, Smith said, had failed": a subject waits, and the chunk says who said it."""
@@ -247,24 +216,42 @@ class _Builder:
             )
         has_subject = self.tokens[chunk.first].pos.nominal or self.tokens[chunk.first].pos in (Pos.DET, Pos.PRON)
         waits = subject_first(self.tokens, own) or self._comma_after(chunk)
+        if chunk.mark == "," and has_subject and any(lone_participle(self.tokens, i) for i in own):
+            return True
         return has_subject and finite(self.tokens[chunk.last - 1]) and waits
+
+    def _verb_after_adverbial(self, chunk: Chunk) -> bool:
+        """ "Als sie ging, sagte sie ...": a clause in front takes the first place, unless an aside is followed by the verb."""
+        kinds = {d.kind for d in self.drafts}
+        front = self.words.verb_second and ClauseKind.ADVERBIAL in kinds and kinds <= _FRONT and chunk.mark == ","
+        after = self.tokens[chunk.last + 1] if chunk.last + 1 < len(self.tokens) else None
+        aside = self._comma_after(chunk) and after is not None and finite(after)
+        return front and finite(self.tokens[chunk.first]) and not aside
 
     def _first_main(self, chunk: Chunk) -> bool:
         """ "While it rained, she said ..." goes on with its main clause; an aside would end with a comma."""
-        return not self.words.verb_second and self._all_dependent() and not self._comma_after(chunk)
+        return not self.words.verb_second and self.all_dependent() and not self._comma_after(chunk)
+
+    def _main_after_dependent(self, chunk: Chunk) -> bool:
+        """ "When the paper asked him about it, the mayor said ...": what follows is the main clause, not what was asked."""
+        return not self.words.verb_second and chunk.mark == "," and self.all_dependent()
 
     def _comma_after(self, chunk: Chunk) -> bool:
         return chunk.last < len(self.tokens) and self.tokens[chunk.last].text == ","
 
     def _reported(self, chunk: Chunk) -> int:
         """The clause of saying that speech after a comma or colon hangs on (", die Truppen würden ..."), or -1."""
-        if chunk.mark not in (",", ":", "„", "“", '"', "»", "”", "‚"):
+        if chunk.mark not in (",", ":", "„", "“", '"', "»", "”", "‚") or self._so_said(chunk):
             return -1
-        root = self._root()
+        root = self.root()
         if self._introduced(chunk):
             return root
+        if self._deeper(chunk):
+            return self.current
         if self._after_noun(chunk):
             return self.current
+        if self._plainly_reported(chunk):
+            return self.current if self.drafts[self.current].kind is ClauseKind.MAIN else root
         return next(
             (
                 at
@@ -274,11 +261,16 @@ class _Builder:
             -1,
         )
 
+    def _so_said(self, chunk: Chunk) -> bool:
+        """ "... kritisierte den Plan: So sagte Brandt: ...": after a colon somebody else speaks."""
+        tokens = self.tokens[chunk.first : chunk.last]
+        return self.words.verb_second and chunk.mark == ":" and tokens[0].norm == "so" and says(self.words, tokens)
+
     def _speaking(self, chunk: Chunk) -> list[int]:
         """The clauses nearest to speech that may say it: an aside, the last main clause, one before reported mood."""
         near = self.drafts[self.current].kind
         if near is ClauseKind.PARTICIPIAL or not self.words.verb_second:
-            return [self.current] if near is ClauseKind.PARTICIPIAL else []
+            return [self.current] if near in (ClauseKind.PARTICIPIAL, ClauseKind.COORDINATE) else []
         mood = any(finite(t) and t.mood is not Mood.NONE for t in self.tokens[chunk.first : chunk.last])
         return [self.current] if near is ClauseKind.COORDINATE or (mood and near in DEPENDENT) else []
 
@@ -286,7 +278,27 @@ class _Builder:
         """Reported mood right after a noun of saying ("die Ansicht, | die Brücke sei sicher")."""
         before = self.tokens[chunk.first - 2] if chunk.first > 1 and chunk.mark == "," else None
         mood = any(finite(t) and t.mood is not Mood.NONE for t in self.tokens[chunk.first : chunk.last])
-        return self.words.verb_second and mood and before is not None and before.lemma in self.words.saying_nouns
+        near = reversed(self.tokens[max(chunk.first - 5, 0) : chunk.first - 1])
+        noun = next((t for t in near if t.pos is Pos.NOUN), None)
+        return (
+            self.words.verb_second and mood and before is not None and noun is not None and noun.lemma in self.words.saying_nouns
+        )
+
+    def _deeper(self, chunk: Chunk) -> bool:
+        """What somebody is reported to have said ("sagte, Kovar habe erklärt, | die Brücke sei gefallen")."""
+        own = [self.tokens[i] for i in self.drafts[self.current].indexes()]
+        reported = self.drafts[self.current].kind is ClauseKind.REPORTED and says(self.words, own)
+        told = self.words.verb_second and reported and any(finite(t) and t.mood is Mood.REPORTED for t in own)
+        return told and any(finite(t) and t.mood is not Mood.NONE for t in self.tokens[chunk.first : chunk.last])
+
+    def _plainly_reported(self, chunk: Chunk) -> bool:
+        """Reported mood after a comma is said by whoever stands before it, with any verb ("Er schäumte, das sei ein Skandal")."""
+        if not self.words.verb_second or chunk.mark != "," or chunk.joined:
+            return False
+        main = self.drafts[self.current].kind is ClauseKind.MAIN and self.has_own_finite(self.current)
+        own = [t for t in self.tokens[chunk.first : chunk.last] if finite(t)]
+        told = [self.tokens[i] for i in self.drafts[self.current].indexes() if finite(self.tokens[i])]
+        return main and any(t.mood is Mood.REPORTED for t in own) and not any(t.mood is not Mood.NONE for t in told)
 
     def _introduced(self, chunk: Chunk) -> bool:
         """A quotation after a colon is said by whoever stands before it, with any verb ("Er strahlte: „Wir ...“")."""

@@ -8,15 +8,13 @@ from itertools import pairwise
 
 from attrs import evolve, frozen
 
+from claimcheck.extraction.chunks import NEAR
 from claimcheck.extraction.cues import Cue
 from claimcheck.extraction.factuality import OPEN_KINDS, UNKNOWN, apply, hedge_table, negated, read
 from claimcheck.extraction.syntax import Form, Pos, Sentence, Token
 from claimcheck.extraction.units import Unit
 from claimcheck.lang import LanguagePack
 from claimcheck.records.values import Certainty, Factuality, Polarity
-
-_NEAR = 5
-"""How many words may stand between a verb and its infinitive ("asked the council of the town to wait")."""
 
 
 @frozen
@@ -31,10 +29,17 @@ class Part:
 def signatures(pack: LanguagePack) -> Mapping[str, Factuality]:
     """What each listed word says of its infinitive."""
     table = pack.table("hedges")["complements"]
-    return {word.casefold(): _parsed(code) for code, words in table.items() for word in words}
+    return {word.casefold(): parsed(code) for code, words in table.items() for word in words}
 
 
-def _parsed(code: str) -> Factuality:
+@cache
+def beside(pack: LanguagePack) -> frozenset[str]:
+    """Words that govern an infinitive only right beside it ("have to")."""
+    return frozenset(pack.table("hedges")["beside"]["words"])
+
+
+def parsed(code: str) -> Factuality:
+    """The value that a code of a table stands for."""
     return UNKNOWN if code == "U" else Factuality(Certainty(code[:2]), Polarity(code[2:]))
 
 
@@ -47,14 +52,15 @@ def stretches(unit: Unit, sentence: Sentence, pack: LanguagePack, frame: Cue | N
         return ()
     tokens = sentence.tokens
     whole = read(sentence, unit.clause, pack, unit.inner)
-    if whole.open or whole.plan:
+    if whole.open or whole.plan or _headline(tokens, runs[0], unit.clause.tokens):
         return ()
     above = _matrix([tokens[i] for i in runs[0]], pack)
     out = [Part(runs[0], _framed(above, frame))]
     for before, run in pairwise(runs):
         signature = _signature([tokens[i] for i in before], pack)
         if signature is None:
-            return tuple(out) if len(out) > 1 else ()
+            return tuple(out) if len(out) > 1 or _done([tokens[i] for i in before], pack) else ()
+        run = _own(tokens, run)
         above = _inner([tokens[i] for i in run], above, signature, pack)
         out.append(Part(run, _framed(above, frame)))
     return tuple(out)
@@ -74,6 +80,28 @@ def _runs(unit: Unit, sentence: Sentence, pack: LanguagePack) -> tuple[tuple[int
     return tuple(tuple(run) for run in out)
 
 
+def _headline(tokens: Sequence[Token], first: Sequence[int], own: Sequence[int]) -> bool:
+    """In front, or with no verb before and no finite one at all, the infinitive is what is said ("Harbour firm to close piers")."""
+    finite = any(tokens[i].pos.verbal and tokens[i].form is Form.FINITE for i in own)
+    return tokens[own[0]].pos is Pos.TO or not (finite or any(tokens[i].pos.verbal for i in first))
+
+
+def _own(tokens: Sequence[Token], run: tuple[int, ...]) -> tuple[int, ...]:
+    """The run up to where the clause around it goes on: at a finite verb, or at a mark that no other infinitive follows."""
+    for n, i in enumerate(run):
+        rest = run[n + 1 :]
+        ends = tokens[i].pos is Pos.PUNCT and not any(tokens[j].form is Form.INFINITIVE for j in rest[:NEAR])
+        if n and (ends or (tokens[i].pos.verbal and tokens[i].form is Form.FINITE)):
+            return _without_marks(tokens, run[:n])
+    return run
+
+
+def _without_marks(tokens: Sequence[Token], run: tuple[int, ...]) -> tuple[int, ...]:
+    while run and tokens[run[-1]].pos in (Pos.PUNCT, Pos.CONJ):
+        run = run[:-1]
+    return run
+
+
 def _begins(tokens: Sequence[Token], i: int) -> bool:
     """Whether "to" with a verb stands here."""
     return tokens[i].pos is Pos.TO and any(t.pos.verbal for t in tokens[i + 1 : i + 3])
@@ -81,6 +109,12 @@ def _begins(tokens: Sequence[Token], i: int) -> bool:
 
 def _from_negation(tokens: Sequence[Token], i: int) -> int:
     return i - 1 if i and tokens[i - 1].pos is Pos.NEG else i
+
+
+def _done(before: Sequence[Token], pack: LanguagePack) -> bool:
+    """Whether what stands before an infinitive says something by itself: its verb is none of expecting or wanting."""
+    verb = next((t for t in reversed(before) if t.pos is Pos.VERB), None)
+    return verb is not None and verb.lemma not in hedge_table(pack).verbs and verb.form is not Form.GERUND
 
 
 def _matrix(tokens: Sequence[Token], pack: LanguagePack) -> Factuality:
@@ -100,16 +134,26 @@ def _matrix(tokens: Sequence[Token], pack: LanguagePack) -> Factuality:
 
 
 def _signature(before: Sequence[Token], pack: LanguagePack) -> Factuality | None:
-    """What the word that the infinitive belongs to says of it: the word beside it, else the nearest verb."""
+    """What the word that the infinitive belongs to says of it: the word beside it, else the nearest listed verb or noun."""
     listed = signatures(pack)
     if not before:
         return None
-    for token in (before[-1], *(t for t in reversed(before[-_NEAR - 1 : -1]) if t.pos is Pos.VERB)):
+    far = (t for t in reversed(before[-NEAR - 1 : -1]) if t.pos in (Pos.VERB, Pos.NOUN) and t.norm not in beside(pack))
+    for token in (before[-1], *far):
         for key in (token.norm, token.lemma.casefold()):
             if key in listed:
                 return listed[key]
     verb = next((t for t in reversed(before) if t.pos is Pos.VERB), None)
-    return listed.get(verb.lemma.casefold()) if verb is not None and verb.form is Form.FINITE else None
+    if verb is not None and verb.form is Form.FINITE and verb.lemma.casefold() in listed:
+        return listed[verb.lemma.casefold()]
+    return _unlisted(before[-1], pack)
+
+
+def _unlisted(governor: Token, pack: LanguagePack) -> Factuality | None:
+    """An infinitive beside any other adjective names what can or should be done ("it was cheap to build")."""
+    if hedge_table(pack).verbs_last or governor.pos is not Pos.ADJ:
+        return None
+    return Factuality(Certainty.POSSIBLE)
 
 
 def _inner(tokens: Sequence[Token], above: Factuality, signature: Factuality, pack: LanguagePack) -> Factuality:

@@ -62,11 +62,16 @@ class CueTable:
     nominal: frozenset[str]
     never_nominal: frozenset[str]
     bearing: frozenset[str]
+    outside: frozenset[str]
     pointing_back: frozenset[str]
     quoting: frozenset[str]
     view: frozenset[str]
+    within: frozenset[str]
+    surveys: frozenset[str]
     content_nouns: Mapping[str, Cue]
     possessive: frozenset[str]
+    unsaid: Mapping[str, frozenset[str]]
+    """`passive` and `active`: verbs whose subject does not speak; `after`: words that must come next."""
 
     def content_noun(self, token: Token) -> Cue:
         """What a noun of saying before its complement does to it."""
@@ -169,11 +174,15 @@ def cue_table(pack: LanguagePack) -> CueTable:
         nominal=frozenset(t["nominal"]["verbs"]) | frozenset(judging),
         never_nominal=frozenset(t["nominal"]["never"]),
         bearing=frozenset(t["nominal"]["bearing"]),
+        outside=frozenset(t["nominal"]["outside"]),
         pointing_back=frozenset(prepositions["pointing_back"]),
         quoting=frozenset(t["speech"]["quoting"]),
         view=frozenset(prepositions["view"]),
+        within=frozenset(prepositions["within"]),
+        surveys=frozenset(documents["surveys"]),
         content_nouns={noun: Cue.parse(value) for noun, value in t["content_nouns"].items()},
         possessive=frozenset(t["speech"]["possessive"]),
+        unsaid={name: frozenset(t["unsaid"][name]) for name in ("passive", "active", "after")},
     )
 
 

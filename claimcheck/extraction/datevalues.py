@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimcheck.extraction import days
 from claimcheck.extraction.days import Stretch
-from claimcheck.extraction.moments import Moment, Resolver, choose, single
+from claimcheck.extraction.moments import STEPS, Moment, Resolver, choose, single
 from claimcheck.extraction.pattern import Node
 
 
@@ -40,7 +40,7 @@ def _month(node: Node, at: Moment) -> Stretch | None:
 
 
 def _year(node: Node, _: Moment) -> Stretch | None:
-    return days.months(int(node.get("year")), 1, 12)
+    return days.months(int(node.get("year")[-4:]), 1, 12)
 
 
 def _year_range(node: Node, _: Moment) -> Stretch | None:
@@ -56,6 +56,20 @@ def _decade(node: Node, _: Moment) -> Stretch | None:
 def _quarter(node: Node, at: Moment) -> Stretch | None:
     number = int(str(node.get("quarter")).rstrip("."))
     return choose(node, at, lambda year: days.months(year, 3 * number - 2, 3))
+
+
+def _half(node: Node, at: Moment) -> Stretch | None:
+    number = int(str(node.get("half")).rstrip("."))
+    return choose(node, at, lambda year: days.months(year, 6 * number - 5, 6))
+
+
+def _of_year(node: Node, at: Moment) -> Stretch | None:
+    """ "in May last year", "im ersten Quartal kommenden Jahres": the same in the calendar year that is pointed to."""
+    if at.day is None:
+        return None
+    kept = tuple((k, v) for k, v in node.values if k != "which")
+    year = at.day.year + STEPS[node.get("which")]
+    return DATES[node.means.removesuffix("_of_year")](Node("", (*kept, ("year", str(year)))), at)
 
 
 def _season(node: Node, at: Moment) -> Stretch | None:
@@ -78,5 +92,6 @@ def _year_pair(node: Node, at: Moment) -> Stretch | None:
 
 DATES: dict[str, Resolver] = {
     "date": _date, "iso": _iso, "dotted": _dotted, "days": _days, "month": _month, "year": _year, "years": _year_range,
-    "decade": _decade, "quarter": _quarter, "season": _season, "month_range": _month_range, "year_range": _year_pair,
+    "decade": _decade, "quarter": _quarter, "half": _half, "season": _season, "month_range": _month_range,
+    "year_range": _year_pair, **dict.fromkeys(("date_of_year", "month_of_year", "quarter_of_year", "half_of_year"), _of_year),
 }  # fmt: skip

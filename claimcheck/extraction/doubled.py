@@ -9,11 +9,16 @@ from attrs import frozen
 
 from claimcheck.extraction.attribution import Analysis
 from claimcheck.extraction.fillers import PERSON, Words
+from claimcheck.extraction.numbers import read_number
 from claimcheck.extraction.quantities import QuantityHit
 from claimcheck.extraction.roles import frame
-from claimcheck.extraction.syntax import Pos
+from claimcheck.extraction.syntax import Pos, Token
+from claimcheck.extraction.victims import victim_words
 from claimcheck.lang import LanguagePack
 from claimcheck.records.values import Event, EventClass, Quantity, Role
+
+_FATAL_WITHIN = 5
+"""Tokens from the comma to "fatally"."""
 
 
 @frozen
@@ -32,6 +37,8 @@ def doubled(
     if event is None or event.event_class is not EventClass.CUMULATIVE_COUNT:
         return ()
     words = Words(analysis.sentence, pack, {})
+    if fatal := _fatal(words, tokens, event, hits, pack):
+        return fatal
     pieces = _pieces(words, tokens, hits)
     if len(pieces) < 2:
         return ()
@@ -43,6 +50,32 @@ def doubled(
         return ()
     events = [event if key == event.predicate == named[0] else _same_with(event, key) for key in named]
     return tuple(Part(p, e, q) for p, e, q in zip(pieces, events, counted, strict=True) if q is not None)
+
+
+def _fatal(
+    words: Words, tokens: Sequence[int], event: Event, hits: Sequence[QuantityHit], pack: LanguagePack
+) -> tuple[Part, ...]:
+    """ "Five people were shot, two of them fatally": all of them were shot, some of them are dead."""
+    fatally = pack.table("quantities").get("people", {}).get("fatally", ())
+    end = next((i for i in tokens if words.tokens[i].norm in fatally), -1)
+    mark = max((i for i in range(tokens[0], end) if _cuts(words, i)), default=-1)
+    whole = next((h.quantity for h in hits if h.first in tokens and h.first < mark and h.quantity.of), None)
+    number = _number(words.tokens, mark + 1, pack) if 0 <= mark < end else 0
+    if whole is None or not number or end - mark > _FATAL_WITHIN:
+        return ()
+    verb = next((i for i in reversed(tokens) if i < mark and words.tokens[i].pos is Pos.VERB), -1)
+    senses = words.lexicon.verbs.get(words.tokens[verb].lemma.casefold(), ()) if verb >= 0 else ()
+    if not senses:
+        return ()
+    dead = Quantity(number, number, unit="count", of=PERSON, expression=words.tokens[mark + 1].text)
+    first, second = (tuple(i for i in tokens if i < mark), tuple(i for i in tokens if mark < i <= end))
+    return (Part(first, _same_with(event, senses[-1].predicate), whole), Part(second, _same_with(event, "kill"), dead))
+
+
+def _number(tokens: Sequence[Token], at: int, pack: LanguagePack) -> float:
+    """The number that stands there, 1 for "one" and "einer", 0 for none."""
+    found = read_number(tokens, at, pack)
+    return float(found.value or 0) if found else float(tokens[at].norm in victim_words(pack).ones)
 
 
 def headline_event(tokens: Sequence[int], analysis: Analysis, hits: Sequence[QuantityHit], pack: LanguagePack) -> Event | None:
@@ -92,7 +125,7 @@ def _named(words: Words, piece: Sequence[int]) -> str | None:
     for i in piece:
         token = words.tokens[i]
         keys = (token.norm, token.lemma.casefold())
-        verbs = [s[-1].predicate for k in keys if (s := words.lexicon.verbs.get(k))] if token.pos.verbal else []
+        verbs = [s[-1].predicate for k in keys if (s := words.lexicon.verbs.get(k)) and not s[-1].at] if token.pos.verbal else []
         states = [words.lexicon.adjectives[k] for k in keys if k in words.lexicon.adjectives]
         nouns = [words.lexicon.nouns[k] for k in keys if k in words.lexicon.nouns] if token.pos is Pos.NOUN else []
         for key in (*verbs, *states, *nouns):

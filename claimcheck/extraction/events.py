@@ -50,7 +50,11 @@ def event_of(
         parts = _with_subject(words, parts, clause, group, phrases, clauses)
     made = (
         counting(words, group, found, parts)
-        or (None if fixed(words, group) else copular(words, group, found, parts) or light(words, group, found, parts))
+        or (
+            None
+            if fixed(words, group, found, parts)
+            else copular(words, group, found, parts) or light(words, group, found, parts)
+        )
         or verbal(words, group, found, parts, inherited)
     )
     made = with_purpose(words, made, clause, clauses)

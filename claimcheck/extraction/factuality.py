@@ -186,6 +186,9 @@ def _local(tokens: Sequence[Token], i: int, table: HedgeTable) -> bool:
     if tokens[i].norm not in table.after_auxiliary or _infinitive(tokens[i + 1 : i + 2]):
         return False
     back = tokens[max(0, i - _INVERTED) : i]
+    nearest = next((t for t in reversed(back) if t.pos.verbal), None)
+    if nearest is not None and nearest.pos is Pos.VERB and nearest.form is Form.PARTICIPLE:  # "has read this not as a threat"
+        return True
     return tokens[i - 1].pos not in (Pos.ADV, Pos.CONJ, Pos.PUNCT) and not any(t.pos in (Pos.AUX, Pos.MODAL) for t in back)
 
 
@@ -200,14 +203,15 @@ def _verbs(tokens: Sequence[Token], table: HedgeTable) -> tuple[Certainty, bool]
             certainty = Certainty.UNDERSPECIFIED
         if token.lemma in table.plans or token.norm in table.planned:
             plan = plan or token.pos in (Pos.VERB, Pos.MODAL, Pos.ADJ)
-        elif token.pos is Pos.VERB and token.lemma in table.verbs and _governs(tokens, i, table.verbs[token.lemma]):
+        elif token.pos is Pos.VERB and token.lemma in table.verbs and _governs(tokens, i, table):
             certainty = weaker(certainty, table.verbs[token.lemma])
     return certainty, plan
 
 
-def _governs(tokens: Sequence[Token], i: int, effect: Certainty) -> bool:
+def _governs(tokens: Sequence[Token], i: int, table: HedgeTable) -> bool:
     """Whether a verb that leaves its infinitive or gerund open has one ("offered to pay"); "offered a reward" has happened."""
-    if effect is not Certainty.UNDERSPECIFIED:
+    effect = table.verbs[tokens[i].lemma]
+    if effect is Certainty.PROBABLE or (effect is Certainty.POSSIBLE and table.verbs_last):  # "es droht ein Streik"
         return True
     after = tokens[i + 1 :]
     if after and after[0].pos is Pos.VERB and after[0].form is Form.GERUND:

@@ -11,7 +11,7 @@ from claimcheck.extraction.cues import Cue, cue_table
 from claimcheck.extraction.quotations import CLOSERS
 from claimcheck.extraction.speakers import speaker_words
 from claimcheck.extraction.subjects import cases
-from claimcheck.extraction.syntax import Clause, ClauseKind, Form, Phrase, Pos, Sentence, Token
+from claimcheck.extraction.syntax import Clause, ClauseKind, Form, Mood, Phrase, Pos, Sentence, Token
 from claimcheck.extraction.view import CONTENT_KINDS, Frame, View, is_content
 from claimcheck.lang import LanguagePack
 from claimcheck.records.source import Stance
@@ -64,6 +64,11 @@ def _verbal(view: View, clause: Clause) -> Iterator[Frame]:
     if clause.head < 0 or tokens[clause.head].pos is not Pos.VERB:
         return
     verb = table.verb(tokens[clause.head].lemma, (tokens[i].norm for i in clause.tokens), _particles(view, clause))
+    if frame := _unsaid(view, clause):
+        yield frame
+        return
+    if verb is None and clause.kind is ClauseKind.MAIN and _reports_by_mood(view, clause) and not _introduces(view, clause):
+        yield Frame(clause.index, (clause.head, clause.head + 1), _speaker(view, clause), Cue(Stance.SAYS), "below")
     if verb is None and _introduces(view, clause):
         yield Frame(clause.index, (clause.head, clause.head + 1), _speaker(view, clause), Cue(Stance.SAYS), "below")
     if verb is None or clause.kind in (ClauseKind.PURPOSE, ClauseKind.INSTEAD):
@@ -79,10 +84,12 @@ def _verbal(view: View, clause: Clause) -> Iterator[Frame]:
     meaning = table.verbs[verb]
     if covers == "own" and view.pointing(clause) and meaning.stance in BACKWARD and clause.kind is ClauseKind.MAIN:
         covers = "back"
-    if covers == "own" and speaker is None and not passive:
+    nobody = (speaker is None and not passive) or _only_able(tokens, clause) or _bids(view, clause, speaker)
+    if covers == "own" and nobody:
         return
     if covers == "own" and (_ahead(tokens, clause) or not _takes_nominal(view, verb, clause)):
-        if not view.shown.oblique or clause.kind not in (ClauseKind.MAIN, ClauseKind.COORDINATE):
+        announced = view.shown.oblique or tokens[-1].text == ":"
+        if not announced or clause.kind not in (ClauseKind.MAIN, ClauseKind.COORDINATE):
             return
         covers = "ahead"
     own_voice = speaker is not None and speaker[1] - speaker[0] == 1 and tokens[speaker[0]].norm in view.own_voice
@@ -95,7 +102,32 @@ def _verbal(view: View, clause: Clause) -> Iterator[Frame]:
             yield Frame(clause.index, cue, speaker, meaning, covers)
         speaker = quoted
     whose = antecedent(view, clause) if speaker and _relative_subject(view, clause) else None
-    yield Frame(clause.index, cue, speaker, meaning, covers, negated=negated, own_voice=own_voice, antecedent=whose)
+    outside = tuple(i for i in clause.tokens if tokens[i].pos is Pos.ADP and tokens[i].norm in table.outside)
+    yield Frame(clause.index, cue, speaker, meaning, covers, False, negated, own_voice, whose, outside)
+
+
+def _unsaid(view: View, clause: Clause) -> Frame | None:
+    """ "The port is expected to close", "she seems to agree": somebody's view, but not the subject's."""
+    tokens, unsaid = view.sentence.tokens, view.table.unsaid
+    at = clause.head + 1
+    if at >= len(tokens) or tokens[at].norm not in unsaid["after"]:
+        return None
+    lemma = tokens[clause.head].lemma
+    be = clause.head > 0 and tokens[clause.head - 1].pos is Pos.AUX and tokens[clause.head - 1].lemma == "be"
+    passive = lemma in unsaid["passive"] and (be or _passive(tokens, clause)) and tokens[at].pos is Pos.TO
+    if not passive and (lemma not in unsaid["active"] or _content(clause, view.parts)):
+        return None
+    meaning = view.table.verbs.get(lemma, Cue(Stance.SAYS, "PR+"))
+    return Frame(clause.index, _cue_range(tokens, clause, lemma), None, meaning, "own")
+
+
+def _reports_by_mood(view: View, clause: Clause) -> bool:
+    """Whether what hangs on a clause with another verb is in reported mood ("Er schränkte ein, dass ... sei")."""
+    tokens = view.sentence.tokens
+    below = (c for c in view.parts if c.parent == clause.index and c.kind in (ClauseKind.COMPLEMENT, ClauseKind.REPORTED))
+    told = any(tokens[i].mood is Mood.REPORTED for c in below for i in c.verbs)
+    subject = view.subject(clause) if told else None
+    return subject is not None and tokens[subject.head].norm not in view.table.impersonal
 
 
 def _introduces(view: View, clause: Clause) -> bool:
@@ -117,6 +149,18 @@ def _particles(view: View, clause: Clause) -> Iterator[str]:
     for i in words:
         if tokens[i].pos is Pos.PARTICLE or i in close or (clause.head < i <= clause.head + 3 and i not in tied):
             yield tokens[i].norm
+
+
+def _bids(view: View, clause: Clause, speaker: tuple[int, int] | None) -> bool:
+    """ "Consider the case of Ada Quill": where order shows the subject, what follows the first verb is none."""
+    after = speaker is not None and speaker[0] > clause.head
+    return not view.shown.oblique and after and clause.kind is ClauseKind.MAIN and clause.head == clause.tokens[0]
+
+
+def _only_able(tokens: Sequence[Token], clause: Clause) -> bool:
+    """ "is ready to support the plan", "has to defend it": nothing has been said."""
+    inner = clause.kind in (ClauseKind.INFINITIVE, ClauseKind.PURPOSE) or clause.head < 1
+    return not inner and tokens[clause.head - 1].pos is Pos.TO and tokens[clause.head].form is Form.INFINITIVE
 
 
 def _ahead(tokens: Sequence[Token], clause: Clause) -> bool:
@@ -142,7 +186,11 @@ def _passive(tokens: Sequence[Token], clause: Clause) -> bool:
     """A participle with a form of be or werden."""
     if tokens[clause.head].form is not Form.PARTICIPLE:
         return False
-    return any(tokens[i].pos is Pos.AUX and tokens[i].lemma in ("be", "werden", "sein", "get") for i in clause.verbs)
+    if clause.kind is ClauseKind.PARTICIPIAL and clause.head == clause.tokens[0]:
+        return True
+    inner = next((i for i in clause.tokens if i > clause.head and tokens[i].pos is Pos.TO), len(tokens))
+    near = [i for i in clause.verbs if i < inner]
+    return any(tokens[i].pos is Pos.AUX and tokens[i].lemma in ("be", "werden", "sein", "get") for i in near)
 
 
 def _content(clause: Clause, parts: Sequence[Clause]) -> bool:

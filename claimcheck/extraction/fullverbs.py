@@ -26,6 +26,8 @@ def verbal(words: Words, group: VerbGroup, found: Sequence[Argument], parts: Cor
     fixed = [a for a in found if sense.used.intersection(p.head for p, _ in a.members)]
     found = [a for a in found if a not in fixed]
     parts = _used_up(parts, sense.used)
+    if sense.result and not passive:
+        parts, passive = Core(parts.object), True
     if parts.expletive and parts.object and roles.frame.object is None:
         parts = Core(parts.object)
     roles.core(parts, passive is not (sense.turned or sense.undergone), inherited)
@@ -76,7 +78,7 @@ def _with_infinitive(words: Words, group: VerbGroup, roles: Roles, parts: Core) 
 def predicate_of_verb(words: Words, index: int) -> str | None:
     """What a verb says by itself, without its clause."""
     senses = words.lexicon.verbs.get(words.tokens[index].lemma.casefold(), ())
-    return senses[-1].predicate if senses else None
+    return senses[-1].predicate if senses and not senses[-1].at else None
 
 
 def with_purpose(words: Words, made: EventReading, clause: Clause, clauses: Sequence[Clause]) -> EventReading:

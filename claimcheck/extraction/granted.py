@@ -8,6 +8,7 @@ from functools import cache
 from attrs import frozen
 
 from claimcheck.extraction.attribution import Analysis
+from claimcheck.extraction.eventnouns import names_event
 from claimcheck.extraction.nominal import EventReading, nominal_event
 from claimcheck.extraction.syntax import Phrase
 from claimcheck.extraction.units import Unit
@@ -23,7 +24,7 @@ class Granted:
     """An event taken for granted, and the tokens that name it."""
 
     tokens: tuple[int, ...]
-    event: EventReading
+    event: EventReading | None
 
 
 @frozen
@@ -32,6 +33,7 @@ class Definite:
 
     articles: frozenset[str]
     pointing: frozenset[str]
+    meant: frozenset[str]
     owners: frozenset[str]
     complements: frozenset[str]
 
@@ -40,24 +42,53 @@ class Definite:
 def definite_words(pack: LanguagePack) -> Definite:
     """The typed view of a pack's words for what is taken for granted."""
     table = pack.table("hedges")["presupposed"]
-    return Definite(*(frozenset(table[k]) for k in ("articles", "pointing", "owners", "complements")))
+    return Definite(*(frozenset(table[k]) for k in ("articles", "pointing", "meant", "owners", "complements")))
 
 
-def granted(unit: Unit, analysis: Analysis, pack: LanguagePack, names: Mapping[int, str]) -> Iterator[Granted]:
-    """The definite event nouns of a unit that are not what it says of somebody ("was the attack on the town")."""
+@cache
+def indefinite_words(pack: LanguagePack) -> frozenset[str]:
+    """Articles and the like of what is not known yet."""
+    return frozenset(pack.table("hedges")["presupposed"]["indefinite"])
+
+
+@cache
+def factive_prepositions(pack: LanguagePack) -> tuple[tuple[str, ...], ...]:
+    """Prepositions that take for granted what follows, each as its words."""
+    return tuple(tuple(p.split()) for p in pack.table("hedges")["factive"]["prepositions"])
+
+
+def granted(
+    unit: Unit, analysis: Analysis, pack: LanguagePack, names: Mapping[int, str], *, definite: bool = True
+) -> Iterator[Granted]:
+    """The event nouns of a unit that are known: definite ones (if asked for), but not what is said of somebody, and those after
+    "despite" and its like.
+    """
     own = set(unit.tokens)
     for phrase in analysis.phrases:
-        if phrase.first in own and phrase.head in own and _definite(analysis, phrase, pack):
-            event = nominal_event(analysis.sentence, phrase, analysis.phrases, pack, names)
-            if event is not None and phrase.first <= event.head < phrase.last and event.event.event_class not in _LASTING:
-                first = phrase.first + (phrase.prep == phrase.first)
-                yield Granted(tuple(range(first, phrase.last)), event)
+        known = phrase.first in own and phrase.head in own and names_event(analysis.sentence.tokens, phrase, pack)
+        if not known or not ((definite and _definite(analysis, phrase, pack)) or _factive(analysis, phrase, pack)):
+            continue
+        event = nominal_event(analysis.sentence, phrase, analysis.phrases, pack, names)
+        if event is None or (phrase.first <= event.head < phrase.last and event.event.event_class not in _LASTING):
+            first = phrase.first + (phrase.prep == phrase.first)
+            yield Granted(tuple(range(first, phrase.last)), event)
+
+
+def _factive(analysis: Analysis, phrase: Phrase, pack: LanguagePack) -> bool:
+    """After words like "despite", unless the noun is one of many."""
+    tokens = analysis.sentence.tokens
+    if phrase.prep < 0 or tokens[phrase.first].norm in indefinite_words(pack):
+        return False
+    before = tuple(t.norm for t in tokens[max(0, phrase.prep - 3) : phrase.prep + 1])
+    return any(before[-len(p) :] == p for p in factive_prepositions(pack))
 
 
 def _definite(analysis: Analysis, phrase: Phrase, pack: LanguagePack) -> bool:
     """A definite article, a pointing word or an owner in front; "the sale of the port" is definite by what it is a sale of."""
     tokens, words = analysis.sentence.tokens, definite_words(pack)
     before = tokens[phrase.prep if phrase.prep >= 0 else phrase.first : phrase.head]
+    if any(t.norm in words.meant or t.lemma.casefold() in words.meant for t in before):
+        return False
     if any(t.norm in words.owners or t.norm in words.pointing for t in before):
         return True
     return any(t.norm in words.articles for t in before) and not _complement(analysis, phrase, words)

@@ -29,10 +29,12 @@ class Kept:
     """The claims of reports in `folder`, a file for each report; what cannot be used is as good as not there.
 
     A file is named by a hash of all that its claims depend on: the report with its metadata, the version, tables and code
-    of the package, and the tagger. It holds JSON, is checked against the report when it is read, and is replaced whole.
+    of the package, and the tagger (`by`: names and versions where one was chosen). It holds JSON, is checked against the
+    report when it is read, and is replaced whole.
     """
 
     folder: Path
+    by: tuple[str, ...] = ()
 
     def get(self, report: Report) -> tuple[Claim, ...] | None:
         """The claims kept for a report, None where there are none that can be used."""
@@ -59,7 +61,7 @@ class Kept:
             ) from None
 
     def _path(self, report: Report) -> Path:
-        content = json.dumps([FORMAT, reader(), dump(report)], sort_keys=True).encode()
+        content = json.dumps([FORMAT, reader(), *self.by, dump(report)], sort_keys=True).encode()
         name = hashlib.blake2b(content, digest_size=20).hexdigest()
         return self.folder / name[:2] / f"{name[2:]}.json"
 

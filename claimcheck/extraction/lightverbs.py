@@ -54,7 +54,7 @@ def _counted(words: Words, toll: Argument) -> tuple[int, str] | None:
 def _undergone(words: Words, token: Token) -> str | None:
     """What was done to those counted: an adjective, or a participle behind them ("the number of people killed")."""
     if token.pos is Pos.VERB and token.form is Form.PARTICIPLE and (senses := words.lexicon.verbs.get(token.lemma.casefold())):
-        return senses[-1].predicate
+        return None if senses[-1].at else senses[-1].predicate
     return words.lexicon.adjectives.get(token.norm)
 
 

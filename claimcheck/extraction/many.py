@@ -10,6 +10,7 @@ from attrs import frozen
 from claimcheck.errors import ClaimcheckError, NumberError
 from claimcheck.extraction.claims import claims
 from claimcheck.extraction.kept import Kept
+from claimcheck.extraction.taggers import names_of
 from claimcheck.extraction.workers import answers
 from claimcheck.lang import LanguagePack
 from claimcheck.records.claim import Claim
@@ -34,21 +35,24 @@ def extract_all(
     cache: str | Path | None = None,
     packs: Iterable[LanguagePack] = (),
     told: Callable[[int, int], None] | None = None,
+    tagger: str | None = None,
 ) -> Extracted:
     """The claims of reports: whatever the number of `workers` (processes) and whether a `cache` is used, they are the same.
 
     `cache`: a folder where the claims of each report are kept for the next time. `told`: how many are done, of how many.
-    `packs`: languages beside ours, read in this process and never kept. Raises `NumberError` for less than one worker.
+    `packs`: languages beside ours, read in this process and never kept. `tagger`: as in `Options`. Raises `NumberError` for
+    less than one worker, `MissingExtraError` where the tagger is not installed.
     """
     if isinstance(workers, bool) or not isinstance(workers, int) or workers < 1:
         raise NumberError("no such number of processes", where="workers", got=workers, allowed="1 or more")
     given, more = sorted(reports, key=lambda r: r.id), tuple(packs)
-    kept = Kept(Path(cache)) if cache is not None and not more else None
+    by = names_of(tagger) if tagger else ()
+    kept = Kept(Path(cache), by) if cache is not None and not more else None
     found: dict[int, Answer] = {n: known for n, r in enumerate(given) if kept and (known := kept.get(r)) is not None}
     missing = [n for n in range(len(given)) if n not in found]
     if told:
         told(len(found), len(given))
-    for at, answer in _read([given[n] for n in missing], workers, more):
+    for at, answer in _read([given[n] for n in missing], workers, more, tagger):
         found[missing[at]] = answer
         if kept and isinstance(answer, tuple):
             kept.put(given[missing[at]], answer)
@@ -61,17 +65,19 @@ def extract_all(
     )
 
 
-def _read(reports: Sequence[Report], workers: int, packs: Sequence[LanguagePack]) -> Iterable[tuple[int, Answer]]:
+def _read(
+    reports: Sequence[Report], workers: int, packs: Sequence[LanguagePack], tagger: str | None
+) -> Iterable[tuple[int, Answer]]:
     """Which report, and its claims, as they are ready."""
     if workers > 1 and len(reports) > 1 and not packs:
-        done = answers(reports, min(workers, len(reports)))
+        done = answers(reports, min(workers, len(reports)), tagger)
         # What a worker could not read is read here again, so that the very error is raised.
-        return ((n, answer if answer is not None else _one(reports[n])) for n, answer in done)
-    return ((n, _one(report, packs)) for n, report in enumerate(reports))
+        return ((n, answer if answer is not None else _one(reports[n], (), tagger)) for n, answer in done)
+    return ((n, _one(report, packs, tagger)) for n, report in enumerate(reports))
 
 
-def _one(report: Report, packs: Sequence[LanguagePack] = ()) -> Answer:
+def _one(report: Report, packs: Sequence[LanguagePack], tagger: str | None) -> Answer:
     try:
-        return claims(report, packs)
+        return claims(report, packs, tagger)
     except ClaimcheckError as error:
         return error

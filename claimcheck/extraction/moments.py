@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import date
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from claimcheck.extraction import days
 from claimcheck.extraction.days import Stretch
@@ -27,18 +27,20 @@ LOOK_AROUND = 150
 
 @frozen
 class Moment:
-    """The day of publication, if known, and whether the clause is in a past tense (None: not known)."""
+    """The day of publication, if known, whether the clause is in a past tense (None: not known), and the day that the text
+    named last."""
 
     day: date | None
     past: bool | None = None
+    anchor: date | None = None
 
     def in_past(self) -> Moment:
         """The same for an expression that can only look back ("since Monday")."""
-        return Moment(self.day, True)
+        return evolve(self, past=True)
 
     def in_future(self) -> Moment:
         """The same for an expression that looks ahead unless its clause is past ("until Friday")."""
-        return Moment(self.day, bool(self.past))
+        return evolve(self, past=bool(self.past))
 
 
 Resolver = Callable[[Node, Moment], Stretch | None]

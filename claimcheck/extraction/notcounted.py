@@ -36,6 +36,8 @@ def names_something(
     if amount.unit or amount.number.fraction:
         return False
     bare = noun is None
+    if after in words.kinds and not amount.modified:
+        return True
     if noun and noun.index >= 0 and tokens[noun.index].norm in words.followed and tokens[noun.index].text[:1].isupper():
         return True
     if before in words.labels and (bare or tokens[amount.start - 1].text[:1].isupper()):

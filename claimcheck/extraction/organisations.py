@@ -7,6 +7,7 @@ from functools import cache
 
 from attrs import field, frozen
 
+from claimcheck.extraction.ampersands import around_ampersand
 from claimcheck.extraction.placewords import prefix_place
 from claimcheck.extraction.syntax import Pos, Sentence, Token
 from claimcheck.extraction.titlewords import title_of
@@ -70,7 +71,9 @@ def organisations(sentence: Sentence, pack: LanguagePack) -> tuple[Organisation,
     for i, token in enumerate(sentence.tokens):
         if out and i < out[-1].last:
             continue
-        found = _named_company(sentence, i, pack) or _headed(sentence, i, pack) or _acronym(token, i, pack)
+        end = around_ampersand(sentence.tokens, i)
+        pair = Organisation(first=i, last=end, name=sentence.text(i, end)) if end else None
+        found = pair or _named_company(sentence, i, pack) or _headed(sentence, i, pack) or _acronym(token, i, pack)
         if found:
             while out and out[-1].last > found.first:
                 out.pop()
@@ -124,12 +127,14 @@ def _headed(sentence: Sentence, k: int, pack: LanguagePack) -> Organisation | No
 def _named_company(sentence: Sentence, k: int, pack: LanguagePack) -> Organisation | None:
     """A name whose last word means an organisation only there ("Crossfell Rail", "Nordlicht Energie")."""
     tokens, words = sentence.tokens, organisation_words(pack)
+    if tokens[k].norm not in words.names_only or not tokens[k].text[0].isupper():
+        return None
     first = k
     while first and k - first < LONGEST and _part_of_name(tokens[first - 1], pack):
         first -= 1
     while first < k and (title_of(tokens[first].text, pack) or head_of_word(tokens[first].lemma, pack)):
         first += 1
-    if tokens[k].norm not in words.names_only or not tokens[k].text[0].isupper() or first == k:
+    if first == k:
         return None
     return Organisation(first=first, last=k + 1, name=sentence.text(first, k + 1))
 
@@ -200,8 +205,8 @@ def _rightwards(tokens: tuple[Token, ...], k: int, pack: LanguagePack) -> int:
         and not lookup(" ".join(t.text for t in tokens[begin:end]))
     ):
         return last  # a person's name
-    fits = end > begin and tokens[k].text[0].isupper() and not (place and place.kind is Kind.COUNTRY)
-    return end if fits else last
+    country = place is not None and place.kind is Kind.COUNTRY
+    return end if end > begin and tokens[k].text[0].isupper() and not country else last
 
 
 def _words(tokens: tuple[Token, ...], k: int, gender: list[str], pack: LanguagePack) -> Iterator[str]:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from attrs import evolve
 
-from claimcheck.extraction.placeroles import Found, PlaceHit, hit_of
+from claimcheck.extraction.placeroles import Found, PlaceHit, hit_of, measured
 from claimcheck.extraction.placewords import compass_adjective, compass_noun, compound, is_scene, place_words, prefix_place
 from claimcheck.extraction.syntax import Pos, Sentence, Token
 from claimcheck.lang import LanguagePack
@@ -206,7 +206,12 @@ def _capital(sentence: Sentence, i: int, country: Entry, pack: LanguagePack) -> 
 def _unknown(sentence: Sentence, i: int, pack: LanguagePack) -> Found | None:
     """A name right after a preposition that only places follow, here; with the container after it."""
     tokens, words = sentence.tokens, place_words(pack)
-    if i == 0 or tokens[i].pos is not Pos.NAME or tokens[i].norm in words.never or not _before_a_place(sentence, i - 1, pack):
+    if i == 0 or not tokens[i].pos.nominal or tokens[i].norm in words.never:
+        return None
+    called = _called_a_place(sentence, i - 1, pack)
+    if tokens[i].pos is not Pos.NAME and not (called and pack.code == "en"):  # every German noun has a capital
+        return None
+    if not called and not _before_a_place(sentence, i - 1, pack):
         return None
     if not tokens[i].text[0].isupper() or (len(tokens[i].text) > 1 and tokens[i].text.isupper()):
         return None
@@ -217,13 +222,25 @@ def _unknown(sentence: Sentence, i: int, pack: LanguagePack) -> Found | None:
         return None  # "the fire at Kvarn Shipyard"
     name = sentence.text(i, last)
     place, end = _contained(sentence, name, last, pack) or (Place(name, (), name), last)
-    return Found(i, end, place)
+    return Found(i, end, place, line=called or tokens[i - 1].norm in words.line)
+
+
+def _called_a_place(sentence: Sentence, i: int, pack: LanguagePack) -> bool:
+    """After a word for a kind of place behind a preposition ("auf der Insel Skerrow", "south of Skerrow")."""
+    tokens, words, j = sentence.tokens, place_words(pack), i
+    while j >= 0 and (tokens[j].norm in words.generic or tokens[j].lemma.casefold() in words.generic):
+        j -= 1
+    if j == i:
+        return False
+    while j >= 0 and tokens[j].pos is Pos.DET:
+        j -= 1
+    return j >= 0 and (tokens[j].norm in words.located or tokens[j].norm in words.line)
 
 
 def _before_a_place(sentence: Sentence, i: int, pack: LanguagePack) -> bool:
     """ "in", "near"; "at" and "bei" stand before firms as often, but not after "the landslide"."""
     tokens, words = sentence.tokens, place_words(pack)
-    if tokens[i].norm in words.unknown_after:
+    if tokens[i].norm in words.unknown_after or measured(tokens, i, words):
         return True
     scene = tokens[i].norm in words.scene_prepositions and i > 0 and tokens[i - 1].pos is Pos.NOUN
     return scene and is_scene(tokens[i - 1].lemma, pack)

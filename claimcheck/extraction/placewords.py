@@ -34,6 +34,7 @@ class PlaceWords:
     not_a_prefix: frozenset[str]
     scene_prepositions: frozenset[str]
     scenes: frozenset[str]
+    measures: frozenset[str]
     never: frozenset[str]
     compass: Mapping[str, str] = field(repr=False)
     compass_noun: Mapping[str, str] = field(repr=False)
@@ -67,6 +68,7 @@ def place_words(pack: LanguagePack) -> PlaceWords:
         "not_a_prefix",
         "scene_prepositions",
         "scenes",
+        "measures",
     )
     listed = (table.get("view", {}).get(name, ()) for name in words)
     rest = ("compass", "compass_noun", "compass_adjective", "concepts")

@@ -66,6 +66,11 @@ def _adrift(tokens: Sequence[Token], i: int) -> bool:
     return 0 < i == len(tokens) - 1 and tokens[i - 1].end < tokens[i].start
 
 
+def is_open(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a quotation of the sentence is open before token `at`."""
+    return bool(_after(tokens[:at], "", 0)[0])
+
+
 def closes(tokens: Sequence[Token], at: int) -> bool:
     """Whether the mark at token `at` closes a quotation: one is open that it fits, or it can open none itself.
 

@@ -124,13 +124,13 @@ class Roles:
 
 def subject_role(entry: Predicate, transitive: bool) -> str | None:
     """The role of an active clause's subject: what changes by itself, unless somebody changes it."""
-    changes = entry.object is None and entry.subject in ("theme", "patient")
+    changes = entry.object is None and entry.subject in ("theme", "patient") and not entry.intransitive
     return "agent" if transitive and (changes or (entry.subject == entry.object and not entry.symmetric)) else entry.subject
 
 
 def object_role(entry: Predicate) -> str | None:
     """The role of an active clause's object."""
-    return entry.object or (entry.subject if entry.subject in ("theme", "patient") else None)
+    return entry.object or (entry.subject if entry.subject in ("theme", "patient") and not entry.intransitive else None)
 
 
 def patient_role(entry: Predicate) -> str | None:

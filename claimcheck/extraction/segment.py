@@ -3,36 +3,49 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from claimcheck.extraction.lengths import MAX_WORDS, bounded
+from claimcheck.extraction.segmentkinds import CLOSING, ENDS, dateline_end, kind_of, label_end
 from claimcheck.extraction.syntax import SegmentKind, Sentence
-from claimcheck.extraction.tag import Tagger, tokens
+from claimcheck.extraction.tag import tokens
+from claimcheck.extraction.taggers import Tagger
 from claimcheck.extraction.tokens import Word, abbreviations, words
 from claimcheck.lang import LanguagePack
+from claimcheck.lang.shares import function_words
 
-ENDS = frozenset(".!?…")
-CLOSING = frozenset("”\"“»«’'‘)]›‹")
 OPENING = frozenset('„“"»«‚‘([›‹')
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
-_BULLET = re.compile(r"\s{0,8}(?:[-*•–·▪]|\d{1,2}[.)])\s")
-_DATELINE = re.compile(r"[A-ZÄÖÜ][\w .,'/-]{1,60}?(?:\([^()\n]{2,40}\))?\s{0,3}[—–―-]{1,2}\s")
-_CREDIT = re.compile(r"\(?[A-Za-zÄÖÜäöü /,&.-]{2,60}\)?")
-MAX_HEADLINE = 16
 
 
-def sentences(text: str, pack: LanguagePack, by: Tagger | None = None) -> tuple[Sentence, ...]:
-    """The sentences of a text, tagged, in order."""
+def sentences(
+    text: str, pack: LanguagePack, by: Tagger | None = None, *, within: Sequence[range] | None = None
+) -> tuple[Sentence, ...]:
+    """The sentences of a text, tagged, in order; one of more than `MAX_WORDS` in parts.
+
+    `within`: only paragraphs that begin in these stretches, which are in order.
+    """
     out: list[Sentence] = []
-    for paragraph, (start, end) in enumerate(paragraphs(text)):
-        begin = dateline_end(text, start, end)
+    for paragraph, (start, end) in _chosen(text, within):
+        begin = max(dateline_end(text, start, end), label_end(text, start, end, pack))
         if begin > start and (place := words(text, start, begin, pack)):
             out.append(Sentence(len(out), start, place[-1].end, tokens(place, pack, by), paragraph, SegmentKind.DATELINE))
         found = words(text, begin, end, pack)
-        parts = tuple(_split(found, pack))
-        for part in parts:
-            kind = _kind(text, part, len(parts), paragraph == 0)
-            out.append(Sentence(len(out), part[0].start, part[-1].end, tokens(part, pack, by), paragraph, kind))
+        wholes = tuple(_split(found, pack))
+        for part, cut in ((p, len(whole) > MAX_WORDS) for whole in wholes for p in bounded(whole)):
+            read, body = tokens(part, pack, by), text[part[0].start : part[-1].end]
+            kind = kind_of(body, read, len(wholes) == 1 and not cut, paragraph == 0, pack)
+            out.append(Sentence(len(out), part[0].start, part[-1].end, read, paragraph, kind, cut))
     return tuple(out)
+
+
+def _chosen(text: str, within: Sequence[range] | None) -> Iterator[tuple[int, tuple[int, int]]]:
+    """The paragraphs with their numbers, those that begin in one of the stretches."""
+    starts = [r.start for r in within or ()]
+    for n, (start, end) in enumerate(paragraphs(text)):
+        if within is None or start in within[max(0, bisect_right(starts, start) - 1)]:
+            yield n, (start, end)
 
 
 def paragraphs(text: str) -> Iterator[tuple[int, int]]:
@@ -64,7 +77,7 @@ def _split(found: Sequence[Word], pack: LanguagePack) -> Iterator[tuple[Word, ..
     first = i = 0
     while i < len(found):
         word = found[i]
-        ends = word.text[0] in ENDS or (word.text in known.may and _begins(found, i + 1, pack))
+        ends = (word.text[0] in ENDS and not word.text[-1].isdigit()) or (word.text in known.may and _begins(found, i + 1, pack))
         if ends:
             while i + 1 < len(found) and (found[i + 1].text in CLOSING or found[i + 1].text[0] in ENDS) and _closes(found, i):
                 i += 1
@@ -99,28 +112,3 @@ def _begins(found: Sequence[Word], i: int, pack: LanguagePack) -> bool:
         return True
     text = found[i].text
     return text in OPENING or (text[0].isupper() and text.casefold() in function_words(pack))
-
-
-def function_words(pack: LanguagePack) -> frozenset[str]:
-    """Words that say which language a text is in, and that begin sentences."""
-    return frozenset(pack.table("pack").get("function_words", ()))
-
-
-def _kind(text: str, part: tuple[Word, ...], alone: int, first: bool) -> SegmentKind:
-    body = text[part[0].start : part[-1].end]
-    if alone == 1 and len(part) <= 6 and _CREDIT.fullmatch(body) and (body[:1] == "(" or "/" in body or body.islower()):
-        return SegmentKind.CREDIT
-    if _BULLET.match(body):
-        return SegmentKind.ITEM
-    if alone == 1 and body[-1:] not in ENDS and body[-1:] not in CLOSING and len(part) <= MAX_HEADLINE:
-        return SegmentKind.HEADLINE
-    return (
-        SegmentKind.HEADLINE if first and alone == 1 and len(part) <= MAX_HEADLINE and body.count(".") <= 1 else SegmentKind.PROSE
-    )
-
-
-def dateline_end(text: str, start: int, end: int) -> int:
-    """Where the prose begins after a dateline ("BERLIN (AP) — "), or `start`."""
-    match = _DATELINE.match(text, start, min(end, start + 120))
-    head = text[start : match.end()] if match else ""
-    return match.end() if match and head.split(",")[0].split("(")[0].strip(" —–―-").isupper() else start

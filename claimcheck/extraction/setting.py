@@ -22,10 +22,11 @@ class Setting:
         """The slots with the place that the setting lends them; a place of their own becomes the setting.
 
         Only running counts borrow: every other event may well have happened elsewhere. A day is never lent: it would
-        narrow a denial to that day.
+        narrow a denial to that day. A quarter that no table knows does not replace the town it was told to be in.
         """
         if slots.place is not None:
-            self.place, self.sentence = slots.place, sentence
+            if slots.place.resolved or self.place is None or not self.place.resolved or sentence - self.sentence > REACH:
+                self.place, self.sentence = slots.place, sentence
             return slots
         counts = slots.event is not None and slots.event.event_class is EventClass.CUMULATIVE_COUNT
         if not counts or self.place is None or sentence - self.sentence > REACH:

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from functools import cache
 
 from attrs import evolve, field, frozen
 
 from claimcheck.extraction.amounts import PERCENT
 from claimcheck.extraction.attribution import Analysis
 from claimcheck.extraction.events import EventReading, event_of
-from claimcheck.extraction.factuality import HedgeTable, hedge_table
 from claimcheck.extraction.fillers import PERSON
 from claimcheck.extraction.grammar import grammar
+from claimcheck.extraction.mentioned import Person, accompanied, himself, mentioned
 from claimcheck.extraction.officeclauses import office_of
 from claimcheck.extraction.placeroles import PlaceHit, PlaceRole
+from claimcheck.extraction.placewords import place_words
 from claimcheck.extraction.quantities import QuantityHit
-from claimcheck.extraction.syntax import Clause, Form, Sentence
+from claimcheck.extraction.syntax import Token
 from claimcheck.extraction.times import TimeHit, TimeKind
 from claimcheck.extraction.units import Unit
 from claimcheck.extraction.victims import HARM, oneself, victims
@@ -37,10 +37,15 @@ class Hits:
     names: Mapping[int, str] = field(factory=dict)
     people: frozenset[int] = frozenset()
 
+    @property
+    def persons(self) -> Mapping[int, str]:
+        """The names of persons by token."""
+        return {i: name for i, name in self.names.items() if i in self.people}
+
 
 @frozen
 class Slots:
-    """What fills a claim's slots; `notes` say what was stated and not understood."""
+    """What fills a claim's slots; `notes` say what was stated and not understood, `people` to whom it happened."""
 
     event: Event | None = None
     time: Period | None = None
@@ -49,49 +54,7 @@ class Slots:
     scope: tuple[str, ...] = ()
     marker: str | None = None
     notes: tuple[str, ...] = ()
-
-
-def past(sentence: Sentence, clauses: Sequence[Clause], pack: LanguagePack) -> tuple[bool | None, ...]:
-    """For each token whether its clause speaks of the past (True), not of it (False), or does not say (None)."""
-    out: list[bool | None] = [None] * len(sentence.tokens)
-    tenses = tense_words(pack)
-    by_index = {c.index: _tense(sentence, c, tenses, hedge_table(pack)) for c in clauses}
-    for clause in clauses:
-        tense = by_index[clause.index]
-        if tense is None and clause.parent >= 0:
-            tense = by_index[clause.parent]
-        for i in clause.tokens:
-            out[i] = tense
-    return tuple(out)
-
-
-@frozen
-class TenseWords:
-    """Auxiliaries of the perfect, and the verbs whose perfect is made with "be"."""
-
-    have: frozenset[str]
-    be: frozenset[str]
-    with_be: frozenset[str]
-
-
-@cache
-def tense_words(pack: LanguagePack) -> TenseWords:
-    """The typed view of a pack's tenses."""
-    table = pack.table("tags")["tense"]
-    return TenseWords(*(frozenset(table[k]) for k in ("perfect_have", "perfect_be", "verbs_with_be")))
-
-
-def _tense(sentence: Sentence, clause: Clause, words: TenseWords, plans: HedgeTable) -> bool | None:
-    """What is planned is ahead, also where the plan is told in the past."""
-    verbs = [sentence.tokens[i] for i in clause.verbs]
-    fin = next((t for t in verbs if t.form is Form.FINITE), None)
-    if fin is None:
-        return None
-    if any(t.lemma in plans.plans or t.norm in plans.planned for t in verbs):
-        return False
-    done = [t.lemma for t in verbs if t.form is Form.PARTICIPLE and t.pos.verbal]
-    with_be = any(v.endswith(verb) for v in done for verb in words.with_be)
-    return fin.past or (fin.lemma in words.have and bool(done)) or (fin.lemma in words.be and with_be)
+    people: tuple[Person, ...] = ()
 
 
 def fill(unit: Unit, analysis: Analysis, hits: Hits, pack: LanguagePack) -> Slots:
@@ -102,7 +65,7 @@ def fill(unit: Unit, analysis: Analysis, hits: Hits, pack: LanguagePack) -> Slot
         reading = evolve(reading, event=office_of(reading.event, analysis.sentence, unit.clause, analysis.names, pack))
     time = _time(hits.times, own)
     timed = {i for h in hits.times for i in range(h.first, h.last)}
-    place = next((h.place for h in hits.places if h.role == "place" and h.first in own and h.first not in timed), None)
+    place = _place([h for h in hits.places if h.role == "place" and h.first in own and h.first not in timed], pack)
     quantity = _named(analysis, reading, hits, pack) or _quantity(hits.quantities, own, reading)
     notes = _notes(time, place)
     if reading is not None and reading.moved is not None and _to_new_time(analysis, hits.times, own, pack):
@@ -111,7 +74,24 @@ def fill(unit: Unit, analysis: Analysis, hits: Hits, pack: LanguagePack) -> Slot
         return Slots(None, time, place, quantity, notes=notes)
     if place is None and reading.event.event_class is EventClass.CUMULATIVE_COUNT:
         place = _counted_at(hits.places, own)
-    return Slots(reading.event, time, place, quantity, tuple(reading.scope), reading.marker, notes)
+    people = _people(analysis, reading, hits, pack)
+    return Slots(reading.event, time, place, quantity, tuple(reading.scope), reading.marker, notes, people)
+
+
+def _behind(tokens: Sequence[Token], head: int) -> Sequence[Token]:
+    """What follows a verb up to the next one ("killed himself", not "killed her before shooting himself")."""
+    end = next((i for i in range(head + 1, min(head + SELF_WITHIN, len(tokens))) if tokens[i].pos.verbal), head + SELF_WITHIN)
+    return tokens[head:end]
+
+
+def _people(analysis: Analysis, reading: EventReading, hits: Hits, pack: LanguagePack) -> tuple[Person, ...]:
+    """Those to whom it happened, one by one."""
+    tokens = analysis.sentence.tokens
+    if (found := oneself(_behind(tokens, reading.head), pack)) is not None:
+        return (himself(str(found.expression).casefold(), pack),)
+    if reading.patient is None:
+        return ()
+    return mentioned(tokens, accompanied(tokens, reading.patient, analysis.phrases, pack), hits.quantities, hits.persons, pack)
 
 
 def _named(analysis: Analysis, reading: EventReading | None, hits: Hits, pack: LanguagePack) -> Quantity | None:
@@ -119,10 +99,10 @@ def _named(analysis: Analysis, reading: EventReading | None, hits: Hits, pack: L
     if reading is None or reading.event.event_class is not EventClass.CUMULATIVE_COUNT:
         return None
     tokens = analysis.sentence.tokens
-    himself = oneself(tokens[reading.head : reading.head + SELF_WITHIN], pack)
+    himself = oneself(_behind(tokens, reading.head), pack)
     if himself is not None or reading.patient is None:
         return himself
-    return victims(tokens, reading.patient, hits.quantities, hits.people, pack)
+    return victims(tokens, accompanied(tokens, reading.patient, analysis.phrases, pack), hits.quantities, hits.people, pack)
 
 
 def _counted_at(hits: Sequence[PlaceHit], own: Collection[int]) -> Place | None:
@@ -142,7 +122,7 @@ def _to_new_time(analysis: Analysis, hits: Sequence[TimeHit], own: Collection[in
 
 def _time(hits: Sequence[TimeHit], own: Collection[int]) -> Period | None:
     """The time of the event; how long a statement holds ("currently") only where nothing else is stated."""
-    inside = [h for h in hits if h.first in own and h.kind is not TimeKind.DURATION]
+    inside = [h for h in hits if h.first in own and h.kind not in (TimeKind.DURATION, TimeKind.BESIDE)]
     events = [h.period for h in inside if h.kind is TimeKind.TIME]
     found = next((p for p in events if p.resolved), events[0] if events else None)
     if found is not None:
@@ -169,6 +149,13 @@ def _counting(found: Quantity, reading: EventReading | None) -> Quantity:
     event = reading.event if reading else None
     of_people = event is not None and event.event_class is EventClass.CUMULATIVE_COUNT and event.role("patient") == (PERSON,)
     return evolve(found, of=PERSON) if of_people and found.unit == "count" and found.of is None else found
+
+
+def _place(found: Sequence[PlaceHit], pack: LanguagePack) -> Place | None:
+    """Where it is before where it goes to ("bei Egestorf in Richtung Hannover")."""
+    towards = frozenset(place_words(pack).direction.values())
+    first = next((h for h in found if h.prep not in towards), found[0] if found else None)
+    return first.place if first else None
 
 
 def _notes(time: Period | None, place: Place | None) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""The words of a source made whole: names that the tagger cut, what stands in brackets after them, a name in quotation marks."""
+"""The words of a source made whole: names that the tagger cut, brackets, a name in quotation marks, a name after its office."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from attrs import evolve
 
 from claimcheck.extraction.mentions import Mention
 from claimcheck.extraction.quotations import CLOSERS
-from claimcheck.extraction.syntax import Token
+from claimcheck.extraction.syntax import Pos, Token
 from claimcheck.extraction.view import Frame
+from claimcheck.records.source import SourceKind
 
 BRACKETED = 4
 """How many words may stand in brackets after a source ("(CDU)", "(Bündnis 90/Die Grünen)")."""
@@ -27,7 +28,28 @@ def _whole(frame: Frame, source: tuple[int, int], names: Sequence[Mention], toke
             first, last = min(first, name.first), max(last, name.last)
     if first and last < len(tokens) and tokens[last].text in CLOSERS.get(tokens[first - 1].text, ""):
         first, last = first - 1, last + 1
-    return (first, _bracket_end(tokens, last))
+    return (first, _bracket_end(tokens, _apposition_end(frame, first, last, names, tokens)))
+
+
+def _apposition_end(frame: Frame, first: int, last: int, names: Sequence[Mention], tokens: Sequence[Token]) -> int:
+    """After the name between commas that says who a description is ("the club's chairwoman, Jo Kettering, said"), or `last`.
+
+    A list goes on after the name, and after "according to the firm," a new clause begins with one.
+    """
+    if last + 1 >= len(tokens) or tokens[last].text != "," or tokens[frame.cue[0]].pos is Pos.ADP:
+        return last
+    begin = {at: n for n in names if _person(n) for at in (n.outer_first, n.first)}
+    name = begin.get(last + 1)
+    if name is None or any(_person(n) and first <= n.first and n.last == last for n in names):
+        return last
+    closed = name.last >= len(tokens) or (tokens[name.last].pos is Pos.PUNCT and tokens[name.last].text not in ("-", "–", "("))
+    after = tokens[name.last + 1] if name.last + 1 < len(tokens) else None
+    listed = after is not None and (after.pos is Pos.CONJ or after.pos is Pos.NAME)
+    return name.last if closed and not listed else last
+
+
+def _person(name: Mention) -> bool:
+    return name.kind is SourceKind.PERSON
 
 
 def _over(frame: Frame, name: Mention) -> bool:

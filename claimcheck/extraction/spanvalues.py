@@ -45,6 +45,17 @@ def _distance(node: Node, at: Moment) -> Stretch | None:
     return around.softened() if around else None
 
 
+def _anchored(node: Node, at: Moment) -> Stretch | None:
+    """ "the day before", "am selben Tag": days from the day that the text named last."""
+    return single(days.moved(at.anchor, node.get("offset"))) if at.anchor else None
+
+
+def _anchored_distance(node: Node, at: Moment) -> Stretch | None:
+    """ "three days later": no day where only hours have passed."""
+    counted = at.anchor is not None and node.get("unit") not in ("hour", "minute")
+    return _distance(node, Moment(at.anchor, at.past)) if counted else None
+
+
 def _ahead(node: Node, at: Moment) -> Stretch | None:
     """ "in two weeks" is a distance in a clause about the future; in a past one it is how long something took."""
     return None if at.past else _distance(node, at)
@@ -87,4 +98,5 @@ def _soon(_: Node, at: Moment) -> Stretch | None:
 SPANS: dict[str, Resolver] = {
     "offset": _offset, "unit": _unit, "rest": _rest, "distance": _distance, "ahead": _ahead, "past_span": _past_span,
     "coming_span": _coming_span, "within": _within, "now": _now, "so_far": _so_far, "recent": _recent, "soon": _soon,
+    "anchored": _anchored, "anchored_distance": _anchored_distance,
 }  # fmt: skip

@@ -66,6 +66,7 @@ def subject(sentence: Sentence, clause: Clause, found: Sequence[Phrase], shown: 
         return inverted
     if not before:
         return after[0] if after else None
+    before = [p for p in before if not _joined_to_prepositional(tokens, p, mine)] or before
     return _head_of_run(tokens, mine, before)
 
 
@@ -73,6 +74,12 @@ def _owner(tokens: Sequence[Token], phrase: Phrase, ends: set[int]) -> bool:
     """A phrase with an article right after another phrase is its genitive ("der Beitritt der Türkei")."""
     before = tokens[phrase.first - 1] if phrase.first else None
     return phrase.first in ends and tokens[phrase.first].pos is Pos.DET and before is not None and before.pos is Pos.NOUN
+
+
+def _joined_to_prepositional(tokens: Sequence[Token], phrase: Phrase, mine: Sequence[Phrase]) -> bool:
+    """The second of two nouns behind one preposition ("in interviews and tweets, she said")."""
+    at = phrase.first - 1
+    return at > 0 and tokens[at].pos is Pos.CONJ and any(p.last == at and p.prep >= 0 for p in mine)
 
 
 def _genitive(tokens: Sequence[Token], phrase: Phrase) -> bool:

@@ -98,7 +98,10 @@ class SegmentKind(StrEnum):
 
 @frozen(cache_hash=True)
 class Sentence:
-    """A sentence: offsets into the report's text, its tokens, the paragraph it stands in."""
+    """A sentence: offsets into the report's text, its tokens, the paragraph it stands in.
+
+    `cut`: it is one part of a sentence that was too long to be read at once.
+    """
 
     index: int
     start: int
@@ -106,6 +109,7 @@ class Sentence:
     tokens: tuple[Token, ...]
     paragraph: int = 0
     kind: SegmentKind = SegmentKind.PROSE
+    cut: bool = False
 
     def text(self, first: int = 0, last: int | None = None) -> str:
         """The words of tokens `first` to `last` (exclusive) joined by single spaces."""

@@ -1,82 +1,20 @@
-"""Lemma and part of speech of every word, behind a protocol: the base tagger is HanTa with the models it ships."""
+"""The words of a sentence as tokens: what a tagger says of them, in our own words, and what is put right afterwards."""
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from functools import cache
-from importlib import metadata, resources
-from pathlib import Path
-from typing import Any, Protocol
 
 from attrs import evolve, frozen
 
-from claimcheck.errors import FormatError, PathError
+from claimcheck.extraction.ages import with_ages
 from claimcheck.extraction.capitals import with_names
-from claimcheck.extraction.endings import EndingTagger
-from claimcheck.extraction.forms import remembering
+from claimcheck.extraction.homographs import nouns, past_forms, verbs
 from claimcheck.extraction.syntax import Form, Mood, Pos, Token
-from claimcheck.extraction.tokens import INVISIBLE, Word
+from claimcheck.extraction.taggers import Tagger, tagger
+from claimcheck.extraction.texts import LONG_WORD, pieces, plain_word
+from claimcheck.extraction.tokens import Word
 from claimcheck.lang import LanguagePack
-
-LONG_WORD, TAIL = 40, 8
-"""Of a longer word the tagger sees the last letters only: its cost grows with the square of the length, and endings decide."""
-MAX_SENTENCE = 400
-"""Words tagged in one go: a longer run is cut, so that the tagger's cost stays linear."""
-
-
-class Tagger(Protocol):
-    """Anything that says lemma and tag of each word of a sentence."""
-
-    @property
-    def name(self) -> str:
-        """What the conflict report calls it."""
-        ...
-
-    def tag(self, words: Sequence[str]) -> Sequence[tuple[str, str]]:
-        """(lemma, the tagger's own tag) of each word, in order."""
-        ...
-
-
-@frozen
-class HantaTagger:
-    """The Hanover Tagger with one of its own installed models."""
-
-    model: str
-    engine: Any
-
-    @property
-    def name(self) -> str:
-        """`HanTa 1.2.1 (morphmodel_ger.pgz)`."""
-        return f"HanTa {metadata.version('HanTa')} ({self.model})"
-
-    def tag(self, words: Sequence[str]) -> Sequence[tuple[str, str]]:
-        """(lemma, tag) of each word."""
-        return [(lemma, tag) for _, lemma, tag in self.engine.tag_sent(list(words), taglevel=1)]
-
-
-@cache
-def tagger(pack: LanguagePack) -> Tagger:
-    """The base tagger of a language, its model checked against the hashes of the pack.
-
-    Models are pickled: only the file inside the installed HanTa package is ever loaded, and only with a known hash. A pack
-    that names no model is tagged by its own endings.
-    """
-    table = pack.table("tags")
-    if not table["model"]:
-        return EndingTagger.of(table.get("endings", {}))
-    from HanTa.HanoverTagger import HanoverTagger
-
-    path = Path(str(resources.files("HanTa"))) / table["model"]
-    if not path.is_file():
-        raise PathError("the tagger's model is missing", where=str(path), fix="pip install --force-reinstall HanTa")
-    found = hashlib.sha256(path.read_bytes()).hexdigest()
-    if found not in table["sha256"]:
-        allowed = ", ".join(h[:12] for h in table["sha256"])
-        raise FormatError(
-            "unknown tagger model", where=path.name, got=found[:12], allowed=allowed, fix="pip install 'HanTa==1.2.1'"
-        )
-    return HantaTagger(table["model"], remembering(HanoverTagger)(table["model"]))
 
 
 @frozen
@@ -108,45 +46,37 @@ def _reading(value: str) -> tuple[Pos, Form, bool]:
 def tag_view(pack: LanguagePack) -> TagView:
     """The typed view of a pack's `tags` table."""
     table = pack.table("tags")
+    own = pack.table("spacy") if pack.tagger else table
     mood, tense = table.get("mood", {}), table.get("tense", {})
     return TagView(
-        {k: _reading(v) for k, v in table["tags"].items()},
-        {k: _reading(v) for k, v in table.get("words", {}).items() if v},
+        {k: _reading(v) for k, v in own["tags"].items()},
+        {k: _reading(v) for k, v in (table.get("words", {}) | own.get("words", {})).items() if v},
         frozenset(mood.get("reported", ())),
         frozenset(mood.get("hypothetical", ())),
         frozenset(tense.get("present", ())),
         frozenset(tense.get("past", ())),
-        table.get("lemmas", {}),
+        table.get("lemmas", {}) | own.get("lemmas", {}),
         bool(mood.get("reported")),
         frozenset(table.get("subject_pronouns", ())),
         frozenset(table.get("before_infinitive", ())),
     )
 
 
-_DROP = str.maketrans("", "", INVISIBLE)
-
-
 def tokens(found: Sequence[Word], pack: LanguagePack, by: Tagger | None = None) -> tuple[Token, ...]:
     """The words of one sentence as tokens."""
     engine, view = by or tagger(pack), tag_view(pack)
-    plain = [w.text.translate(_DROP).replace("’", "'") or w.text for w in found]
+    plain = [plain_word(w.text) for w in found]
     tagged: list[tuple[str, str]] = []
-    for first in range(0, len(plain), MAX_SENTENCE):
-        part = plain[first : first + MAX_SENTENCE]
-        seen = engine.tag([_short(word) for word in part])
-        tagged.extend((word if len(word) > LONG_WORD else lemma, tag) for word, (lemma, tag) in zip(part, seen, strict=True))
+    for first, part in pieces([w.text for w in found]):
+        asked = plain[first : first + len(part)]
+        seen = engine.tag(part)
+        tagged.extend((word if len(word) > LONG_WORD else lemma, tag) for word, (lemma, tag) in zip(asked, seen, strict=True))
     read = [_token(w, p, lemma, tag, view) for w, p, (lemma, tag) in zip(found, plain, tagged, strict=True)]
+    read = verbs(past_forms(nouns(read))) if view.subject_pronouns else read
     read = [_after_pronoun(t, read[i - 1], view) if i else t for i, t in enumerate(read)]
     read = [_past_after_pronoun(_surname(read, i, view), read, i, view) for i in range(len(read))]
     read = [_plain_present(read, i, view) if t.form is Form.INFINITIVE else t for i, t in enumerate(read)]
-    return with_names(read, pack)
-
-
-def _short(word: str) -> str:
-    """What the tagger sees of a word: a long one keeps its ending, and the capital that it begins with."""
-    if len(word) <= LONG_WORD:
-        return word
-    return word[-TAIL:].capitalize() if word[0].isupper() else word[-TAIL:]
+    return with_ages(with_names(read, pack), pack)
 
 
 def _after_pronoun(token: Token, before: Token, view: TagView) -> Token:

@@ -7,12 +7,14 @@ from datetime import date, timedelta
 from enum import StrEnum
 from functools import lru_cache
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from claimcheck.extraction.days import Stretch
 from claimcheck.extraction.moments import Moment
 from claimcheck.extraction.pattern import Matcher, Node, verbatim
 from claimcheck.extraction.syntax import Sentence, Token
+from claimcheck.extraction.tenses import Tenses
+from claimcheck.extraction.timesides import beside
 from claimcheck.extraction.timevalues import meaning
 from claimcheck.extraction.timewords import LAYERS, time_grammar
 from claimcheck.lang import LanguagePack
@@ -26,9 +28,10 @@ FROM_PUBLICATION = frozenset({"now", "so_far", "recent", "soon", "past_span", "c
 
 
 class TimeKind(StrEnum):
-    """What a time expression says: when, how long, or that it holds at the time of the report."""
+    """What a time expression says: when, how long, that it holds at the time of the report, or when something else was."""
 
     TIME = "time"
+    BESIDE = "beside"
     DURATION = "duration"
     VALIDITY = "validity"
 
@@ -49,6 +52,15 @@ class TimeHit:
     last: int
     period: Period
     kind: TimeKind = TimeKind.TIME
+
+    @property
+    def day(self) -> date | None:
+        """The day that it names, or the second of a night's two, if it names one."""
+        start, end = self.period.start, self.period.end
+        one = (
+            isinstance(start, date) and isinstance(end, date) and (end - start).days <= 1 and self.period.basis is not Basis.VAGUE
+        )
+        return end if one and self.kind is TimeKind.TIME else None
 
 
 @frozen
@@ -85,24 +97,35 @@ def _counts(node: Node, tokens: Sequence[Token], end: int) -> bool:
 
 
 def find_times(
-    sentence: Sentence, pack: LanguagePack, window: tuple[date, date] | None, past: Sequence[bool | None]
+    sentence: Sentence, pack: LanguagePack, window: tuple[date, date] | None, told: Tenses, anchor: date | None = None
 ) -> tuple[TimeHit, ...]:
     """The time expressions of a sentence, from left to right; they do not overlap.
 
     `window`: first and last possible day of publication; without it what is counted from publication stays
-    unresolved. `past`: for each token whether its clause is in a past tense (None: not known), which decides between
-    the last and the next Thursday, March or 3 May; without it such an expression stays unresolved.
+    unresolved. `told`: the tense at each token, which decides between the last and the next Thursday, March or 3 May;
+    without it such an expression stays unresolved. `anchor`: the day that the text before named last.
     """
     days = _window_days(window)
-    return tuple(
-        _hit(words, sentence, days, past[words.first] if words.first < len(past) else None)
-        for words in time_words(sentence, pack)
-    )
+    out: list[TimeHit] = []
+    for words in time_words(sentence, pack):
+        hit = _hit(words, sentence, days, Moment(None, _past(words, told), anchor))
+        since = words.node.means == "since"
+        if hit.kind is TimeKind.TIME and beside(sentence.tokens, hit.first, hit.last, since, pack):
+            hit = evolve(hit, kind=TimeKind.BESIDE)
+        anchor = (hit.day if hit.first not in told.saying else None) or anchor
+        out.append(hit)
+    return tuple(out)
 
 
-def _hit(words: TimeWords, sentence: Sentence, days: tuple[date, ...], past: bool | None) -> TimeHit:
-    kind = TimeKind.DURATION if words.node.means in TAKING and past else KINDS.get(words.node.means, TimeKind.TIME)
-    period = _period(words.node, days, past, verbatim(sentence.tokens[words.first : words.last]))
+def _past(words: TimeWords, told: Tenses) -> bool | None:
+    """Whether an expression looks back; what has been stopped "until Sunday" still is."""
+    past = told.past[words.first] if words.first < len(told.past) else None
+    return False if words.node.means == "until" and words.first in told.lasting else past
+
+
+def _hit(words: TimeWords, sentence: Sentence, days: tuple[date, ...], at: Moment) -> TimeHit:
+    kind = TimeKind.DURATION if words.node.means in TAKING and at.past else KINDS.get(words.node.means, TimeKind.TIME)
+    period = _period(words.node, days, at, verbatim(sentence.tokens[words.first : words.last]))
     return TimeHit(words.first, words.last, period, kind)
 
 
@@ -118,16 +141,17 @@ def _window_days(window: tuple[date, date] | None) -> tuple[date, ...]:
     return tuple(dict.fromkeys((middle, *(first + timedelta(days=n) for n in range(width + 1)))))
 
 
-def _period(node: Node, days: tuple[date, ...], past: bool | None, words: str) -> Period:
-    fixed = meaning(node, Moment(None, past))
+def _period(node: Node, days: tuple[date, ...], at: Moment, words: str) -> Period:
+    fixed = meaning(node, evolve(at, anchor=None))
     if fixed is not None and node.means != "since":
         return _as_period(fixed, Basis.STATED, words)
-    tried = days[:1] if node.means in FROM_PUBLICATION else days
-    found = [meaning(node, Moment(day, past)) for day in tried]
+    tried = (days[:1] if node.means in FROM_PUBLICATION else days) or (None,)
+    found = [meaning(node, evolve(at, day=day)) for day in tried]
     known = [s for s in found if s is not None]
     if not known or len(known) < len(found):
         return _as_period(fixed, Basis.STATED, words) if fixed else Period(basis=Basis.UNRESOLVED, expression=words)
-    basis = Basis.STATED if fixed else Basis.RELATIVE
+    counted = Basis.INFERRED if node.means.startswith("anchored") else Basis.RELATIVE
+    basis = Basis.STATED if fixed else counted
     return _as_period(_joined(known, node), basis, words)
 
 

@@ -62,6 +62,19 @@ def _after(node: Node, at: Moment) -> Stretch | None:
     return Stretch(start, None, inner.soft) if start and inner else None
 
 
+def _night_to(node: Node, at: Moment) -> Stretch | None:
+    """The night to a day spans that day and the one before it."""
+    inner = _inner(node, at, "base")
+    return days.between(days.moved(inner.start, -1), inner.end) if inner and inner.start else None
+
+
+def _span_to(node: Node, at: Moment) -> Stretch | None:
+    """ "the nine weeks to 3 January"."""
+    inner = _inner(node, at, "part")
+    start = days.shifted(inner.end, -node.get("num"), node.get("unit")) if inner and inner.end else None
+    return Stretch(start, inner.end, inner.soft) if start and inner else None
+
+
 def _range(node: Node, at: Moment) -> Stretch | None:
     """From one time to another; a day of the week after "to" is the first one after the day before it."""
     first, second = meaning(node.get("from"), at), meaning(node.get("to"), at)
@@ -76,6 +89,6 @@ def _range(node: Node, at: Moment) -> Stretch | None:
 
 RESOLVERS: dict[str, Resolver] = {
     **DATES, **WEEKDAYS, **SPANS, "same": _same, "part": _part, "since": _since, "until": _until, "from": _from,
-    "before": _before, "after": _after, "range": _range,
+    "before": _before, "after": _after, "range": _range, "night_to": _night_to, "span_to": _span_to,
 }  # fmt: skip
 """Meanings that a table may name; `unresolved` and `duration` name no days at all."""

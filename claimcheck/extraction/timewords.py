@@ -44,20 +44,26 @@ class _Form:
 
     def __call__(self, tokens: Sequence[Token], at: int) -> Matched | None:
         found: Matched | None = None
-        for end, text in _joined(tokens, at):
+        for end, text in _joined(tokens, at) if self.begins(tokens[at].norm) else ():
             found = (end, text) if self.pattern.fullmatch(text) else found
         return found
 
-    @staticmethod
-    def begins(norm: str) -> bool:
-        return norm[:1].isdigit() or norm[:1] in ("'", "’")
+    @property
+    def opener(self) -> str:
+        """The letters that it begins with, if any ("mid-")."""
+        return re.match(r"[a-z-]*", self.pattern.pattern)[0]  # type: ignore[index]  # it matches nothing at least
+
+    def begins(self, norm: str) -> bool:
+        return _begins(norm) or (bool(self.opener) and norm.startswith(self.opener))
+
+
+def _begins(norm: str) -> bool:
+    return norm[:1].isdigit() or norm[:1] in ("'", "’")
 
 
 def _joined(tokens: Sequence[Token], at: int) -> Iterator[tuple[int, str]]:
     """A token that begins with a figure, and the same with the tokens right behind it ("2025" "-" "12" "-" "18")."""
     text = tokens[at].norm
-    if not _Form.begins(text):
-        return
     end = at + 1
     while len(text) <= LONGEST_FORM:
         yield end, text

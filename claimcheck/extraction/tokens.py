@@ -18,6 +18,7 @@ _WORD = re.compile(
     rf"""
     (?:[^\W\d_]\.){{2,10}}                              # U.S.  a.m.
   | \d+(?:[.,:'’\u00a0\u202f]\d+)*(?:-(?:{_LETTER})+)*  # 12  1.200  3,5  18.12.2025  15:30  50-jährige
+  | (?<![\w.])\.\d+(?=[\s-])                              # .45
   | [^\W\d_][’'](?=[A-Z])\w+                              # O'Malley
   | (?:{_LETTER})(?:\w|[{INVISIBLE}\u0300-\u036f])*(?:[-‐‑/&](?:\w|[{INVISIBLE}\u0300-\u036f])+)*-?    # words and compounds
   | \.{{2,}} | --+
@@ -115,6 +116,8 @@ def _ordinal(text: str, end: int, word: str, known: Abbreviations) -> bool:
     """`18.` in "am 18. Dezember" or "18.12.": digits, a full stop, then a month, an ordinal noun or a small letter."""
     if not known.ordinal_before or not word[-1:].isdigit() or len(word.rsplit(".", 1)[-1]) > 2:
         return False
+    if text[end + 1 : end + 2] in ("–", "-", "/") and text[end + 2 : end + 3].isdigit():
+        return True  # "3.–5. Mai"
     following = _NEXT.match(text, end + 1, min(len(text), end + 40))
     after = following[1] if following else ""
     return after in known.ordinal_before or after[:1].islower() or (after == "" and "." in word)

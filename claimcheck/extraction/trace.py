@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import frozen
 
 from claimcheck.extraction import factuality
 from claimcheck.extraction.attribution import Analysis, Governed
 from claimcheck.extraction.claims import _Reading
-from claimcheck.extraction.language import pack_of
+from claimcheck.extraction.language import parts_of
 from claimcheck.extraction.numbering import numbered
 from claimcheck.extraction.slots import Hits
 from claimcheck.extraction.units import Unit
@@ -34,8 +34,8 @@ class Trace:
 class _Traced(_Reading):
     """A reading that keeps what it read each claim from."""
 
-    def __init__(self, report: Report, pack: LanguagePack) -> None:
-        super().__init__(report, pack)
+    def __init__(self, report: Report, pack: LanguagePack, within: Sequence[range] | None = None) -> None:
+        super().__init__(report, pack, within)
         self.units_of: dict[tuple[object, ...], tuple[Unit, Governed]] = {}
         self.sentences_of: dict[tuple[object, ...], tuple[Analysis, Hits]] = {}
 
@@ -70,13 +70,14 @@ def key(claim: Claim) -> tuple[object, ...]:
     return (claim.spans, claim.kind)
 
 
-def traced(report: Report, packs: Iterable[LanguagePack] = ()) -> Mapping[str, tuple[Claim, Trace]]:
+def traced(report: Report, packs: Iterable[LanguagePack] = (), tagger: str | None = None) -> Mapping[str, tuple[Claim, Trace]]:
     """The claims of a report by their ids, each with what it was read from."""
-    reading = _Traced(report, pack_of(report, packs))
-    return {claim.id: (claim, reading.trace(claim)) for claim in numbered(reading.claims())}
+    readings = [_Traced(report, *part) for part in parts_of(report, packs, tagger)]
+    found = numbered([claim for reading in readings for claim in reading.claims()])
+    return {c.id: (c, next(r for r in readings if r.pack.code == c.lang).trace(c)) for c in found}
 
 
-def traced_claim(claim: Claim, report: Report, packs: Iterable[LanguagePack] = ()) -> Trace | None:
+def traced_claim(claim: Claim, report: Report, packs: Iterable[LanguagePack] = (), tagger: str | None = None) -> Trace | None:
     """What a claim was read from; None where the report's own words do not give this claim."""
-    found, trace = traced(report, packs).get(claim.id, (None, None))
+    found, trace = traced(report, packs, tagger).get(claim.id, (None, None))
     return trace if found is not None and key(found) == key(claim) else None

@@ -14,6 +14,12 @@ from claimcheck.records.claim import ClaimKind
 from claimcheck.records.source import SILENT
 from claimcheck.records.values import Span
 
+VALUED = frozenset("%‰€$£¥°")
+"""Marks that say something of the number beside them."""
+
+PAIRS = {")": "(", "]": "[", "“": "„“", "”": "“", "«": "»", "»": "«", '"': '"', "‘": "‚", "’": "‘"}
+"""Marks that close, and what they may close; "“" opens in English and closes in German."""
+
 
 @frozen
 class Unit:
@@ -79,12 +85,16 @@ def _belongs(clause: Clause, analysis: Analysis) -> bool:
     if clause.kind is ClauseKind.INFINITIVE:
         said = any(f.clause == clause.index and f.covers == "own" and f.cue[1] <= clause.tokens[0] for f in analysis.frames)
         return not said and not any(f.covers == "below" for f in frames)
-    return clause.kind is ClauseKind.RELATIVE and any(_describes(clause, f) for f in frames)
+    return clause.kind is ClauseKind.RELATIVE and any(_describes(clause, f, analysis.sentence) for f in frames)
 
 
-def _describes(clause: Clause, frame: Frame) -> bool:
-    """The relative clause begins where the words of the source end (but for a comma)."""
-    return frame.source is not None and 0 <= clause.tokens[0] - frame.source[1] <= 1
+def _describes(clause: Clause, frame: Frame, sentence: Sentence) -> bool:
+    """The relative clause begins where the words of the source end; after a comma it says something more of whoever is named."""
+    if frame.source is None or not 0 <= clause.tokens[0] - frame.source[1] <= 1:
+        return False
+    words = sentence.tokens[slice(*frame.source)]
+    more = clause.tokens[0] > frame.source[1] and sentence.tokens[frame.source[1]].text == ","
+    return not (more and words[0].pos is Pos.NAME)
 
 
 def _own_words(clause: Clause, analysis: Analysis) -> set[int]:
@@ -134,13 +144,23 @@ def _saying(frame: Frame, clause: Clause, sentence: Sentence) -> set[int]:
     """Source, verbs and negation of a clause whose object is the content; with the source in front, all before the verb."""
     source = frame.source or (0, 0)
     out = set(range(*source)) | set(range(*frame.cue)) | {clause.head}
+    if frame.cue[1] == source[0] - 1 and sentence.tokens[frame.cue[1]].pos is Pos.ADP:
+        out.add(frame.cue[1])
     out.update(i for i in clause.verbs if sentence.tokens[i].form is Form.FINITE or sentence.tokens[i].pos is Pos.PARTICLE)
     first = min((i for i in clause.verbs if sentence.tokens[i].form is Form.FINITE), default=frame.cue[0])
     if source[1] <= first:
         out.update(i for i in clause.tokens if i < first)
     out.update(i for i in clause.tokens if sentence.tokens[i].pos is Pos.NEG)
+    out.update(_outside(frame, clause))
     kept = set(clause.tokens) - out
     return out if any(sentence.tokens[i].pos is not Pos.PUNCT for i in kept) else set()
+
+
+def _outside(frame: Frame, clause: Clause) -> Iterator[int]:
+    """What comes after the object and says how or when it was said ("denied the report | through a spokeswoman")."""
+    after = [i for i in clause.tokens if i >= frame.cue[1]]
+    at = next((i for i in after[1:] if i in frame.outside), None)
+    return (i for i in after if at is not None and i >= at)
 
 
 def _verbal(frame: Frame, clauses: Sequence[Clause], sentence: Sentence) -> bool:
@@ -156,11 +176,25 @@ def _tensed(clause: Clause, sentence: Sentence) -> bool:
 def _trimmed(tokens: Sequence[int], sentence: Sentence, clause: Clause) -> tuple[int, ...]:
     """Without the conjunction that introduces it and without marks at its ends."""
     out = [i for i in tokens if not (i == clause.marker and clause.kind is ClauseKind.COMPLEMENT)]
-    while out and (sentence.tokens[out[0]].pos is Pos.PUNCT or sentence.tokens[out[0]].pos is Pos.CONJ):
-        out.pop(0)
-    while out and sentence.tokens[out[-1]].pos is Pos.PUNCT:
-        out.pop()
-    return tuple(out)
+    marks = [sentence.tokens[i].pos is Pos.PUNCT and sentence.tokens[i].norm not in VALUED for i in out]
+    first = next((n for n, i in enumerate(out) if not marks[n] and sentence.tokens[i].pos is not Pos.CONJ), len(out))
+    last = next((n for n in range(len(out) - 1, -1, -1) if not marks[n]), -1)
+    out = out[first : last + 1]
+    return (*out, *_closing(out, sentence))
+
+
+def _closing(own: Sequence[int], sentence: Sentence) -> tuple[int, ...]:
+    """The mark right after a claim that closes what is opened within it: „… eine „Warnung mit Ansage“."""
+    if not own or own[-1] + 1 >= len(sentence.tokens):
+        return ()
+    texts = [t.text for t in sentence.tokens[own[0] : own[-1] + 1]]
+    mark = sentence.tokens[own[-1] + 1].text
+    opening = PAIRS.get(mark, "")
+    opened = next((n for n in range(len(texts) - 1, 0, -1) if opening and texts[n] in opening), 0)
+    if not opened or own[0] + opened + 1 not in own:
+        return ()
+    unpaired = texts.count(mark) % 2 == 1 if texts[opened] == mark else mark not in texts[opened + 1 :]
+    return (own[-1] + 1,) if unpaired else ()
 
 
 def spans(tokens: Sequence[int], sentence: Sentence, text: str) -> tuple[Span, ...]:

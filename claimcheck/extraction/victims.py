@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from claimcheck.extraction.arguments import Argument
 from claimcheck.extraction.concepts import concept_at, head_concept
@@ -13,10 +13,9 @@ from claimcheck.extraction.fillers import PERSON
 from claimcheck.extraction.pattern import verbatim
 from claimcheck.extraction.quantities import QuantityHit
 from claimcheck.extraction.syntax import Phrase, Pos, Token
-from claimcheck.lang import LanguagePack, predicate_table
+from claimcheck.lang import LanguagePack
 from claimcheck.places import lookup
-from claimcheck.records.claim import Claim
-from claimcheck.records.values import Event, EventClass, Quantity
+from claimcheck.records.values import Quantity
 
 HARM = frozenset({"kill", "die", "murder", "injure", "hospitalise"})
 """Predicates of what happens to people: a number beside them that counts nothing ("calling 911") is no number of theirs."""
@@ -28,16 +27,22 @@ class VictimWords:
 
     `one`: articles that say that it is one; `known`: those that say so with a noun in the singular; `either`: those that
     a plural has as well; `same`: endings of nouns whose plural looks like the singular, but for `feminine`;
-    `more`: words that add to those already counted; `aged`: endings of "23-year-old"; `persons`: nouns for people.
+    `ones`: words for one of several; `further`: words that add one to those told of; `more`: others that say nothing about
+    one; `aged`: endings of "23-year-old"; `persons`: nouns for people; `along`: words before others to whom the same happened;
+    `sizes`: nouns for so many.
     """
 
     one: frozenset[str]
     known: frozenset[str]
     either: frozenset[str]
     feminine: frozenset[str]
+    ones: frozenset[str]
+    further: frozenset[str]
     more: frozenset[str]
     pronouns: frozenset[str]
     oneself: frozenset[str]
+    along: frozenset[str]
+    sizes: Mapping[str, int]
     same: tuple[str, ...]
     aged: tuple[str, ...]
     persons: frozenset[str]
@@ -48,11 +53,16 @@ class VictimWords:
 def victim_words(pack: LanguagePack) -> VictimWords:
     """The typed view of the section."""
     table = pack.table("quantities")["victims"]
-    listed = {name: frozenset(w.casefold() for w in table[name]) for name in ("one", "known", "either", "feminine", "more")}
+    listed = {
+        name: frozenset(w.casefold() for w in table[name])
+        for name in ("one", "known", "either", "feminine", "ones", "further", "more")
+    }
     return VictimWords(
         **listed,
         pronouns=frozenset(table["pronouns"]),
         oneself=frozenset(table["oneself"]),
+        along=frozenset(table["along"]),
+        sizes=table["sizes"],
         same=tuple(table["same"]),
         aged=tuple(table["aged"]),
         persons=frozenset(w.casefold() for w in table["persons"]),
@@ -82,7 +92,7 @@ def victims(
     """
     counted = [_member(tokens, phrase, hits, people, pack) for phrase, _ in argument.members]
     found = [m for m in counted if m is not None]
-    if len(found) < len(counted) or (len(found) == 1 and found[0].sure and found[0].stated and _hit(argument.phrase, hits)):
+    if len(found) < len(counted) or (len(found) == 1 and found[0].sure and found[0].stated and _says(argument.phrase, hits)):
         return None
     highs = [m.high for m in found if m.high is not None]
     concepts = {m.concept for m in found}
@@ -107,33 +117,14 @@ def oneself(tokens: Sequence[Token], pack: LanguagePack) -> Quantity | None:
     return Quantity(1.0, 1.0, unit="count", expression=found.text) if found else None
 
 
-def settled(claims: Sequence[Claim]) -> Iterator[Claim]:
-    """The claims of a report; whoever is spoken of singly is one of those whom it counts elsewhere and makes no number then."""
-    most: dict[str, float] = {}
-    for claim in claims:
-        q = claim.quantity
-        if q is not None and q.unit == "count" and q.of is not None and claim.event is not None:
-            most[_counted_as(claim.event)] = max(most.get(_counted_as(claim.event), 0), q.low or 0)
-    for claim in claims:
-        part = _singly(claim) and claim.event is not None and most.get(_counted_as(claim.event), 0) > 1
-        yield evolve(claim, quantity=None) if part else claim
+def _says(phrase: Phrase, hits: Sequence[QuantityHit]) -> bool:
+    """Whether a number of the phrase says what it counts."""
+    hit = hit_of(phrase, hits)
+    return hit is not None and hit.quantity.of is not None
 
 
-def _singly(claim: Claim) -> bool:
-    """Whether the number of a claim is that of its noun phrase alone ("a man", "she")."""
-    q, event = claim.quantity, claim.event
-    if q is None or event is None or event.event_class is not EventClass.CUMULATIVE_COUNT or q.unit != "count":
-        return False
-    return q.of is None or (q.low == q.high == 1 and " " in (q.expression or ""))
-
-
-def _counted_as(event: Event) -> str:
-    """The predicate whose number news gives for it: the killed are dead."""
-    entry = predicate_table().get(event.predicate, {})
-    return str(entry.get("counts_as", event.predicate))
-
-
-def _hit(phrase: Phrase, hits: Sequence[QuantityHit]) -> QuantityHit | None:
+def hit_of(phrase: Phrase, hits: Sequence[QuantityHit]) -> QuantityHit | None:
+    """The count that stands in a phrase or counts its noun."""
     inside = range(phrase.first, phrase.last)
     return next((h for h in hits if h.quantity.unit == "count" and (h.counted in inside or h.first in inside)), None)
 
@@ -142,11 +133,14 @@ def _member(
     tokens: Sequence[Token], phrase: Phrase, hits: Sequence[QuantityHit], people: frozenset[int], pack: LanguagePack
 ) -> Member | None:
     """One phrase: by its number, by its article, as a name; None where it says no number."""
-    hit = _hit(phrase, hits)
+    hit = hit_of(phrase, hits)
     if hit is not None:
         q = hit.quantity
-        known = q.low is not None and q.of is not None and not (q.low_open or q.high_open)
-        return Member(q.low or 0, q.high, q.of or "", True, q.soft) if known else None
+        alone = hit.first == phrase.first and hit.last == phrase.last
+        known = q.low is not None and (q.of is not None or alone) and not (q.low_open or q.high_open)
+        return Member(q.low or 0, q.high, q.of or PERSON, True, q.soft) if known else None
+    if tokens[phrase.first].norm in victim_words(pack).ones and phrase.last - phrase.first == 1:
+        return Member(1, 1, PERSON, stated=False)
     return _single(tokens, phrase, people, pack)
 
 
@@ -154,17 +148,19 @@ def _single(tokens: Sequence[Token], phrase: Phrase, people: frozenset[int], pac
     words = victim_words(pack)
     own = tokens[phrase.prep + 1 if phrase.prep >= phrase.first else phrase.first : phrase.last]
     head, first = tokens[phrase.head], own[0].norm if own else ""
-    if any(t.norm in words.more for t in own):
+    if any(t.norm in words.more or t.norm in words.further for t in own):
         return None
+    if (size := words.sizes.get(head.norm)) is not None:
+        return Member(size, size, PERSON, stated=True)
     aged = next((t for t in own if t.norm.endswith(words.aged)), None)
     concept = PERSON if aged is head else _concept(tokens, phrase.head, words, pack)
-    if head.pos is Pos.NAME and concept is None:
+    if (head.pos is Pos.NAME or phrase.head in people) and concept is None:
         somebody = phrase.head in people or lookup(head.text, pack.code) is None
         return Member(1, 1, PERSON, stated=False) if somebody else None
     if head.pos is Pos.PRON and phrase.last - phrase.first == 1:
         return Member(1, 1, PERSON, stated=False) if head.norm in words.pronouns else None
     if concept is None:
-        return Member(1, 1, PERSON, stated=first in words.one) if aged and first in words.one else None
+        return Member(1, 1, PERSON, stated=first in words.one) if aged and first in (words.one | words.known) else None
     if first in words.one:
         return Member(1, 1, concept, stated=True)
     return Member(1, 1, concept, stated=False) if _singular(head, first, aged is not None, words) else None

@@ -33,7 +33,8 @@ class Frame:
     source, or None; `covers`: "below" (the clauses that hang on its clause), "around" (the rest of the sentence), "own"
     (its own clause and those below), "all" (the whole sentence), "nothing" (no content: a source that did not
     comment); `step`: a further source inside another frame ("citing"); `own_voice`: the clause's subject speaks of itself;
-    `antecedent`: the words that a relative word as source stands for.
+    `antecedent`: the words that a relative word as source stands for; `outside`: prepositions of its clause that speak of
+    the saying.
     """
 
     clause: int
@@ -45,6 +46,7 @@ class Frame:
     negated: bool = False
     own_voice: bool = False
     antecedent: tuple[int, int] | None = None
+    outside: tuple[int, ...] = ()
 
 
 @frozen

@@ -9,7 +9,9 @@ from attrs import frozen
 from claimcheck.extraction.attribution import Analysis
 from claimcheck.extraction.complements import differing, stretches
 from claimcheck.extraction.cues import Cue
+from claimcheck.extraction.embedded import embedded
 from claimcheck.extraction.granted import granted
+from claimcheck.extraction.reduced import reduced
 from claimcheck.extraction.slots import Slots
 from claimcheck.extraction.units import Unit
 from claimcheck.lang import LanguagePack
@@ -36,9 +38,14 @@ def within(
     """The stretches of an asserted claim that differ from it."""
     if claim.kind is not ClaimKind.ASSERTED:
         return
-    for part in differing(stretches(unit, analysis.sentence, pack, frame), claim.factuality):
+    runs = stretches(unit, analysis.sentence, pack, frame)
+    for part in differing((*runs, *embedded(unit, analysis, claim.factuality, runs, pack)), claim.factuality):
         yield Inside(part.tokens, ClaimKind.IMPLIED, part.value, Slots())
-    if str(claim.factuality) in _DENIED_OR_OPEN:
-        for found in granted(unit, analysis, pack, names):
-            slots = Slots(found.event.event, scope=found.event.scope)
-            yield Inside(found.tokens, ClaimKind.PRESUPPOSED, Factuality(Certainty.CERTAIN), slots)
+    if str(claim.factuality) == "CT+":
+        return
+    open_ = str(claim.factuality) in _DENIED_OR_OPEN
+    for found in granted(unit, analysis, pack, names, definite=open_):
+        slots = Slots(found.event.event, scope=found.event.scope) if found.event else Slots()
+        yield Inside(found.tokens, ClaimKind.PRESUPPOSED, Factuality(Certainty.CERTAIN), slots)
+    for tokens in reduced(unit, analysis, pack):
+        yield Inside(tokens, ClaimKind.PRESUPPOSED, Factuality(Certainty.CERTAIN), Slots())

@@ -20,7 +20,7 @@ from claimcheck.records.serial import dump, load, load_all
 Done = tuple[int, "tuple[Claim, ...] | None"]
 
 
-def answers(reports: Sequence[Report], workers: int) -> Iterator[Done]:
+def answers(reports: Sequence[Report], workers: int, tagger: str | None = None) -> Iterator[Done]:
     """Which report, and its claims, in the order in which they are ready; None where it could not be read.
 
     A process that dies leaves the report it had as not read, and the rest to the others.
@@ -32,7 +32,7 @@ def answers(reports: Sequence[Report], workers: int) -> Iterator[Done]:
     left, busy = set(range(len(reports))), workers
     with ExitStack() as stack:
         for _ in range(workers):
-            process = stack.enter_context(_started())
+            process = stack.enter_context(_started(tagger))
             stack.callback(process.kill)
             Thread(target=_serve, args=(process, reports, todo, done), daemon=True).start()
         while left and busy:
@@ -44,8 +44,8 @@ def answers(reports: Sequence[Report], workers: int) -> Iterator[Done]:
     yield from ((n, None) for n in sorted(left))
 
 
-def _started() -> subprocess.Popen[bytes]:
-    command = [sys.executable, "-m", __name__]
+def _started(tagger: str | None) -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-m", __name__, *([tagger] if tagger else [])]
     paths = os.pathsep.join(path for path in sys.path if path)
     environment = {**os.environ, "PYTHONPATH": paths}
     return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment)
@@ -92,15 +92,19 @@ def _unpack(line: bytes, n: int, done: SimpleQueue[Done | None]) -> None:
 
 
 def main() -> None:
-    """Answer each line, a report, with a line, its claims, until there is no more; null for a report that cannot be read."""
+    """Answer each line, a report, with a line, its claims, until there is no more; null for a report that cannot be read.
+
+    The argument, where there is one, is the tagger of `Options`.
+    """
     from claimcheck.extraction.claims import claims
 
     def read(node: Any) -> list[dict[str, Any]] | None:
         try:
-            return [dump(c) for c in claims(load(Report, node))]
+            return [dump(c) for c in claims(load(Report, node), (), tagger)]
         except ClaimcheckError:
             return None
 
+    tagger = sys.argv[1] if len(sys.argv) > 1 else None
     answered, sys.stdout = sys.stdout.buffer, sys.stderr
     try:
         for line in sys.stdin.buffer:

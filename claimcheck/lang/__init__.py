@@ -22,11 +22,13 @@ LANGUAGES = ("de", "en")
 class LanguagePack:
     """The tables of one language, by file name without suffix; each stage reads its own view of them.
 
-    `folder`: where the tables lie. Two packs of one folder are equal, so that views can be cached by pack.
+    `folder`: where the tables lie; `tagger`: the spaCy model that was chosen to tag and parse the language, "" for the base
+    tagger. Two packs of one folder with one tagger are equal, so that views can be cached by pack.
     """
 
     code: str
     folder: Path = field(repr=False)
+    tagger: str = ""
 
     @property
     def ships(self) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -38,7 +38,8 @@ class Predicate:
     """A kind of event.
 
     `subject`, `object`: the roles of the two in an active clause (None: it takes none). `functional`: roles, "place" or
-    "time" that have one value at one time. `antonyms` and `complements`: predicates that cannot hold of the same roles.
+    "time" that have one value at one time. `intransitive`: nothing is done to anything.
+    `antonyms` and `complements`: predicates that cannot hold of the same roles.
     """
 
     id: str
@@ -49,6 +50,7 @@ class Predicate:
     also: tuple[str, ...] = ()
     symmetric: bool = False
     asymmetric: bool = False
+    intransitive: bool = False
     occasion: bool = False
     functional: tuple[str, ...] = ()
     antonyms: tuple[str, ...] = ()
@@ -73,14 +75,14 @@ def predicates() -> Mapping[str, Predicate]:
 
 
 def _predicate(key: str, entry: Mapping[str, Any]) -> Predicate:
-    lists = ("also", "functional", "antonyms", "complements")
+    rest: dict[str, Any] = {name: tuple(entry.get(name, ())) for name in ("also", "functional", "antonyms", "complements")}
+    rest |= {flag: entry.get(flag, False) for flag in ("intransitive", "symmetric", "asymmetric", "occasion")}
     return Predicate(
         id=key, gloss=entry["gloss"], event_class=EventClass(entry["class"]),
         subject=entry.get("subject"), object=entry.get("object"),
-        symmetric=entry.get("symmetric", False), asymmetric=entry.get("asymmetric", False), occasion=entry.get("occasion", False),
         converse=_link(entry["converse"]) if "converse" in entry else None,
         entails=(_link(entry["entails"]),) if "entails" in entry else (),
-        **{name: tuple(entry.get(name, ())) for name in lists},
+        **rest,
     )  # fmt: skip
 
 
@@ -106,10 +108,14 @@ def _through(near: Link, far: Link) -> tuple[tuple[str, str], ...]:
 
 @frozen(kw_only=True)
 class Sense:
-    """One predicate of an ambiguous verb, and what the clause must show for it; no condition: the last resort."""
+    """One predicate of an ambiguous verb, and what the clause must show for it; no condition: the last resort.
+
+    `at`: words in the phrase after `prep`; `undergone`: it happens to the subject; `result`: it is said of the object alone.
+    """
 
     predicate: str
     prep: frozenset[str] = frozenset()
+    at: tuple[str, ...] = ()
     object: tuple[str, ...] = ()
     subject: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
@@ -118,6 +124,8 @@ class Sense:
     arrival: bool = False
     turned: bool = False
     unmeasured: bool = False
+    undergone: bool = False
+    result: bool = False
 
 
 @frozen
@@ -183,6 +191,8 @@ _LAST_PART = 5
 def lexicon(pack: LanguagePack) -> Lexicon:
     """The words of a pack."""
     table, events = pack.table("predicates"), pack.table("events")
+    ambiguous = pack.table("ambiguous")
+    listed: Mapping[str, Sequence[str]] = ambiguous.get("lists", {})
     last = events.get("verb_last", False)
     marks = frozenset(events.get("reflexive", ()))
     verbs: dict[str, tuple[Sense, ...]] = {}
@@ -198,7 +208,7 @@ def lexicon(pack: LanguagePack) -> Lexicon:
             verb, fixed = (parts[-1], parts[:-1]) if last else (parts[0], parts[1:])
             idioms.setdefault(verb, []).append(Idiom(tuple(fixed), key, undergone))
     verbs.update(
-        {verb.casefold(): tuple(map(_sense, senses)) for verb, senses in pack.table("ambiguous").get("verbs", {}).items()}
+        {verb.casefold(): tuple(_sense(s, listed) for s in senses) for verb, senses in ambiguous.get("verbs", {}).items()}
     )
     return Lexicon(
         verbs,
@@ -228,12 +238,15 @@ def _phrases(table: Mapping[str, Any]) -> Iterator[tuple[str, str, bool]]:
     yield from ((key, word, True) for key, word in _words(table, "undergone"))
 
 
-def _sense(entry: Mapping[str, Any]) -> Sense:
+def _sense(entry: Mapping[str, Any], listed: Mapping[str, Sequence[str]]) -> Sense:
+    """One sense of the table; `listed`: its lists by the names that `at` has for them."""
+
     def folded(name: str) -> tuple[str, ...]:
         return tuple(word.casefold() for word in entry.get(name, ()))
 
+    flags = ("passive", "person", "arrival", "turned", "unmeasured", "undergone", "result")
     return Sense(
         predicate=entry["predicate"], prep=frozenset(entry.get("prep", ())), object=folded("object"), subject=folded("subject"),
-        words=folded("words"), passive=entry.get("passive", False), person=entry.get("person", False),
-        arrival=entry.get("arrival", False), turned=entry.get("turned", False), unmeasured=entry.get("unmeasured", False),
+        words=folded("words"), at=tuple(w.casefold() for name in folded("at") for w in listed[name]),
+        **{flag: bool(entry.get(flag, False)) for flag in flags},
     )  # fmt: skip

@@ -11,7 +11,19 @@ from claimcheck.messages import Message
 from claimcheck.options import Options
 from claimcheck.pipeline.engine import found_by
 from claimcheck.pipeline.explaining import explain, explain_all
-from claimcheck.pipeline.given import MOST_WORKERS, Engine, Keep, OnTrouble, Progress, extracted, read, sorted_out, unique
+from claimcheck.pipeline.given import (
+    MOST_WORKERS,
+    Engine,
+    Keep,
+    OnTrouble,
+    Progress,
+    extracted,
+    read,
+    sorted_out,
+    tagger_note,
+    unique,
+)
+from claimcheck.pipeline.noting import notes_on
 from claimcheck.pipeline.previous import given_notes, joined, known_of
 from claimcheck.records.claim import Claim
 from claimcheck.records.finding import Finding
@@ -61,15 +73,17 @@ def extract(
     cache: str | Path | None = None,
     packs: Iterable[LanguagePack] = (),
     progress: Progress | None = None,
+    options: Options | None = None,
 ) -> tuple[Claim, ...]:
     """The claims of one report or many: who says what, how sure, when, where, how many.
 
     Claims come in the order of the report ids and of the text, whatever the order of the input and the number of `workers`
     (processes). `cache`: a folder in which the claims of each report are kept, so that a report is read once.
-    `packs`: languages beside ours (`claimcheck.lang.pack_from`); with them one process reads and nothing is kept. Raises
-    `MetadataError` for a report in a language without a pack, `InputErrors` for several.
+    `packs`: languages beside ours (`claimcheck.lang.pack_from`); with them one process reads and nothing is kept.
+    `options.tagger` chooses another tagger. Raises `MetadataError` for a report in a language without a pack, `InputErrors`
+    for several, `MissingExtraError` where the tagger is not installed.
     """
-    found, errors = extracted(reports, workers, cache, progress, packs)
+    found, errors = extracted(reports, workers, cache, progress, packs, options)
     raise_all("reports that cannot be read", errors)
     return found
 
@@ -107,11 +121,12 @@ def check(
             raise FormatError(f"no such {name}", where=f"check.{name}", got=got, allowed=", ".join(allowed))
     reports, typed, told = sorted_out(items, on_error)
     reports, typed, before = joined(reports, typed, previous) if previous else (reports, typed, ((), ()))
-    found, errors = extracted(reports, workers, cache, progress)
+    found, errors = extracted(reports, workers, cache, progress, (), options)
     if on_error == "raise":
         raise_all("reports that cannot be read", errors)
     told += [Note(NoteKind.READING, Message.of("free", text=str(e)), e.where or None) for e in errors]
     helped = (Note(NoteKind.SOURCING, Message.of("sourcing.encoder")),) if encoder else ()
+    helped = (*tagger_note(options, reports), *helped)
     told_before = (n for n in given_notes(previous) if n not in helped) if previous else ()
     said = (*told_before, *notes, *told, *helped)
     return relate(
@@ -146,8 +161,6 @@ def relate(
     from claimcheck.issues.flags import with_flags
     from claimcheck.presentation.conflict_report import ConflictReport
     from claimcheck.rules import default_rules
-    from claimcheck.sources.errors import error_notes
-    from claimcheck.sources.notes import sourcing_notes
     from claimcheck.sources.origins import provenance
 
     active, options, claims = rules or default_rules(), options or Options(), unique(claims)
@@ -169,7 +182,7 @@ def relate(
         claims=claims,
         findings=findings,
         issues=issues,
-        notes=(*notes, *sourcing_notes(claims), *error_notes(claims, traced)),
+        notes=(*notes, *notes_on(claims, traced)),
         options=options,
         rules=tuple((r.id, r.says) for r in active),
         provenance=traced,

@@ -29,8 +29,8 @@ def found_by(
     keep: Keep,
     slots: tuple[Slot, ...],
     before: Known | None,
-) -> tuple[tuple[Finding, ...], Blocking | None]:
-    """The findings by an engine, and how it proposed pairs, where that is told.
+) -> tuple[tuple[Finding, ...], Blocking]:
+    """The findings by an engine, and how it proposed pairs.
 
     Raises `FormatError` for what Spark cannot do, which is to take slots of a user.
     """
@@ -43,4 +43,4 @@ def found_by(
     from claimcheck.engines.spark import find_here
 
     with TemporaryDirectory(prefix="claimcheck-") as work:
-        return find_here(claims, origins, rules, options, keep, work), None
+        return find_here(claims, origins, rules, options, keep, work)

@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from claimcheck.errors import ClaimcheckError, DuplicateIdError, FormatError
+from claimcheck.messages import Message
+from claimcheck.options import Options
 from claimcheck.records.claim import Claim
-from claimcheck.records.note import Note
+from claimcheck.records.note import Note, NoteKind
 from claimcheck.records.report import Report
 
 if TYPE_CHECKING:
@@ -42,6 +44,7 @@ def extracted(
     cache: str | Path | None,
     progress: Progress | None,
     packs: Iterable[LanguagePack] = (),
+    options: Options | None = None,
 ) -> tuple[tuple[Claim, ...], tuple[ClaimcheckError, ...]]:
     """The claims of reports, and the errors of those that cannot be read."""
     from claimcheck.extraction.many import extract_all
@@ -52,8 +55,17 @@ def extracted(
             raise FormatError("not a report", where="extract", got=report, allowed="Report", fix="use cc.read_reports")
     tell = progress
     told = (lambda done, of: tell("extract", done, of)) if tell else None
-    found = extract_all(given, workers=workers, cache=cache, packs=packs, told=told)
+    found = extract_all(given, workers=workers, cache=cache, packs=packs, told=told, tagger=options.tagger if options else None)
     return found.claims, found.errors
+
+
+def tagger_note(options: Options | None, reports: Iterable[Report]) -> tuple[Note, ...]:
+    """What a result tells of a tagger that was chosen for its reports; of the base tagger it tells nothing."""
+    if options is None or options.tagger is None or not any(True for _ in reports):
+        return ()
+    from claimcheck.extraction.taggers import names_of
+
+    return (Note(NoteKind.EXTRACTION, Message.of("reading.tagger", tagger=", ".join(names_of(options.tagger)))),)
 
 
 def sorted_out(items: object, on_error: OnTrouble) -> tuple[tuple[Report, ...], tuple[Claim, ...], list[Note]]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.errors import DuplicateIdError, FormatError
 from claimcheck.options import Options
+from claimcheck.pipeline.noting import notes_on
 from claimcheck.records.claim import Claim
 from claimcheck.records.note import Note
 from claimcheck.records.provenance import Provenance
@@ -37,11 +38,8 @@ def joined(
 
 
 def given_notes(previous: ConflictReport) -> tuple[Note, ...]:
-    """The notes of the earlier result that were handed in or came from reading: those on sources are made anew."""
-    from claimcheck.sources.errors import error_notes
-    from claimcheck.sources.notes import sourcing_notes
-
-    made = (*sourcing_notes(previous.claims), *error_notes(previous.claims, previous.provenance))
+    """The notes of the earlier result that were handed in or came from reading: those on its claims are made anew."""
+    made = notes_on(previous.claims, previous.provenance)
     return tuple(n for n in previous.notes if n not in made)
 
 

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from claimcheck.errors import MetadataError, at, shown
 from claimcheck.messages import Message
+from claimcheck.reading.languages import language_notes
 from claimcheck.records.claim import Claim
 from claimcheck.records.note import Note, NoteKind
 from claimcheck.records.report import Report
@@ -55,6 +56,7 @@ def remarks(report: Report, clock: Clock = today) -> Iterator[Note]:
     """Notes on the text and metadata of one report; only the note on a date in the future asks the clock."""
     for name, text in (("text", report.text), ("title", report.title or "")):
         yield from (Note(NoteKind.READING, m, f"{report.id}, {name}") for m in suspicions(text))
+    yield from language_notes(report)
     now = clock()
     if report.window and report.window[0] > now:
         yield Note(NoteKind.READING, Message.of("reading.future", published=report.window[0], today=now), report.id)

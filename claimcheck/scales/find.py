@@ -12,7 +12,7 @@ from attrs import frozen
 from claimcheck.scales.bands import Band
 from claimcheck.scales.table import scale
 
-_BEFORE = re.compile(r"[\w'’]+$")
+_BEFORE = re.compile(r"(?<![\w'’])[\w'’]+$")
 _AFTER = re.compile(r"\s+(\w+)")
 _LONGEST = 40
 """How many characters before a word are looked at for one that changes it."""

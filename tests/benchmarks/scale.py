@@ -49,8 +49,8 @@ class Timed:
             self.seconds += process_time() - started
 
 
-def one(size: int, memory_limit: str) -> dict[str, Any]:
-    """A run in this process."""
+def one(size: int, memory_limit: str, pairs: Path | None = None, out: Path | None = None) -> dict[str, Any]:
+    """A run in this process; its candidate pairs are written to `pairs`, if named, outside what is measured."""
     from claimcheck.engines import job, readings
     from claimcheck.options import Options
 
@@ -63,13 +63,16 @@ def one(size: int, memory_limit: str) -> dict[str, Any]:
         found = proposing(connection, *given)
         steps["block"] = process_time()
         recall["recall"] = _recall(connection, truth_beside(table(size)))
+        if pairs:
+            sql = "SELECT x.id AS a, y.id AS b FROM pairs AS p JOIN cells AS x ON p.a = x.n JOIN cells AS y ON p.b = y.n"
+            connection.execute(f"COPY ({sql}) TO '{pairs}' (FORMAT parquet)")
         steps["measure"] = process_time() - steps["block"]
         return found
 
     proposing, job.block = job.block, block  # type: ignore[assignment]
     with tempfile.TemporaryDirectory() as folder:
         report = job.check_table(
-            table(size), Path(folder) / "out", options=Options(memory_limit=memory_limit),
+            table(size), out or Path(folder) / "out", options=Options(memory_limit=memory_limit),
             progress=lambda step, done, of: steps.update({step: process_time()}) if done == of and step != "load" else None,
         )  # fmt: skip
     cpu = process_time() - steps["measure"]

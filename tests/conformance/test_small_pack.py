@@ -10,8 +10,8 @@ import pytest
 from claimcheck import Report, extract
 from claimcheck.errors import FormatError, MetadataError, PathError
 from claimcheck.extraction.endings import EndingTagger
-from claimcheck.extraction.language import language
 from claimcheck.lang import LANGUAGES, pack, pack_from
+from claimcheck.lang.shares import language
 from claimcheck.testing.conformance import Phenomenon, parametrize_with_phenomena
 
 FRENCH = pack_from(Path(__file__).parents[1] / "french_pack")

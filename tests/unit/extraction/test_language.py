@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.extraction.language import language, shares
+from claimcheck.lang.shares import language, shares
 
 LANGUAGES = {
     "en": ("The bridge was closed by the council on Monday.", "en"),

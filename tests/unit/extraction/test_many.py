@@ -52,7 +52,7 @@ def test_a_report_that_no_process_can_read_gives_the_same_error(alone: tuple[cc.
 
 
 def test_what_a_dead_process_leaves_is_read_all_the_same(alone: tuple[cc.Claim, ...], monkeypatch: pytest.MonkeyPatch) -> None:
-    def dead() -> subprocess.Popen[bytes]:
+    def dead(_tagger: str | None) -> subprocess.Popen[bytes]:
         return subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
 
     monkeypatch.setattr(workers, "_started", dead)

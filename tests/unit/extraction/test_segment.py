@@ -10,8 +10,9 @@ from core_analysis import PACKS
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimcheck.extraction.segment import dateline_end, function_words, paragraphs, sentences
+from claimcheck.extraction.segment import dateline_end, paragraphs, sentences
 from claimcheck.extraction.tokens import TYPED
+from claimcheck.lang.shares import function_words
 
 SPLITS = {
     "two sentences": ("en", "It rained. She left.", "It rained.|She left."),

@@ -14,7 +14,9 @@ from hypothesis import strategies as st
 from claimcheck.errors import FormatError, PathError
 from claimcheck.extraction.segment import sentences
 from claimcheck.extraction.syntax import Form, Mood, Pos, Token
-from claimcheck.extraction.tag import MAX_SENTENCE, tag_view, tagger, tokens
+from claimcheck.extraction.tag import tag_view, tokens
+from claimcheck.extraction.taggers import tagger
+from claimcheck.extraction.texts import MAX_SENTENCE
 from claimcheck.extraction.tokens import Word, words
 from claimcheck.lang import LanguagePack
 

@@ -10,6 +10,7 @@ from wordy import sentence, split
 from claimcheck.extraction.days import month_moved, moved, shifted, unit_around, weekend
 from claimcheck.extraction.pattern import Matcher
 from claimcheck.extraction.syntax import Pos
+from claimcheck.extraction.tenses import Tenses
 from claimcheck.extraction.times import find_times
 from claimcheck.extraction.timevalues import RESOLVERS
 from claimcheck.extraction.timewords import LAYERS, time_grammar
@@ -193,7 +194,7 @@ WINDOW = [
 
 def read(lang, text, tense="P", window=(THURSDAY, THURSDAY)):
     words = sentence(text, lang)
-    return find_times(words, pack(lang), window, [TENSE[tense]] * len(words.tokens))
+    return find_times(words, pack(lang), window, Tenses((TENSE[tense],) * len(words.tokens)))
 
 
 def shown(hits):
@@ -234,7 +235,7 @@ def test_without_publication_only_absolute_dates_are_known(german, english, tens
 
 def test_tense_is_taken_at_the_expression():
     words = sentence("on Monday and on Tuesday", "en")
-    hits = find_times(words, pack("en"), (THURSDAY, THURSDAY), [True, True, None, False, False])
+    hits = find_times(words, pack("en"), (THURSDAY, THURSDAY), Tenses((True, True, None, False, False)))
     assert [str(h.period) for h in hits] == ["2025-12-15", "2025-12-23"]
 
 
@@ -243,7 +244,7 @@ def test_tense_is_taken_at_the_expression():
 def test_wrong_tags_do_no_harm(lang, pos):
     text = {"de": "am 18. Dezember 2025", "en": "on December 18, 2025"}[lang]
     words = sentence(text, lang, pos)
-    assert shown(find_times(words, pack(lang), None, [])) == "2025-12-18 stated time"
+    assert shown(find_times(words, pack(lang), None, Tenses(()))) == "2025-12-18 stated time"
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -319,7 +320,7 @@ WINDOWS = st.one_of(st.none(), st.dates().flatmap(lambda d: st.integers(0, 40).m
 def test_any_text_gives_hits_in_order(text, lang, window, tense):
     words = sentence(text, lang)
     end = 0
-    for hit in find_times(words, pack(lang), window, [TENSE[tense]] * len(words.tokens)):
+    for hit in find_times(words, pack(lang), window, Tenses((TENSE[tense],) * len(words.tokens))):
         assert end <= hit.first < hit.last <= len(words.tokens)
         assert window or "relative" not in hit.period.basis
         end = hit.last
@@ -365,7 +366,7 @@ def test_a_long_line_is_read():
 
 
 def test_dates_in_one_token():
-    hits = find_times(split("am 18.12.2025 und 2025-12-19"), pack("de"), None, [])
+    hits = find_times(split("am 18.12.2025 und 2025-12-19"), pack("de"), None, Tenses(()))
     assert [str(h.period) for h in hits] == ["2025-12-18", "2025-12-19"]
 
 

@@ -83,5 +83,5 @@ def test_a_denied_governor_turns_its_infinitive_around(signature: Factuality) ->
 
 
 def test_both_packs_have_a_word_of_each_signature() -> None:
-    codes = {"CT+", "CT-", "PR+", "PS+", "Uu"}
+    codes = {"CT+", "CT-", "PR+", "PR-", "PS+", "Uu"}
     assert all({str(v) for v in signatures(PACKS[lang]).values()} == codes for lang, _ in product(("de", "en"), codes))

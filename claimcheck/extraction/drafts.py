@@ -1,0 +1,141 @@
+"""The clauses of a sentence while they are being put together, and which of them still waits for something."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import define, field
+
+from claimcheck.extraction.chunks import Chunk, ClauseWords, finite
+from claimcheck.extraction.syntax import DEPENDENT, Clause, ClauseKind, Form, Pos, Token
+
+
+@define
+class Draft:
+    """A clause while it is being put together."""
+
+    kind: ClauseKind
+    parent: int
+    marker: int = -1
+    ranges: list[tuple[int, int]] = field(factory=list)
+
+    def indexes(self) -> list[int]:
+        """Indexes of its tokens so far, in order."""
+        return [i for first, last in self.ranges for i in range(first, last)]
+
+
+def finished(index: int, draft: Draft, tokens: Sequence[Token], words: ClauseWords) -> Clause:
+    """The clause that a draft became, with its verbs and the main one of them."""
+    own = draft.indexes()
+    verbs = tuple(i for i in own if _verbal(tokens, i))
+    return Clause(index, draft.kind, tuple(draft.ranges), _head(tokens, verbs, words), verbs, draft.marker, draft.parent)
+
+
+def _verbal(tokens: Sequence[Token], i: int) -> bool:
+    """Part of the verb group: not an attributive participle, but a separated particle."""
+    token = tokens[i]
+    if token.pos is Pos.PARTICLE and token.form is Form.NONE:
+        return token.norm not in ("'s", "'", "als", "wie") and token.norm.isalpha()
+    return token.pos.verbal
+
+
+def _head(tokens: Sequence[Token], verbs: tuple[int, ...], words: ClauseWords) -> int:
+    """The main verb: the last full verb, else the last auxiliary or modal; "continued to say" says something."""
+    full = [i for i in verbs if tokens[i].pos is Pos.VERB]
+    fin = [i for i in full if tokens[i].form is Form.FINITE]
+    rest = [i for i in verbs if tokens[i].pos in (Pos.AUX, Pos.MODAL)]
+    first = fin[0] if fin and not any(tokens[i].form is Form.FINITE for i in rest) else full[0] if full else -1
+    if first >= 0 and tokens[first].lemma in words.aspect:
+        inner = next((i for i in full if first < i <= first + 3 and tokens[i - 1].pos is Pos.TO), first)
+        return inner if tokens[inner].lemma in words.saying else first
+    if first >= 0:
+        return first
+    return full[0] if full else rest[-1] if rest else -1
+
+
+@define
+class Drafts:
+    """The clauses so far, and the one that was touched last."""
+
+    tokens: Sequence[Token]
+    words: ClauseWords
+    drafts: list[Draft] = field(factory=list)
+    current: int = -1
+
+    def has_finite(self, chunk: Chunk) -> bool:
+        """A finite verb in the chunk."""
+        return any(finite(t) for t in self.tokens[chunk.first : chunk.last])
+
+    def has_own_finite(self, index: int) -> bool:
+        """A finite verb in the clause itself."""
+        return any(finite(self.tokens[i]) for i in self.drafts[index].indexes())
+
+    def chain(self) -> list[int]:
+        """The current clause and those around it, inner first, then earlier main clauses."""
+        out, at = [], self.current
+        while at >= 0:
+            out.append(at)
+            at = self.drafts[at].parent
+        return out
+
+    def root(self) -> int:
+        """The outermost clause around the current one."""
+        chain = self.chain()
+        return chain[-1] if chain else -1
+
+    def outer(self) -> int:
+        """The clause around the current one, or itself."""
+        parent = self.drafts[self.current].parent
+        return parent if parent >= 0 else self.current
+
+    def only_framed(self) -> bool:
+        """After "Wie X mitteilt" the clause that begins with its verb is what is said, also with a verb of saying."""
+        return self.words.verb_second and all(d.kind is ClauseKind.PARENTHESIS for d in self.drafts)
+
+    def all_dependent(self) -> bool:
+        """Whether no clause so far can stand alone."""
+        return all(d.kind in DEPENDENT for d in self.drafts)
+
+    def waiting_for_finite(self) -> int:
+        """The innermost clause around here that has no finite verb yet and needs one."""
+        for index in self.chain():
+            kind = self.drafts[index].kind
+            if kind in (ClauseKind.INFINITIVE, ClauseKind.PURPOSE, ClauseKind.INSTEAD, ClauseKind.PARTICIPIAL):
+                continue
+            if not self.has_own_finite(index):
+                return index
+        return -1
+
+    def waiting_for_bracket(self) -> int:
+        """The innermost clause whose auxiliary or modal still waits for its infinitive or participle."""
+        for index in self.chain():
+            own = [self.tokens[i] for i in self.drafts[index].indexes()]
+            auxiliary = any(t.pos in (Pos.AUX, Pos.MODAL) and finite(t) for t in own)
+            full = any(t.pos.verbal and t.form in (Form.INFINITIVE, Form.PARTICIPLE) for t in own)
+            if auxiliary and not full:
+                return index
+        return -1
+
+    def only_closes(self, chunk: Chunk) -> bool:
+        """Nothing but the verbs that close a bracket (after words of their own), with a bracket waiting for them."""
+        tokens = self.tokens[chunk.first : chunk.last]
+        if not self.words.verb_second or self.waiting_for_bracket() < 0 or not tokens[-1].pos.verbal:
+            return False
+        last = tokens[-1]
+        if last.form is Form.FINITE:
+            return last.norm == last.lemma.casefold() and not any(finite(t) for t in tokens[:-1]) and len(tokens) <= 3
+        return last.form in (Form.INFINITIVE, Form.PARTICIPLE) and not any(t.pos is Pos.TO or finite(t) for t in tokens)
+
+    def closed_dependent(self) -> bool:
+        """In a verb-last language, a dependent clause is over once its finite verb has come."""
+        if not self.words.verb_second or self.drafts[self.current].kind not in DEPENDENT:
+            return False
+        own = self.drafts[self.current].indexes()
+        return bool(own) and self.tokens[own[-1]].pos.verbal and self.drafts[self.current].parent >= 0
+
+
+def lone_participle(tokens: Sequence[Token], i: int) -> bool:
+    """A participle without an auxiliary before it, which may be a past form."""
+    token = tokens[i]
+    auxiliary = any(t.pos is Pos.AUX for t in tokens[max(0, i - 4) : i])
+    return token.pos is Pos.VERB and token.form is Form.PARTICIPLE and not auxiliary

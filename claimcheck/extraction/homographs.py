@@ -1,0 +1,87 @@
+"""Words that the tagger takes for verbs where only a noun can stand ("in a tweet", "in interviews and tweets, she said")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from claimcheck.extraction.syntax import Form, Pos, Token
+
+ARTICLES = frozenset({"a", "an", "the", "his", "her", "its", "their", "my", "our", "your"})
+"""Words that only a noun phrase can begin with."""
+_PLAIN = frozenset({Form.FINITE, Form.INFINITIVE})
+
+
+def nouns(found: Sequence[Token]) -> list[Token]:
+    """The tokens of a subject-first language, such words as nouns."""
+    return [_noun(t) if _misread(found, i) else t for i, t in enumerate(found)]
+
+
+def past_forms(found: Sequence[Token]) -> list[Token]:
+    """The tokens with participles after "and" as past forms where the verb before them is one ("left and called ...")."""
+    return [evolve(t, form=Form.FINITE, past=True) if _joined_past(found, i) else t for i, t in enumerate(found)]
+
+
+def verbs(found: Sequence[Token]) -> list[Token]:
+    """The tokens with words as verbs that the tagger takes for something else ("…,” adding: …", "those surveyed | say")."""
+    out = list(found)
+    for i in range(1, len(out)):
+        if _attributive(out, i):
+            out[i] = evolve(out[i], pos=Pos.ADJ, form=Form.NONE, past=False)
+        elif _adding(out, i):
+            out[i] = evolve(out[i], pos=Pos.VERB, form=Form.GERUND, lemma=out[i].norm[:-3])
+        elif out[i - 1].norm == "those" and out[i].pos is Pos.VERB and out[i].form is Form.FINITE and out[i].past:
+            out[i] = evolve(out[i], form=Form.PARTICIPLE, past=False)
+            if i + 1 < len(out) and out[i + 1].form is Form.INFINITIVE:
+                out[i + 1] = evolve(out[i + 1], form=Form.FINITE)
+    return out
+
+
+def _attributive(found: Sequence[Token], i: int) -> bool:
+    """A participle between a preposition and its noun ("of pledged delegates")."""
+    after = found[i + 1] if i + 1 < len(found) else None
+    participle = found[i].pos is Pos.VERB and found[i].form is Form.PARTICIPLE
+    return participle and found[i - 1].norm == "of" and after is not None and after.pos is Pos.NOUN
+
+
+def _adding(found: Sequence[Token], i: int) -> bool:
+    """A form in -ing between a comma, or a quotation that ends with one, and what is added."""
+    token = found[i]
+    if token.pos is not Pos.NOUN or not token.norm.endswith("ing") or i < 2 or i + 1 >= len(found):
+        return False
+    comma = found[i - 1].text == "," or (found[i - 2].text == "," and found[i - 1].pos is Pos.PUNCT)
+    return comma and (found[i + 1].text == ":" or found[i + 1].pos is Pos.SUB)
+
+
+def _joined_past(found: Sequence[Token], i: int) -> bool:
+    token = found[i]
+    if token.pos is not Pos.VERB or token.form is not Form.PARTICIPLE or i < 2 or found[i - 1].pos is not Pos.CONJ:
+        return False
+    before = next((t for t in reversed(found[: i - 1]) if t.pos.verbal), None)
+    noun = found[i - 2].pos is not Pos.VERB
+    return noun and before is not None and before.pos is Pos.VERB and before.form is Form.FINITE and before.past
+
+
+def _misread(found: Sequence[Token], i: int) -> bool:
+    token = found[i]
+    if token.pos is not Pos.VERB or token.form not in _PLAIN or not i:
+        return False
+    owner = token.norm.endswith("s") and i + 1 < len(found) and found[i + 1].norm == "'"
+    return owner or found[i - 1].text in ("<", "</") or _after_article(found, i) or _in_list(found, i)
+
+
+def _after_article(found: Sequence[Token], i: int) -> bool:
+    """Right after an article or possessive, unless another noun follows that it could belong to."""
+    return found[i - 1].pos is Pos.DET and found[i - 1].norm in ARTICLES
+
+
+def _in_list(found: Sequence[Token], i: int) -> bool:
+    """After "and" and a plural noun, before a comma, with no verb before that it could be joined to."""
+    joined = i > 1 and found[i - 1].pos is Pos.CONJ and found[i - 2].pos is Pos.NOUN and found[i - 2].norm.endswith("s")
+    comma = i + 1 < len(found) and found[i + 1].text == ","
+    return joined and comma and found[i].norm.endswith("s") and not any(t.pos.verbal for t in found[:i])
+
+
+def _noun(token: Token) -> Token:
+    return evolve(token, pos=Pos.NOUN, form=Form.NONE, past=False)

@@ -1,0 +1,38 @@
+"""Participles after their noun that say what has happened to it, whatever becomes of the clause ("the rules | agreed on in March")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from claimcheck.extraction.analysis import Analysis
+from claimcheck.extraction.embedded import reach
+from claimcheck.extraction.factuality import hedge_table
+from claimcheck.extraction.granted import indefinite_words
+from claimcheck.extraction.syntax import Form, Pos, Token
+from claimcheck.extraction.units import Unit
+from claimcheck.lang import LanguagePack
+
+_OPENS = frozenset({Pos.ADP, Pos.DET, Pos.NUM, Pos.ADV, Pos.NOUN, Pos.NAME, Pos.ADJ, Pos.PRON, Pos.TO})
+
+
+def reduced(unit: Unit, analysis: Analysis, pack: LanguagePack) -> Iterator[tuple[int, ...]]:
+    """The tokens of each participle after a noun that is not indefinite, with what hangs on it."""
+    tokens = analysis.sentence.tokens
+    if hedge_table(pack).verbs_last:
+        return  # there they stand before their noun, inside its phrase
+    own = set(unit.tokens)
+    firsts = {p.last: tokens[p.first].norm for p in analysis.phrases}
+    for i in unit.tokens:
+        known = firsts.get(i)
+        if known is not None and known not in indefinite_words(pack) and _opens(tokens, i):
+            found = tuple(range(i, reach(tokens, i)))
+            if own.issuperset(found):
+                yield found
+
+
+def _opens(tokens: Sequence[Token], i: int) -> bool:
+    """A participle or gerund with words of its own."""
+    token = tokens[i]
+    if token.pos is not Pos.VERB or token.form not in (Form.PARTICIPLE, Form.GERUND):
+        return False
+    return tokens[i - 1].pos.nominal and i + 1 < len(tokens) and tokens[i + 1].pos in _OPENS

@@ -1,0 +1,211 @@
+"""Reads the words that name a source: who it is, or that they point back to somebody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from attrs import evolve, frozen
+
+from claimcheck.extraction.cues import CueTable, cue_table
+from claimcheck.extraction.speakers import (
+    Anaphor,
+    Named,
+    Speaker,
+    SpeakerWords,
+    anonymous_source,
+    fold,
+    named_source,
+    speaker_words,
+)
+from claimcheck.extraction.syntax import Pos, Sentence, Token
+from claimcheck.lang import LanguagePack
+from claimcheck.records.source import Anonymity, Source, SourceKind
+
+POSSESSIVE = frozenset({"'s", "'"})
+BELONGING = frozenset({Pos.ADP, Pos.DET})
+"""Between a noun and a name these say that it is the name's."""
+
+
+@frozen
+class Reader:
+    """Reads source words of one sentence."""
+
+    sentence: Sentence
+    names: tuple[Named, ...]
+    pack: LanguagePack
+    report_id: str
+
+    def read(self, first: int, last: int) -> Speaker | None:
+        """The source that tokens `first` to `last` name; None where they name none (a first person, "it")."""
+        tokens = self.sentence.tokens[first:last]
+        words, table = speaker_words(self.pack), cue_table(self.pack)
+        head = self._head(tokens)
+        if head is not None and len(tokens) == 1 and head.norm in table.bodies:
+            return Speaker((first, last), anaphor=Anaphor.BODY, head=head.norm)
+        if head is None or head.norm in words.own_voice or (len(tokens) == 1 and head.norm in words.content):
+            return None
+        if head.pos in (Pos.PRON, Pos.DET) and len(tokens) <= 2:
+            plural = head.norm in words.plural and self.pack.code != "de"
+            return Speaker((first, last), anaphor=Anaphor.GROUP if plural else Anaphor.PERSON, head=head.norm)
+        inside = [n for n in self.names if first <= n.first and n.last <= last]
+        return self._nominal(first, last, tokens, head, inside, words, table)
+
+    def _nominal(
+        self,
+        first: int,
+        last: int,
+        tokens: Sequence[Token],
+        head: Token,
+        inside: Sequence[Named],
+        words: SpeakerWords,
+        table: CueTable,
+    ) -> Speaker | None:
+        span = (first, last)
+        definite = tokens[0].norm in words.definite
+        inside = self._heading(first, last, head, inside)
+        person = next((n for n in inside if n.kind is SourceKind.PERSON), None)
+        if person:
+            named = named_source(SourceKind.PERSON, person.name, descriptor=_office(tokens, words))
+            return Speaker(span, (named,), head=head.lemma)
+        if tokens[0].norm in table.possessive and table.views(head):
+            return Speaker(span, anaphor=Anaphor.PERSON, head=tokens[0].norm)
+        if _is(head, table.saying_nouns, table.saying_compounds) and len(tokens) > 1:
+            rest = self._after_head(first, last, head)
+            inner = self.read(*rest) if rest else None
+            if inner:
+                return evolve(inner, span=span)
+        if self._unnamed_reports(tokens, table):
+            return Speaker(span, (self._unnamed(tokens, SourceKind.UNATTRIBUTED),), head=head.lemma)
+        if _is(head, table.report_nouns, ()) and not inside:
+            if definite:
+                return Speaker(span, anaphor=Anaphor.REPORT, head=head.lemma)
+            return Speaker(span, (self._unnamed(tokens, SourceKind.DOCUMENT),), head=head.lemma)
+        if table.unnamed(head) or head.text in table.anonymous:
+            return self._anonymous(span, tokens, head, inside, definite)
+        if inside:
+            name = inside[0]
+            return Speaker(span, (named_source(name.kind, name.name),), head=head.lemma)
+        if _is(head, table.document_nouns, ()):
+            return Speaker(span, (named_source(SourceKind.DOCUMENT, _plain(tokens, words)),), head=head.lemma)
+        return self._described(span, tokens, head, definite, words)
+
+    def _head(self, tokens: Sequence[Token]) -> Token | None:
+        """The head of the first phrase: its last noun or name before a preposition, genitive article or comma."""
+        head: Token | None = None
+        for n, token in enumerate(tokens):
+            if token.pos.nominal or (token.pos in (Pos.PRON, Pos.NUM) and head is None):
+                head = token
+            elif token.norm in POSSESSIVE and n + 1 < len(tokens):
+                head = None
+            elif head is not None:
+                break
+            elif token.pos is Pos.DET and len(tokens) == 1:
+                head = token
+        return head
+
+    def _heading(self, first: int, last: int, head: Token, inside: Sequence[Named]) -> Sequence[Named]:
+        """The names without persons that only belong to who speaks ("Meyer's lawyer", "the lawyer of Ms. Meyer")."""
+        tokens = self.sentence.tokens
+        at = next(i for i in range(first, last) if tokens[i] is head)
+        kept = []
+        for name in inside:
+            owner = name.last < last and tokens[name.last].norm in POSSESSIVE
+            own = "," in (tokens[name.first - 1].text, tokens[name.first - 2].text)  # "…, Ada Quent", "…, Prof. Ada Quent"
+            genitive = not own and at < name.first and any(tokens[i].pos in BELONGING for i in range(at + 1, name.first))
+            if name.kind is not SourceKind.PERSON or not (owner or genitive):
+                kept.append(name)
+        return kept
+
+    def _after_head(self, first: int, last: int, head: Token) -> tuple[int, int] | None:
+        """The genitive or attribute after a noun of saying ("Angaben | der Polizei", "Angaben von | Ärzten")."""
+        at = next(i for i in range(first, last) if self.sentence.tokens[i] is head) + 1
+        while at < last and self.sentence.tokens[at].pos is Pos.ADP:
+            at += 1
+        return (at, last) if at < last else None
+
+    def _unnamed_reports(self, tokens: Sequence[Token], table: CueTable) -> bool:
+        text = " ".join(t.norm for t in tokens)
+        return text in table.unnamed_reports
+
+    def _unnamed(self, tokens: Sequence[Token], kind: SourceKind) -> Source:
+        text = _verbatim(tokens)
+        return Source(id=f"{kind}:{self.report_id}:{fold(text)}", kind=kind, descriptor=text)
+
+    def _anonymous(
+        self, span: tuple[int, int], tokens: Sequence[Token], head: Token, inside: Sequence[Named], definite: bool
+    ) -> Speaker:
+        outlet = next((n for n in inside if n.kind in (SourceKind.OUTLET, SourceKind.NEWS_AGENCY)), None)
+        if definite and len(tokens) <= 2:
+            return Speaker(span, anaphor=Anaphor.DESCRIPTION, head=head.lemma)
+        many = _plural(tokens, head, self.pack)
+        kind = SourceKind.ANONYMOUS_GROUP if many else SourceKind.ANONYMOUS_INDIVIDUAL
+        other = next((n for n in inside if n is not outlet), None)
+        above = named_source(outlet.kind, outlet.name) if outlet else None
+        belongs = above or (named_source(other.kind, other.name) if other else None)
+        source = anonymous_source(
+            kind,
+            _verbatim(tokens),
+            self.report_id,
+            count=_count(tokens, self.pack),
+            affiliation=belongs.id if belongs else None,
+            anonymity=Anonymity.UNNAMED,
+        )
+        return Speaker(span, (above, source) if above else (source,), head=head.lemma)
+
+    def _described(
+        self, span: tuple[int, int], tokens: Sequence[Token], head: Token, definite: bool, words: SpeakerWords
+    ) -> Speaker:
+        """A noun no table knows: names and institutions by themselves, "the minister" as a description to resolve."""
+        if head.pos is Pos.NAME:
+            names = [t for t in tokens if t.pos is Pos.NAME]
+            kind = SourceKind.PERSON if len(names) > 1 else SourceKind.ORGANISATION
+            return Speaker(span, (named_source(kind, _verbatim(names)),), head=head.lemma)
+        text = _plain(tokens, words)
+        source = named_source(SourceKind.ORGANISATION, text)
+        return Speaker(span, (source,), anaphor=Anaphor.DESCRIPTION if definite else None, head=head.lemma)
+
+
+def _is(head: Token, nouns: Iterable[str], suffixes: Sequence[str]) -> bool:
+    return head.lemma in nouns or head.text in nouns or head.norm in nouns or any(head.norm.endswith(s) for s in suffixes)
+
+
+def _plural(tokens: Sequence[Token], head: Token, pack: LanguagePack) -> bool:
+    """Plural by a number, by the form of the noun or by its article; a singular article decides against it."""
+    table = pack.table("pack")
+    if tokens[0].norm in speaker_words(pack).indefinite:
+        return False
+    if any(t.pos is Pos.NUM for t in tokens):
+        return _count(tokens, pack) != 1
+    if table["plural_by"] == "lemma":
+        return head.norm != head.lemma or head.norm in table["plural_nouns"]
+    return tokens[0].pos is not Pos.DET or tokens[0].norm in table["plural_articles"]
+
+
+def _count(tokens: Sequence[Token], pack: LanguagePack) -> int | None:
+    small = pack.table("pack")["small_numbers"]
+    for token in tokens:
+        if token.pos is Pos.NUM and token.norm in small:
+            return int(small[token.norm])
+        if token.norm.isdecimal() and token.norm.isascii() and 0 < len(token.norm) < 5 and int(token.norm):
+            return int(token.norm)
+    return None
+
+
+def _verbatim(tokens: Sequence[Token]) -> str:
+    out = tokens[0].text
+    for before, token in pairwise(tokens):
+        out += (" " if token.start > before.end else "") + token.text
+    return out
+
+
+def _office(tokens: Sequence[Token], words: SpeakerWords) -> str | None:
+    """What stands before the comma of "the spokeswoman of the coastguard, Maren Tiedje"."""
+    comma = next((n for n, t in enumerate(tokens) if t.text == "," and n), 0)
+    described = comma > 0 and not any(t.pos is Pos.NAME for t in tokens[:comma] if t is tokens[comma - 1])
+    return _plain(tokens[:comma], words) if described else None
+
+
+def _plain(tokens: Sequence[Token], words: SpeakerWords) -> str:
+    kept = tokens[1:] if tokens[0].norm in words.definite | words.indefinite and len(tokens) > 1 else tokens
+    return _verbatim(kept)
