@@ -7,7 +7,7 @@ from functools import cache
 
 from attrs import frozen
 
-from claimcheck.extraction.contacts import after_aside, aside, opens_clause
+from claimcheck.extraction.contacts import after_aside, aside, opens_clause, verb_ends_front
 from claimcheck.extraction.syntax import ClauseKind, Form, Phrase, Pos, Sentence, Token
 from claimcheck.lang import LanguagePack
 
@@ -39,6 +39,9 @@ class ClauseWords:
     open_markers: frozenset[str]
     subject_pronouns: frozenset[str]
     aspect: frozenset[str]
+    relative_too: frozenset[str]
+    antecedents: frozenset[str]
+    """Words that ask, but after one of the others only tell which."""
     fronts: frozenset[str]
     """First words of prepositions before a source."""
 
@@ -65,6 +68,8 @@ def clause_words(pack: LanguagePack) -> ClauseWords:
         frozenset(table.get("open_markers", ())),
         frozenset(pack.table("tags").get("subject_pronouns", ())),
         frozenset(pack.table("cues")["unsaid"]["aspect"]),
+        frozenset(table.get("relative_too", ())),
+        frozenset(table.get("antecedents", ())),
         frozenset(phrase.split()[0] for phrase in pack.table("cues")["prepositions"]["after"]),
     )
 
@@ -102,7 +107,8 @@ def chunks(sentence: Sentence, found: Sequence[Phrase], pack: LanguagePack) -> t
     out: list[Chunk] = []
     first, kind, marker, mark, joined = 0, None, -1, "", False
     for i in range(len(tokens) + 1):
-        cut = _cut(tokens, found, first, i, words) if i < len(tokens) else Cut()
+        marked = i == marker > first  # "with whom": the word after the preposition opens nothing of its own
+        cut = Cut() if i == len(tokens) else None if marked else _cut(tokens, found, first, i, words)
         if (
             cut is None
             and kind is ClauseKind.RELATIVE
@@ -185,7 +191,8 @@ def opener(tokens: Sequence[Token], i: int, words: ClauseWords) -> tuple[ClauseK
     kind_ = words.openers.get(token.norm)
     if kind_ is None:
         return None
-    if token.norm in words.needs_tag and token.pos not in (Pos.SUB, Pos.WH) and not _said_before(tokens, i, kind_, words):
+    untold = token.norm in words.needs_tag and token.pos not in (Pos.SUB, Pos.WH)
+    if untold and not _said_before(tokens, i, kind_, words) and not (words.verb_second and i == 0 and verb_ends_front(tokens)):
         return None
     only = token.norm in words.frame_openers or (token.norm == "that" and i + 4 > len(tokens) - 1)
     if only and not words.verb_second and not _verb_before_mark(tokens, i):
@@ -217,7 +224,8 @@ def _relative(tokens: Sequence[Token], i: int, words: ClauseWords) -> bool:
     if i == 0 or (i and tokens[i - 1].pos in (Pos.REL, Pos.WH)):
         return False
     noun = tokens[i - 1].pos.nominal or (tokens[i - 1].pos is Pos.NUM and not words.verb_second)  # "the 2-year-old who"
-    if tokens[i].norm in words.openers and not (noun or tokens[i - 1].text == ","):
+    noun = noun or (tokens[i].norm in words.relative_too and tokens[i - 1].norm in words.antecedents)  # "those who"
+    if tokens[i].norm in words.openers and not (noun or tokens[i - 1].text in (",", "(")):
         return False
     if not words.verb_second and tokens[i - 1].pos.verbal:
         return False

@@ -12,6 +12,7 @@ from claimcheck.extraction.around import condition_of, denied_each, outer_value,
 from claimcheck.extraction.attribution import Analysis, Governed, govern, with_reporters
 from claimcheck.extraction.clauserepair import repaired
 from claimcheck.extraction.clauses import clauses
+from claimcheck.extraction.collecting import collected_later
 from claimcheck.extraction.discourse import Discourse, voice
 from claimcheck.extraction.doubled import doubled, headline_event
 from claimcheck.extraction.frames import frames
@@ -24,6 +25,7 @@ from claimcheck.extraction.names import Mention, find_names
 from claimcheck.extraction.numbering import numbered
 from claimcheck.extraction.officeclauses import office_given
 from claimcheck.extraction.offices import role_claims
+from claimcheck.extraction.outcomes import Place, told_of
 from claimcheck.extraction.phrases import phrases
 from claimcheck.extraction.places import find_places
 from claimcheck.extraction.presupposed import Presupposed, held, presupposed, without
@@ -35,7 +37,7 @@ from claimcheck.extraction.setting import Setting
 from claimcheck.extraction.slots import Hits, Slots, fill
 from claimcheck.extraction.sourcewords import whole
 from claimcheck.extraction.syntax import Sentence
-from claimcheck.extraction.tally import Place, tallied, told_of
+from claimcheck.extraction.tally import tallied
 from claimcheck.extraction.tenses import tenses
 from claimcheck.extraction.terms import with_terms
 from claimcheck.extraction.times import find_times
@@ -55,7 +57,8 @@ def claims(report: Report, packs: Iterable[LanguagePack] = (), tagger: str | Non
     Where the report states no language, each paragraph is read in the one that its words show.
     Raises `MetadataError` where the report states no language and its words show none that has a pack.
     """
-    return numbered([c for part in parts_of(report, packs, tagger) for c in _Reading(report, *part).claims()])
+    with collected_later():
+        return numbered([c for part in parts_of(report, packs, tagger) for c in _Reading(report, *part).claims()])
 
 
 class _Reading:
@@ -222,14 +225,9 @@ class _Reading:
             cover=Span.of(self.report.text, start, end) if len(place) > 1 else None,
             attribution=Attribution((self.voice, *kept(levels))),
             factuality=own,
-            event=slots.event,
-            place=slots.place,
-            time=slots.time,
-            quantity=slots.quantity,
-            scope=slots.scope,
-            marker=slots.marker,
-            notes=(*slots.notes, *deep(levels)),
-        )
+            event=slots.event, place=slots.place, time=slots.time, quantity=slots.quantity,
+            scope=slots.scope, marker=slots.marker, notes=(*slots.notes, *deep(levels)),
+        )  # fmt: skip
 
     def _office_given(self, claim: Claim, unit: Unit, analysis: Analysis) -> Iterator[Claim]:
         """The office that somebody has been elected or appointed to, by the same words and with the same chain."""
