@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from attrs import define
 
-from claimcheck.extraction.chunks import Chunk, chunks, clause_words, finite
+from claimcheck.extraction.chunks import Chunk, chunks
 from claimcheck.extraction.clauseframes import frames, goes_on, opens_quote, says, speaker_follows, speaks, subject_first
+from claimcheck.extraction.clausewords import clause_words, finite
 from claimcheck.extraction.drafts import Draft, Drafts, finished, lone_participle
 from claimcheck.extraction.parsedclauses import parsed_clauses
 from claimcheck.extraction.quotations import CLOSERS, closes, is_open

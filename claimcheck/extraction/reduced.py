@@ -1,4 +1,4 @@
-"""Participles after their noun that say what has happened to it, whatever becomes of the clause ("the rules | agreed on in March")."""
+"""Participles after their noun: what they say of it holds whatever becomes of the clause ("the rules | agreed on in March")."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.extraction.analysis import Analysis
 from claimcheck.extraction.embedded import reach
-from claimcheck.extraction.factuality import hedge_table
 from claimcheck.extraction.granted import indefinite_words
+from claimcheck.extraction.hedges import hedge_table
 from claimcheck.extraction.syntax import Form, Pos, Token
 from claimcheck.extraction.units import Unit
 from claimcheck.lang import LanguagePack
