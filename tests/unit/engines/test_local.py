@@ -130,6 +130,7 @@ def test_a_handful_needs_no_sql_and_many_give_the_same() -> None:
 
 def test_a_large_block_is_refined_and_not_dropped(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(keys, "MAX_BLOCK", 3)
+    monkeypatch.setattr(keys, "ROOM", dict.fromkeys(keys.ROOM, 3))
     crowd = [evolve(claim, id=f"{claim.id}#{n}") for n in range(3) for claim in SOME]
     found, blocking = find(crowd, sql=True, ontology=WORLD)
     every = find(crowd, sql=False, ontology=WORLD)[0]
