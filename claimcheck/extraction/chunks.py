@@ -46,6 +46,8 @@ def chunks(sentence: Sentence, found: Sequence[Phrase], pack: LanguagePack) -> t
             and _outer_verb(tokens, marker, i, words.subject_pronouns)
         ):
             cut = Cut()
+        if cut is None and kind is ClauseKind.PURPOSE and out and _goes_on(tokens, out[-1], first, i):
+            cut = Cut()
         if cut is None and kind is ClauseKind.PARENTHESIS and after_aside(tokens, i, words.saying):
             cut = Cut(0, ClauseKind.RELATIVE if tokens[first - 1].pos is Pos.NOUN else None)
         if cut is None:
@@ -58,6 +60,13 @@ def chunks(sentence: Sentence, found: Sequence[Phrase], pack: LanguagePack) -> t
         mark = tokens[i].text if cut.skip else mark
         first, kind, marker, joined = i + cut.skip, cut.kind, cut.marker, cut.joined
     return tuple(out)
+
+
+def _goes_on(tokens: Sequence[Token], before: Chunk, first: int, i: int) -> bool:
+    """The verb that the clause before an infinitive waits for ("firms that to save money | have cut jobs")."""
+    waits = not any(finite(t) for t in tokens[before.first : before.last])
+    infinitive = any(t.form is Form.INFINITIVE for t in tokens[first:i])
+    return waits and infinitive and finite(tokens[i]) and tokens[first + 1].pos is not Pos.PRON
 
 
 @frozen

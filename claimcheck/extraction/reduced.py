@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.extraction.analysis import Analysis
 from claimcheck.extraction.embedded import reach
-from claimcheck.extraction.granted import indefinite_words
+from claimcheck.extraction.granted import factive_prepositions, indefinite_words
 from claimcheck.extraction.hedges import hedge_table
 from claimcheck.extraction.syntax import Form, Pos, Token
 from claimcheck.extraction.units import Unit
@@ -23,11 +23,22 @@ def reduced(unit: Unit, analysis: Analysis, pack: LanguagePack) -> Iterator[tupl
     own = set(unit.tokens)
     firsts = {p.last: tokens[p.first].norm for p in analysis.phrases}
     for i in unit.tokens:
+        if _after_known(tokens, i, pack):
+            found = tuple(range(i, reach(tokens, i)))
+            if own.issuperset(found):
+                yield found
         known = firsts.get(i)
         if known is not None and known not in indefinite_words(pack) and _opens(tokens, i):
             found = tuple(range(i, reach(tokens, i)))
             if own.issuperset(found):
                 yield found
+
+
+def _after_known(tokens: Sequence[Token], i: int, pack: LanguagePack) -> bool:
+    """A gerund after a preposition that takes what follows for granted ("after winning the vote")."""
+    if i == 0 or tokens[i].pos is not Pos.VERB or tokens[i].form is not Form.GERUND:
+        return False
+    return (tokens[i - 1].norm,) in factive_prepositions(pack)
 
 
 def _opens(tokens: Sequence[Token], i: int) -> bool:
