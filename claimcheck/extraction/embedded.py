@@ -128,4 +128,6 @@ def reach(tokens: Sequence[Token], i: int) -> int:
         token = tokens[j]
         if token.pos in _ENDS or (token.pos.verbal and token.form is Form.FINITE):
             return j - 1 if tokens[j - 1].pos is Pos.CONJ else j
+        if token.pos in (Pos.DET, Pos.PRON) and tokens[j - 1].pos.nominal:  # the subject of the clause around
+            return j
     return len(tokens)

@@ -133,7 +133,12 @@ def value(reading: Reading, clause: Clause, frame: Cue | None, outer: Factuality
     if reading.conditional and frame is None:
         certainty = weaker(certainty, Certainty.PROBABLE)
     own = Factuality(certainty, Polarity.NEGATIVE if reading.negative else Polarity.POSITIVE)
-    return apply(own, frame) if frame else _plain(own)
+    return apply(own, frame) if frame and not _beside(clause, frame) else _plain(own)
+
+
+def _beside(clause: Clause, frame: Cue) -> bool:
+    """A relative clause says something beside what is denied, wished or asked ("denied that the man who fell was pushed")."""
+    return clause.kind is ClauseKind.RELATIVE and frame.effect in ("U", "CT-")
 
 
 def apply(own: Factuality, frame: Cue) -> Factuality:

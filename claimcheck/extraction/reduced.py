@@ -12,7 +12,7 @@ from claimcheck.extraction.syntax import Form, Pos, Token
 from claimcheck.extraction.units import Unit
 from claimcheck.lang import LanguagePack
 
-_OPENS = frozenset({Pos.ADP, Pos.DET, Pos.NUM, Pos.ADV, Pos.NOUN, Pos.NAME, Pos.ADJ, Pos.PRON, Pos.TO})
+_OPENS = frozenset({Pos.ADP, Pos.PARTICLE, Pos.DET, Pos.NUM, Pos.ADV, Pos.NOUN, Pos.NAME, Pos.ADJ, Pos.PRON, Pos.TO})
 
 
 def reduced(unit: Unit, analysis: Analysis, pack: LanguagePack) -> Iterator[tuple[int, ...]]:
