@@ -67,6 +67,8 @@ def former_holders(
     sentence: Sentence, own: Sequence[Mention], mentions: Sequence[Mention], orgs: Sequence[Organisation], pack: LanguagePack
 ) -> Iterator[RoleClaim]:
     """ "the former president" without a name, where the sentence leaves one person who can be meant."""
+    if not _found(sentence, own, mentions, pack):
+        return  # nobody's government is named here, so nobody can be meant
     for phrase in _unnamed(sentence, own, orgs, pack):
         holder = _holder(phrase, sentence, own, mentions, pack)
         if holder:

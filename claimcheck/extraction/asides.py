@@ -11,6 +11,8 @@ from claimcheck.extraction.syntax import Clause, ClauseKind, Form, Phrase, Pos, 
 from claimcheck.extraction.view import Frame, View
 from claimcheck.records.source import Stance
 
+BRACKET_END = 2
+"""How many words may close a verb bracket between a noun of saying and its clause."""
 LABEL = 6
 """How many words a name before a colon may have, titles included."""
 
@@ -111,7 +113,8 @@ def _noun_after(view: View, at: int, limit: int) -> tuple[int, int] | None:
 
 
 def _noun_before(tokens: Sequence[Token], found: Sequence[Phrase], at: int) -> tuple[int, int] | None:
-    last = next((p for p in reversed(found) if p.last == at), None)
+    end = _opens_bracket(tokens, at) if tokens[at - 1].text == ")" else at
+    last = next((p for p in reversed(found) if p.last == end), None)
     if last is None:
         return None
     first = last
@@ -120,7 +123,12 @@ def _noun_before(tokens: Sequence[Token], found: Sequence[Phrase], at: int) -> t
             first.prep >= 0 or tokens[first.first].pos is Pos.DET
         ):
             first = phrase
-    return (first.first, last.last)
+    return (first.first, at)
+
+
+def _opens_bracket(tokens: Sequence[Token], at: int) -> int:
+    """Where the bracket that ends before `at` begins ("dem Verband (VDR) | zufolge")."""
+    return next((i for i in range(at - 1, max(at - 8, -1), -1) if tokens[i].text == "("), at)
 
 
 def _bracketed(tokens: Sequence[Token], i: int) -> bool:
@@ -171,6 +179,8 @@ def noun_frames(view: View, clause: Clause) -> Iterator[Frame]:
     if not (clause.kind is ClauseKind.COMPLEMENT or bare) or start < 1:
         return
     end = start - (tokens[start - 1].text == ",")
+    if view.shown.oblique and clause.kind is not ClauseKind.INFINITIVE:
+        end = _before_bracket(view, end)
     chain = _run_before(view.found, end)
     at = next((p for p in chain if _is_saying(tokens[p.head], view.table)), None)
     if at is None:
@@ -178,6 +188,16 @@ def noun_frames(view: View, clause: Clause) -> Iterator[Frame]:
     cue = view.table.content_noun(tokens[at.head])
     owner = _owner(view, at, chain, end) or _bearer(view, clause)
     yield Frame(clause.index, (at.head, at.head + 1), owner, cue, "own")
+
+
+def _before_bracket(view: View, end: int) -> int:
+    """Where the noun before the end of a verb bracket ends ("stellten die Theorie | auf, dass ...")."""
+    at = end
+    while at > max(end - BRACKET_END, 1) and (
+        view.sentence.tokens[at - 1].pos is Pos.PARTICLE or view.sentence.tokens[at - 1].pos.verbal
+    ):
+        at -= 1
+    return at
 
 
 def _bearer(view: View, clause: Clause) -> tuple[int, int] | None:

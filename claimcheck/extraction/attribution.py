@@ -142,11 +142,11 @@ def _of_clause(clause: Clause, analysis: Analysis, read: Mapping[int, tuple[Leve
 
 def _voiced(levels: Iterable[Level]) -> tuple[Level, ...]:
     """The chain, without the nobody of "it was said" where somebody is named after all, a source that says it says so
-    ("she says she wants ...") once; no deeper than the limit.
+    ("she says she wants ...") once; one level deeper than a chain may be at most, so that it shows where more were stated.
     """
     every = tuple(levels)
     named = tuple(level for level in every if level.source.kind is not SourceKind.UNATTRIBUTED or level.mention) or every
-    return tuple(n for i, n in enumerate(named) if not i or n.source != named[i - 1].source)[: MAX_LEVELS - 1]
+    return tuple(n for i, n in enumerate(named) if not i or n.source != named[i - 1].source)[:MAX_LEVELS]
 
 
 def _path(clause: Clause, clauses: Sequence[Clause]) -> tuple[Clause, ...]:

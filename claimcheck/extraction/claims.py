@@ -12,12 +12,13 @@ from claimcheck.extraction.around import condition_of, denied_each, outer_value,
 from claimcheck.extraction.attribution import Analysis, Governed, govern, with_reporters
 from claimcheck.extraction.clauserepair import repaired
 from claimcheck.extraction.clauses import clauses
+from claimcheck.extraction.collecting import collected_later
 from claimcheck.extraction.discourse import Discourse, voice
 from claimcheck.extraction.doubled import doubled, headline_event
 from claimcheck.extraction.frames import frames
 from claimcheck.extraction.judgements import judged, only_judges
 from claimcheck.extraction.language import parts_of
-from claimcheck.extraction.lengths import marked
+from claimcheck.extraction.lengths import deep, kept, marked
 from claimcheck.extraction.mentioned import Person
 from claimcheck.extraction.nameddays import SAYING, NamedDays
 from claimcheck.extraction.names import Mention, find_names
@@ -56,7 +57,8 @@ def claims(report: Report, packs: Iterable[LanguagePack] = (), tagger: str | Non
     Where the report states no language, each paragraph is read in the one that its words show.
     Raises `MetadataError` where the report states no language and its words show none that has a pack.
     """
-    return numbered([c for part in parts_of(report, packs, tagger) for c in _Reading(report, *part).claims()])
+    with collected_later():
+        return numbered([c for part in parts_of(report, packs, tagger) for c in _Reading(report, *part).claims()])
 
 
 class _Reading:
@@ -221,10 +223,10 @@ class _Reading:
             lang=self.pack.code,
             spans=place,
             cover=Span.of(self.report.text, start, end) if len(place) > 1 else None,
-            attribution=Attribution((self.voice, *levels)),
+            attribution=Attribution((self.voice, *kept(levels))),
             factuality=own,
             event=slots.event, place=slots.place, time=slots.time, quantity=slots.quantity,
-            scope=slots.scope, marker=slots.marker, notes=slots.notes,
+            scope=slots.scope, marker=slots.marker, notes=(*slots.notes, *deep(levels)),
         )  # fmt: skip
 
     def _office_given(self, claim: Claim, unit: Unit, analysis: Analysis) -> Iterator[Claim]:

@@ -31,6 +31,10 @@ def clauses(sentence: Sentence, found: Sequence[Phrase], pack: LanguagePack) -> 
     return tuple(finished(n, d, sentence.tokens, build.words) for n, d in enumerate(build.drafts))
 
 
+_FRONT = frozenset({ClauseKind.ADVERBIAL, ClauseKind.RELATIVE, ClauseKind.INFINITIVE, ClauseKind.COMPLEMENT})
+"""Clauses of which one in front is made, where the first is an adverbial one."""
+
+
 @define
 class _Builder(Drafts):
     """Puts chunks into clauses, keeping the clause that was touched last."""
@@ -116,14 +120,21 @@ class _Builder(Drafts):
 
     def _with_finite(self, chunk: Chunk) -> None:
         waiting = self.waiting_for_finite()
+        if waiting >= 0 and self._after_noun(chunk) and not self.tokens[chunk.first].pos.verbal:
+            self._open(ClauseKind.REPORTED, chunk, self.current)
+            return
         if chunk.mark == "," and self._fronted(chunk) and waiting < 0 <= self.current and not chunk.joined:
             self._open(ClauseKind.PARTICIPIAL, chunk, self.current)
         elif waiting >= 0 and not self._frame_between(chunk, waiting):
             self._extend(waiting, chunk)
         elif self.current < 0:
             self._open(ClauseKind.PARTICIPIAL if self._asked_first(chunk) else ClauseKind.MAIN, chunk, -1)
+        elif self._another_says(chunk):
+            self._open(ClauseKind.COORDINATE, chunk, self.root())
         elif chunk.joined or self._joined_after_quote(chunk) or goes_on(self.words, self.tokens[chunk.first : chunk.last]):
             self._coordinate(chunk)
+        elif self._verb_after_adverbial(chunk):
+            self._open(ClauseKind.MAIN, chunk, -1)
         elif frames(self.tokens, chunk, self.words) and not self.only_framed() and not self._first_main(chunk):
             self._open(ClauseKind.PARENTHESIS, chunk, self.root())
         elif self.drafts[self.root()].kind is ClauseKind.PARENTHESIS or self._main_after_dependent(chunk):
@@ -159,6 +170,13 @@ class _Builder(Drafts):
         past = first.pos is Pos.VERB and (first.form is Form.PARTICIPLE or (first.past and finite(first)))
         own = self.tokens[chunk.first + 1 : chunk.last]
         return not self.words.verb_second and past and not any(finite(t) for t in own) and any(finite(t) for t in rest)
+
+    def _another_says(self, chunk: Chunk) -> bool:
+        """ "Brandt sagte, die Brücke sei gefallen, | und Kovar erklärte, ...": indicative, so it is not what was said."""
+        tokens = self.tokens[chunk.first : chunk.last]
+        joined = self.words.verb_second and tokens[0].pos is Pos.CONJ and self.drafts[self.current].kind is ClauseKind.REPORTED
+        plain = [t.mood is Mood.NONE for t in tokens if finite(t)]
+        return joined and bool(plain) and all(plain) and says(self.words, tokens) and not is_open(self.tokens, chunk.first)
 
     def _joined_after_quote(self, chunk: Chunk) -> bool:
         """'... called it "a bad plan" | and ranked the firm last': the clause goes on after what was quoted."""
@@ -212,6 +230,14 @@ class _Builder(Drafts):
             return True
         return has_subject and finite(self.tokens[chunk.last - 1]) and waits
 
+    def _verb_after_adverbial(self, chunk: Chunk) -> bool:
+        """ "Als sie ging, sagte sie ...": a clause in front takes the first place, unless an aside is followed by the verb."""
+        kinds = {d.kind for d in self.drafts}
+        front = self.words.verb_second and ClauseKind.ADVERBIAL in kinds and kinds <= _FRONT and chunk.mark == ","
+        after = self.tokens[chunk.last + 1] if chunk.last + 1 < len(self.tokens) else None
+        aside = self._comma_after(chunk) and after is not None and finite(after)
+        return front and finite(self.tokens[chunk.first]) and not aside
+
     def _first_main(self, chunk: Chunk) -> bool:
         """ "While it rained, she said ..." goes on with its main clause; an aside would end with a comma."""
         return not self.words.verb_second and self.all_dependent() and not self._comma_after(chunk)
@@ -225,13 +251,17 @@ class _Builder(Drafts):
 
     def _reported(self, chunk: Chunk) -> int:
         """The clause of saying that speech after a comma or colon hangs on (", die Truppen würden ..."), or -1."""
-        if chunk.mark not in (",", ":", "„", "“", '"', "»", "”", "‚"):
+        if chunk.mark not in (",", ":", "„", "“", '"', "»", "”", "‚") or self._so_said(chunk):
             return -1
         root = self.root()
         if self._introduced(chunk):
             return root
+        if self._deeper(chunk):
+            return self.current
         if self._after_noun(chunk):
             return self.current
+        if self._plainly_reported(chunk):
+            return self.current if self.drafts[self.current].kind is ClauseKind.MAIN else root
         return next(
             (
                 at
@@ -240,6 +270,11 @@ class _Builder(Drafts):
             ),
             -1,
         )
+
+    def _so_said(self, chunk: Chunk) -> bool:
+        """ "... kritisierte den Plan: So sagte Brandt: ...": after a colon somebody else speaks."""
+        tokens = self.tokens[chunk.first : chunk.last]
+        return self.words.verb_second and chunk.mark == ":" and tokens[0].norm == "so" and says(self.words, tokens)
 
     def _speaking(self, chunk: Chunk) -> list[int]:
         """The clauses nearest to speech that may say it: an aside, the last main clause, one before reported mood."""
@@ -253,7 +288,27 @@ class _Builder(Drafts):
         """Reported mood right after a noun of saying ("die Ansicht, | die Brücke sei sicher")."""
         before = self.tokens[chunk.first - 2] if chunk.first > 1 and chunk.mark == "," else None
         mood = any(finite(t) and t.mood is not Mood.NONE for t in self.tokens[chunk.first : chunk.last])
-        return self.words.verb_second and mood and before is not None and before.lemma in self.words.saying_nouns
+        near = reversed(self.tokens[max(chunk.first - 5, 0) : chunk.first - 1])
+        noun = next((t for t in near if t.pos is Pos.NOUN), None)
+        return (
+            self.words.verb_second and mood and before is not None and noun is not None and noun.lemma in self.words.saying_nouns
+        )
+
+    def _deeper(self, chunk: Chunk) -> bool:
+        """What somebody is reported to have said ("sagte, Kovar habe erklärt, | die Brücke sei gefallen")."""
+        own = [self.tokens[i] for i in self.drafts[self.current].indexes()]
+        reported = self.drafts[self.current].kind is ClauseKind.REPORTED and says(self.words, own)
+        told = self.words.verb_second and reported and any(finite(t) and t.mood is Mood.REPORTED for t in own)
+        return told and any(finite(t) and t.mood is not Mood.NONE for t in self.tokens[chunk.first : chunk.last])
+
+    def _plainly_reported(self, chunk: Chunk) -> bool:
+        """Reported mood after a comma is said by whoever stands before it, with any verb ("Er schäumte, das sei ein Skandal")."""
+        if not self.words.verb_second or chunk.mark != "," or chunk.joined:
+            return False
+        main = self.drafts[self.current].kind is ClauseKind.MAIN and self.has_own_finite(self.current)
+        own = [t for t in self.tokens[chunk.first : chunk.last] if finite(t)]
+        told = [self.tokens[i] for i in self.drafts[self.current].indexes() if finite(self.tokens[i])]
+        return main and any(t.mood is Mood.REPORTED for t in own) and not any(t.mood is not Mood.NONE for t in told)
 
     def _introduced(self, chunk: Chunk) -> bool:
         """A quotation after a colon is said by whoever stands before it, with any verb ("Er strahlte: „Wir ...“")."""

@@ -12,7 +12,7 @@ from claimcheck.extraction.quotations import CLOSERS
 from claimcheck.extraction.sayers import agent, has_content, relative_subject, speaker_of, who_is_quoted
 from claimcheck.extraction.speakers import speaker_words
 from claimcheck.extraction.subjects import cases
-from claimcheck.extraction.syntax import Clause, ClauseKind, Form, Phrase, Pos, Sentence, Token
+from claimcheck.extraction.syntax import Clause, ClauseKind, Form, Mood, Phrase, Pos, Sentence, Token
 from claimcheck.extraction.view import CONTENT_KINDS, Frame, View
 from claimcheck.lang import LanguagePack
 from claimcheck.records.source import Stance
@@ -68,6 +68,8 @@ def _verbal(view: View, clause: Clause) -> Iterator[Frame]:
     if frame := _unsaid(view, clause):
         yield frame
         return
+    if verb is None and clause.kind is ClauseKind.MAIN and _reports_by_mood(view, clause) and not _introduces(view, clause):
+        yield Frame(clause.index, (clause.head, clause.head + 1), speaker_of(view, clause), Cue(Stance.SAYS), "below")
     if verb is None and _introduces(view, clause):
         yield Frame(clause.index, (clause.head, clause.head + 1), speaker_of(view, clause), Cue(Stance.SAYS), "below")
     if verb is None or clause.kind in (ClauseKind.PURPOSE, ClauseKind.INSTEAD):
@@ -118,6 +120,15 @@ def _unsaid(view: View, clause: Clause) -> Frame | None:
         return None
     meaning = view.table.verbs.get(lemma, Cue(Stance.SAYS, "PR+"))
     return Frame(clause.index, _cue_range(tokens, clause, lemma), None, meaning, "own")
+
+
+def _reports_by_mood(view: View, clause: Clause) -> bool:
+    """Whether what hangs on a clause with another verb is in reported mood ("Er schränkte ein, dass ... sei")."""
+    tokens = view.sentence.tokens
+    below = (c for c in view.parts if c.parent == clause.index and c.kind in (ClauseKind.COMPLEMENT, ClauseKind.REPORTED))
+    told = any(tokens[i].mood is Mood.REPORTED for c in below for i in c.verbs)
+    subject = view.subject(clause) if told else None
+    return subject is not None and tokens[subject.head].norm not in view.table.impersonal
 
 
 def _introduces(view: View, clause: Clause) -> bool:

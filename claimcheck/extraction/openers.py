@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.extraction.clausewords import MARKS, QUOTES, ClauseWords, finite
+from claimcheck.extraction.contacts import verb_ends_front
 from claimcheck.extraction.syntax import ClauseKind, Pos, Token
 
 
@@ -23,7 +24,8 @@ def opener(tokens: Sequence[Token], i: int, words: ClauseWords) -> tuple[ClauseK
     kind_ = words.openers.get(token.norm)
     if kind_ is None:
         return None
-    if token.norm in words.needs_tag and token.pos not in (Pos.SUB, Pos.WH) and not _said_before(tokens, i, kind_, words):
+    untold = token.norm in words.needs_tag and token.pos not in (Pos.SUB, Pos.WH)
+    if untold and not _said_before(tokens, i, kind_, words) and not (words.verb_second and i == 0 and verb_ends_front(tokens)):
         return None
     only = token.norm in words.frame_openers or (token.norm == "that" and i + 4 > len(tokens) - 1)
     if only and not words.verb_second and not _verb_before_mark(tokens, i):

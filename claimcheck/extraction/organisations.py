@@ -127,12 +127,14 @@ def _headed(sentence: Sentence, k: int, pack: LanguagePack) -> Organisation | No
 def _named_company(sentence: Sentence, k: int, pack: LanguagePack) -> Organisation | None:
     """A name whose last word means an organisation only there ("Crossfell Rail", "Nordlicht Energie")."""
     tokens, words = sentence.tokens, organisation_words(pack)
+    if tokens[k].norm not in words.names_only or not tokens[k].text[0].isupper():
+        return None
     first = k
     while first and k - first < LONGEST and _part_of_name(tokens[first - 1], pack):
         first -= 1
     while first < k and (title_of(tokens[first].text, pack) or head_of_word(tokens[first].lemma, pack)):
         first += 1
-    if tokens[k].norm not in words.names_only or not tokens[k].text[0].isupper() or first == k:
+    if first == k:
         return None
     return Organisation(first=first, last=k + 1, name=sentence.text(first, k + 1))
 

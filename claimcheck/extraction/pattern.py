@@ -164,27 +164,33 @@ class Matcher:
 
     def _match(self, pattern: Pattern, at: int, layer: int) -> tuple[int, list[tuple[str, Any]]]:
         values: list[tuple[str, Any]] = []
-        end = at
-        if at and self.tokens[at - 1].norm in pattern.not_after:
+        end, tokens = at, self.tokens
+        if at and pattern.not_after and tokens[at - 1].norm in pattern.not_after:
             return -1, values
         for element in pattern.elements:
+            if element.words:
+                self.steps += 1
+                if end >= len(tokens) or tokens[end].norm not in element.words:
+                    return -1, values
+                end += 1
+                continue
             matched = self._place(element, end, layer)
             if matched is None:
                 return -1, values
             end = matched[0]
-            if element.classes:
-                values.append((element.key, matched[1]))
-        refused = end < len(self.tokens) and self.tokens[end].norm in pattern.not_before
+            values.append((element.key, matched[1]))
+        refused = bool(pattern.not_before) and end < len(tokens) and tokens[end].norm in pattern.not_before
         return (-1 if refused else end), values
 
     def _place(self, element: Element, at: int, layer: int) -> Matched | None:
+        """What a word class matches at a token, the first of several that does."""
         self.steps += 1
         if at >= len(self.tokens):
             return None
-        if element.words:
-            return (at + 1, None) if self.tokens[at].norm in element.words else None
-        found = (self._class(name, at, layer) for name in element.classes)
-        return next((f for f in found if f is not None), None)
+        for name in element.classes:
+            if (found := self._class(name, at, layer)) is not None:
+                return found
+        return None
 
     def _class(self, name: str, at: int, layer: int) -> Matched | None:
         number = self.grammar.numbers.get(name)

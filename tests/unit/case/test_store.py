@@ -179,6 +179,7 @@ SAID = [
     ("TransactionContext Error: Conflict on tuple deletion", LockedError),
     ("Out of Memory Error: could not allocate", LimitError),
     ("IO Error: No space left on device", PathError),
+    ('TransactionContext Error: Failed to commit: Could not write file "a.wal": No space left on device', PathError),
     ("Serialization Error: failed to deserialize", FormatError),
     ("Something new", FormatError),
 ]

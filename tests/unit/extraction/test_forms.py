@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from claimcheck.extraction import forms
 from claimcheck.extraction.forms import remembering
+from claimcheck.extraction.hanta import HantaTagger
+from claimcheck.extraction.taggers import tagger
+from claimcheck.lang import pack
 
 
 class _Counting:
@@ -37,3 +42,31 @@ def test_what_is_kept_has_a_bound(monkeypatch: pytest.MonkeyPatch) -> None:
     for word in "abcdefg":
         assert tagger._tag_word(word) == f"{word} 5 True"
         assert len(tagger._forms) <= 3
+
+
+WORDS = (
+    "The", "mayor", "said", "that", "Die", "Brücke", "ist", "NATO-Vertreter", "12", ".", ",", "zu", "quay", "Quay", "wohl",
+    "3-jährige", "über", "might", "Xyzzy", "“", "'s", "ab-",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("lang", ["de", "en"])
+@settings(deadline=None)  # the first case loads the model
+@given(
+    words=st.lists(st.sampled_from(WORDS) | st.text(min_size=1, max_size=6), min_size=1, max_size=12), casesensitive=st.booleans()
+)
+def test_the_search_finds_what_the_tagger_itself_finds(lang: str, words: list[str], casesensitive: bool) -> None:
+    known = tagger(pack(lang))
+    assert isinstance(known, HantaTagger)
+    plain = type(known.engine).__mro__[1].tag_sent_viterbi
+    assert known.engine.tag_sent_viterbi(words, casesensitive) == plain(known.engine, words, casesensitive)
+
+
+def test_kept_steps_have_a_bound(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(forms, "STEPS", 5)
+    known = tagger(pack("en"))
+    assert isinstance(known, HantaTagger)
+    again = type(known.engine)(known.model)
+    words = ["The", "mayor", "said", "on", "Monday", "that", "the", "quay", "might", "be", "closed", "again", "."]
+    assert again.tag_sent_viterbi(words) == known.engine.tag_sent_viterbi(words)
+    assert sum(map(len, again._steps.values())) <= 5 + 1
