@@ -119,9 +119,12 @@ def _noun_before(view: View, at: int) -> tuple[int, int] | None:
         return None
     first = last
     for phrase in reversed(found):
-        if (phrase.last == (first.prep if first.prep >= 0 else first.first) and (
-            first.prep >= 0 or (tokens[first.first].pos is Pos.DET and (not genitive or tokens[first.first].norm in genitive))
-        )) or (phrase.last == first.first - 1 and first.prep < 0 and tokens[phrase.last].pos is Pos.CONJ):
+        if (
+            phrase.last == (first.prep if first.prep >= 0 else first.first)
+            and (
+                first.prep >= 0 or (tokens[first.first].pos is Pos.DET and (not genitive or tokens[first.first].norm in genitive))
+            )
+        ) or (phrase.last == first.first - 1 and first.prep < 0 and tokens[phrase.last].pos is Pos.CONJ):
             first = phrase
     return (first.first, at)
 
