@@ -13,6 +13,7 @@ from claimcheck.extraction.parsedclauses import parsed_clauses
 from claimcheck.extraction.quotations import CLOSERS, closes, is_open
 from claimcheck.extraction.syntax import DEPENDENT, Clause, ClauseKind, Form, Mood, Phrase, Pos, Sentence
 from claimcheck.extraction.taggers import parser
+from claimcheck.extraction.verbfirst import ended, with_conditions
 from claimcheck.lang import LanguagePack
 
 CLOSING_QUOTES = frozenset('”"“«’»')
@@ -25,7 +26,8 @@ def clauses(sentence: Sentence, found: Sequence[Phrase], pack: LanguagePack) -> 
     build = _Builder(sentence.tokens, clause_words(pack))
     for chunk in chunks(sentence, found, pack):
         build.add(chunk)
-    return tuple(finished(n, d, sentence.tokens, build.words) for n, d in enumerate(build.drafts))
+    read = tuple(finished(n, d, sentence.tokens, build.words) for n, d in enumerate(build.drafts))
+    return with_conditions(read, sentence.tokens, build.words.verb_second)
 
 
 _FRONT = frozenset({ClauseKind.ADVERBIAL, ClauseKind.RELATIVE, ClauseKind.INFINITIVE, ClauseKind.COMPLEMENT})
@@ -122,7 +124,7 @@ class _Builder(Drafts):
             return
         if chunk.mark == "," and self._fronted(chunk) and waiting < 0 <= self.current and not chunk.joined:
             self._open(ClauseKind.PARTICIPIAL, chunk, self.current)
-        elif waiting >= 0 and not self._frame_between(chunk, waiting):
+        elif waiting >= 0 and not self._frame_between(chunk, waiting) and not self._ended(chunk, waiting):
             self._extend(waiting, chunk)
         elif self.current < 0:
             self._open(ClauseKind.PARTICIPIAL if self._asked_first(chunk) else ClauseKind.MAIN, chunk, -1)
@@ -140,6 +142,9 @@ class _Builder(Drafts):
             self._open(ClauseKind.REPORTED, chunk, above)
         else:
             self._open(ClauseKind.MAIN if self.all_dependent() else ClauseKind.COORDINATE, chunk, -1)
+
+    def _ended(self, chunk: Chunk, waiting: int) -> bool:
+        return self.words.verb_second and chunk.mark == "," and ended(self.tokens, self.drafts[waiting], chunk.first)
 
     def _coordinate(self, chunk: Chunk) -> None:
         """After "and": another clause of the kind before it; a second verb of saying goes with the first."""

@@ -125,7 +125,8 @@ def _reports_by_mood(view: View, clause: Clause) -> bool:
     """Whether what hangs on a clause with another verb is in reported mood ("Er schränkte ein, dass ... sei")."""
     tokens = view.sentence.tokens
     below = (c for c in view.parts if c.parent == clause.index and c.kind in (ClauseKind.COMPLEMENT, ClauseKind.REPORTED))
-    told = any(tokens[i].mood is Mood.REPORTED for c in below for i in c.verbs)
+    free = (c for c in below if c.kind is ClauseKind.REPORTED or tokens[c.tokens[0] - 2].pos is not Pos.NOUN)
+    told = any(tokens[i].mood is Mood.REPORTED for c in free for i in c.verbs)
     subject = view.subject(clause) if told else None
     return subject is not None and tokens[subject.head].norm not in view.table.impersonal
 
@@ -227,7 +228,9 @@ def _text(view: View, clause: Clause) -> tuple[int, int] | None:
         if phrase.prep < 0 or phrase.head not in own:
             continue
         word = tokens[phrase.prep].norm
-        written = word in view.table.impersonal_in and view.table.written(tokens[phrase.head])
+        reach = range(*view.extent(phrase, clause.tokens[-1] + 1))
+        text = any(p.head in reach and view.table.written(tokens[p.head]) for p in view.found)
+        written = word in view.table.impersonal_in and text
         if written or (word in view.table.impersonal_from and not view.table.unnamed(tokens[phrase.head])):
             return view.extent(phrase, clause.tokens[-1] + 1)
     return None
