@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from attrs import define
 
-from claimcheck.extraction.chunks import Chunk, chunks, clause_words, finite
+from claimcheck.extraction.chunks import Chunk, chunks
 from claimcheck.extraction.clauseframes import frames, goes_on, opens_quote, says, speaker_follows, speaks, subject_first
+from claimcheck.extraction.clausewords import clause_words, finite
 from claimcheck.extraction.drafts import Draft, Drafts, finished, lone_participle
 from claimcheck.extraction.parsedclauses import parsed_clauses
 from claimcheck.extraction.quotations import CLOSERS, closes, is_open
@@ -17,6 +18,8 @@ from claimcheck.extraction.verbfirst import ended, with_conditions
 from claimcheck.lang import LanguagePack
 
 CLOSING_QUOTES = frozenset('”"“«’»')
+_INFINITE = frozenset({ClauseKind.PURPOSE, ClauseKind.INFINITIVE, ClauseKind.INSTEAD, ClauseKind.PARTICIPIAL})
+"""Clauses that have no finite verb of their own."""
 
 
 def clauses(sentence: Sentence, found: Sequence[Phrase], pack: LanguagePack) -> tuple[Clause, ...]:
@@ -148,7 +151,7 @@ class _Builder(Drafts):
 
     def _coordinate(self, chunk: Chunk) -> None:
         """After "and": another clause of the kind before it; a second verb of saying goes with the first."""
-        before = self.drafts[self.current]
+        before = self._around_infinitive()
         root = self.root()
         speaks = says(self.words, self.tokens[chunk.first : chunk.last]) and says(
             self.words, [self.tokens[i] for i in self.drafts[root].indexes()]
@@ -158,6 +161,13 @@ class _Builder(Drafts):
             self._open(ClauseKind.COORDINATE, chunk, root)
         else:
             self._open(before.kind, chunk, before.parent)
+
+    def _around_infinitive(self) -> Draft:
+        """The current clause; a finite verb goes on with what stands around an infinitive ("sold it to pay debts and left")."""
+        at = self.current
+        while self.drafts[at].kind in _INFINITE and self.drafts[at].parent >= 0 and not self.has_own_finite(at):
+            at = self.drafts[at].parent
+        return self.drafts[at]
 
     def _asked_first(self, chunk: Chunk) -> bool:
         """ "Asked about the port, she said ...": a participle in front that looks like a past form."""
