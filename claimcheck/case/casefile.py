@@ -18,6 +18,7 @@ from claimcheck.case.gather import Given, claims_of, gathered
 from claimcheck.case.store import Store
 from claimcheck.errors import DateError, UnknownNameError
 from claimcheck.options import Options
+from claimcheck.pipeline.touching import findings_on
 from claimcheck.presentation.conflict_report import ConflictReport
 from claimcheck.presentation.difference import Difference
 from claimcheck.records.claim import Claim
@@ -109,9 +110,9 @@ class CaseFile:
         beside = items.some_claims(self.store, near.claims)
         numbers = {no for no, _ in near.claims} | set(near.texts)
         texts = tuple(i.report() for i in items.some_items(self.store, numbers) if i.kind == items.REPORT)
-        result = pipeline.relate((*reports, *texts), (*claims, *beside), options=self.options, registry=self.registry)
         new = {c.id for c in claims}
-        return tuple(f for f in result.findings if f.a.id in new or f.b.id in new), near.left_out
+        found = findings_on(new, (*reports, *texts), (*claims, *beside), registry=self.registry, options=self.options)
+        return found, near.left_out
 
     def result(self, *, as_of: AsOf = None, keep: pipeline.Keep = "notable", rules: RuleSet | None = None) -> ConflictReport:
         """The conflict report on the versions that stand, with the decisions applied; as of now, a day or a log number.
@@ -221,9 +222,9 @@ class CaseFile:
         """Everything that was done, in order."""
         return log.entries(self.store)
 
-    def verify(self) -> tuple[str, ...]:
+    def verify(self, *, lang: str = "en") -> tuple[str, ...]:
         """One sentence for each row that was altered, removed or added outside of claimcheck; none where all is well."""
-        return tuple(verify.problems(self.store))
+        return tuple(m.text(lang) for m in verify.problems(self.store))
 
 
 def _state(no: int, stand: set[int], latest: set[int]) -> str:

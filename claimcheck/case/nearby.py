@@ -18,7 +18,7 @@ from claimcheck.records.report import Report
 from claimcheck.sources.copies import shingles
 from claimcheck.sources.rewrites import groups
 
-MOST_CLAIMS = 2_000
+MOST_CLAIMS = 200
 """Claims that one addition is compared with, those that share most keys first."""
 MOST_TEXTS = 12
 """Reports that a new text is held against for copies."""

@@ -18,6 +18,8 @@ from claimcheck.errors import ClaimcheckError, FormatError, LimitError, LockedEr
 FORMAT = "claimcheck case"
 VERSION = "1"
 TABLES = frozenset({"meta", "log", "items", "claims", "decisions", "keys", "groups"})
+UNWRITABLE = ("read-only", "io error", "could not write", "no space left", "permission denied")
+"""What the engine says of a full disk, and of files and folders that may not be read or written."""
 PAUSE = 0.05
 """Seconds between two tries at a file that is in use."""
 SAFE: dict[str, str | bool | int | float | list[str]] = {
@@ -170,7 +172,7 @@ def _ours(said: str, path: Path) -> ClaimcheckError:
         return LimitError("not enough memory", where=where, got=said, fix="raise memory_limit")
     if "not a valid duckdb" in low or "serialization" in low or "corrupt" in low or "checksum" in low:
         return FormatError("not a case file, or a damaged one", where=where, got=said, fix="take the last copy that opens")
-    if "read-only" in low or "io error" in low:
+    if any(words in low for words in UNWRITABLE):
         fix = "choose a folder with room that you may write to"
         return PathError("cannot be read or written", where=where, got=said, fix=fix)
     return FormatError("the case file cannot be used", where=where, got=said)

@@ -40,7 +40,7 @@ def parameters() -> dict[str, int]:
     """The values that stand in the statements."""
     return {kind.name.lower(): int(kind) for kind in Kind} | {
         "unused": UNUSED, "rare": keys.RARE, "rarest": keys.RAREST, "window": keys.WHOLE,
-        "limit": keys.MAX_BLOCK, "show": keys.SHOWN,
+        "limit": keys.MAX_BLOCK, "show": keys.SHOWN, **{f"room_{name}": room for name, room in keys.ROOM.items()},
     }  # fmt: skip
 
 

@@ -58,8 +58,8 @@ class Columns:
     told: Told | None = None
 
 
-SLOTS = ("predicate", "occasion", "place", "time", "quantity", "scope", "condition", "speech", "words")
-"""What is compared: `quantity` goes with the language, `words` are what the wording rests on."""
+SLOTS = ("predicate", "occasion", "place", "time", "quantity", "scope", "condition", "speech", "published", "words")
+"""What is compared: `quantity` goes with the language, `words` are what the wording rests on; `published` are days."""
 FACTS = ("side", "timeless", "report", "text", "frame", "authority", "outlet", "family", "origin", "via")
 """What else a comparison rests on: `text` is the folded content, `frame` the names of the roles."""
 
@@ -101,7 +101,9 @@ def _values(p: Profile) -> Iterable[Hashable]:
     yield p.predicate
     yield p.occasions or None
     yield from (claim.place, event_time(claim), (p.quantity, claim.lang) if p.quantity else None)
-    yield from (scope_of(claim) or None, claim.condition, p.speech, p.words)
+    window = claim.window
+    yield from (scope_of(claim) or None, claim.condition, p.speech)
+    yield from (window and (window[0].toordinal(), window[1].toordinal()), p.words)
     origin = p.provenance
     yield from (p.side, p.timeless, claim.report_id, plain(claim.content), tuple(p.roles))
     yield from (origin and (origin.authority, origin.certain), origin and origin.outlet, origin and origin.family)

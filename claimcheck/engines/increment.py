@@ -63,6 +63,25 @@ class Earlier:
         return a[~known], b[~known], found
 
 
+@frozen(eq=False)
+class Touching:
+    """Pairs with one of these rows are to be compared, the others are of no interest."""
+
+    rows: frozenset[int]
+
+    def split(self, pairs: Iterable[tuple[int, int]]) -> tuple[list[tuple[int, int]], list[Finding]]:
+        """The pairs that are to be compared; nothing is known of the rest."""
+        return [(a, b) for a, b in pairs if a in self.rows or b in self.rows], []
+
+    def split_arrays(self, a: Array, b: Array) -> tuple[Array, Array, list[Finding]]:
+        """The same for arrays of rows."""
+        import numpy as np
+
+        rows = np.fromiter(self.rows, dtype=np.int64, count=len(self.rows))
+        wanted = np.isin(a, rows) | np.isin(b, rows)
+        return a[wanted], b[wanted], []
+
+
 def earlier(
     known: Known | None, profiles: Sequence[Profile], ontology: Ontology, slots: Iterable[Slot], options: Options, every: bool
 ) -> Earlier:

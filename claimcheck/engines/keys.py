@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from enum import IntEnum
 from itertools import combinations
 from typing import Any
@@ -22,8 +23,12 @@ from claimcheck.comparison.profile import Profile
 from claimcheck.comparison.speech import Speech
 from claimcheck.records.values import Period, Place, Quantity, Role
 
-MAX_BLOCK = 80
+MAX_BLOCK = 60
 """Claims under one key; a larger block is split by a further slot."""
+ROOM = {"person": 80, "place": 24, "day": 24, "counted": 8, "published": 30}
+"""The same for a key that was split by a slot: who takes part tells more than where, what is counted nearly nothing."""
+SPAN = 4
+"""Days in one span of publication."""
 WHOLE = 400
 """Claims under a key that nothing splits any more; in a larger one each claim meets this many that follow it."""
 RARE = 60
@@ -49,16 +54,19 @@ class Kind(IntEnum):
     SPEECH = 6
     WORD = 7
     TEXT = 8
+    PUBLISHED = 9
 
 
 PAIRED = (
     (Kind.PERSON, Kind.PLACE), (Kind.PERSON, Kind.DAY), (Kind.COUNTED, Kind.PLACE), (Kind.COUNTED, Kind.DAY),
     (Kind.PLACE, Kind.DAY), (Kind.PERSON, Kind.PERSON), (Kind.PERSON, Kind.COUNTED),
+    (Kind.PERSON, Kind.PUBLISHED), (Kind.PLACE, Kind.PUBLISHED),
 )  # fmt: skip
 """Keys of two slots, for claims whose predicate is not understood."""
 _NAMES = {
     Kind.PREDICATE: "predicate", Kind.OCCASION: "occasion", Kind.PERSON: "participant", Kind.PLACE: "place", Kind.DAY: "day",
     Kind.COUNTED: "counted", Kind.SPEECH: "speech", Kind.WORD: "rare words", Kind.TEXT: "text",
+    Kind.PUBLISHED: "published",
 }  # fmt: skip
 
 
@@ -134,6 +142,11 @@ class Tokens:
         if quantity[0].of:
             yield (Kind.COUNTED, plain(quantity[0].of)), ALL
 
+    def _published(self, window: tuple[int, int]) -> Iterator[Masked]:
+        """Spans of days that overlap: reports on one event come close together, and two days apart still share one."""
+        first = (max((day + late) // SPAN * SPAN - late, 1) for day in window for late in (0, SPAN // 2))
+        yield from (((Kind.PUBLISHED, f"from {date.fromordinal(day)}"), ALL) for day in dict.fromkeys(first))
+
     def _speech(self, speech: Speech) -> Iterator[Masked]:
         """What is said about an utterance meets every claim of that speaker."""
         last = words(speech.speaker)[-1:]
@@ -145,7 +158,7 @@ def understood(predicate: str | None) -> bool:
     return predicate is not None and ":" not in predicate
 
 
-TOKENED = ("predicate", "occasion", "place", "time", "quantity", "speech")
+TOKENED = ("predicate", "occasion", "place", "time", "quantity", "speech", "published")
 
 
 def tokens_of(p: Profile, tokens: Tokens) -> dict[Token, int]:
@@ -154,6 +167,7 @@ def tokens_of(p: Profile, tokens: Tokens) -> dict[Token, int]:
     values: tuple[tuple[str, Hashable], ...] = (
         ("predicate", p.predicate), ("occasion", p.occasions or None), ("place", p.claim.place), ("time", p.claim.time),
         ("quantity", (p.claim.quantity, p.claim.lang) if p.claim.quantity else None), ("speech", p.speech),
+        ("published", p.claim.window and (p.claim.window[0].toordinal(), p.claim.window[1].toordinal())),
         *(("role", role) for role in p.roles.values()),
     )  # fmt: skip
     for slot, value in values:

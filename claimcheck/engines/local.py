@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -11,7 +11,7 @@ from attrs import evolve
 from claimcheck.comparison import Profile, Slot, compare_profiles, profile
 from claimcheck.comparison.ontology import Ontology, default_ontology
 from claimcheck.engines.finding import finding_of, notable
-from claimcheck.engines.increment import HANDFUL, Earlier, Known, earlier
+from claimcheck.engines.increment import HANDFUL, Earlier, Known, Touching, earlier
 from claimcheck.engines.keys import Blocking, keyed, pairs_of
 from claimcheck.options import Options
 from claimcheck.records.claim import Claim
@@ -41,20 +41,23 @@ def find(
     ontology: Ontology | None = None,
     sql: bool | None = None,
     before: Known | None = None,
+    touching: Collection[str] | None = None,
 ) -> tuple[tuple[Finding, ...], Blocking]:
     """The findings between claims, the strongest first, then in the order of the claims; and how pairs were proposed.
 
     `provenance` goes by claim id. `keep="notable"` leaves out `compatible` and `not_comparable` findings without a flag;
     `keep="all"` compares every pair up to `options.all_pairs` claims, beyond that every candidate pair. `sql` forces the
     way candidate pairs are joined (None: by number of claims); the findings are the same. `before`: an earlier run on some
-    of the claims; what it compared is not compared again, and the findings are the same.
+    of the claims; what it compared is not compared again, and the findings are the same. `touching`: only the findings on
+    claims of these ids.
     """
     chosen, table, known = options or Options(), ontology or default_ontology(), provenance or {}
     more, active = tuple(slots), rules or default_rules()
     ordered = sorted(claims, key=lambda c: c.order)
     profiles = [profile(c, known.get(c.id), table, more) for c in ordered]
     many = len(profiles) > HANDFUL if sql is None else sql and bool(profiles)
-    done = earlier(before, profiles, table, more, chosen, keep == "all")
+    wanted = Touching(frozenset(n for n, p in enumerate(profiles) if p.claim.id in touching)) if touching is not None else None
+    done = wanted or earlier(before, profiles, table, more, chosen, keep == "all")
     found, blocking = (_find_many if many else _find_few)(profiles, active, chosen, keep, table, done)
     return strongest_first(found), blocking
 
@@ -68,7 +71,7 @@ Found = tuple[list[Finding], Blocking]
 
 
 def _find_few(
-    profiles: Sequence[Profile], rules: RuleSet, options: Options, keep: Keep, ontology: Ontology, done: Earlier
+    profiles: Sequence[Profile], rules: RuleSet, options: Options, keep: Keep, ontology: Ontology, done: Earlier | Touching
 ) -> Found:
     pairs, blocking = _pairs(profiles, ontology, options, keep)
     decided: dict[Comparison, Decision] = {}
@@ -92,7 +95,7 @@ def _pairs(
 
 
 def _find_many(
-    profiles: Sequence[Profile], rules: RuleSet, options: Options, keep: Keep, ontology: Ontology, done: Earlier
+    profiles: Sequence[Profile], rules: RuleSet, options: Options, keep: Keep, ontology: Ontology, done: Earlier | Touching
 ) -> Found:
     """The same by columns and in batches; the packages that this takes are loaded only here."""
     from claimcheck.engines.batch import Comparer

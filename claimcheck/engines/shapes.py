@@ -14,9 +14,9 @@ from claimcheck.comparison.roles import PARTNER, merged, named, specific
 from claimcheck.engines.columns import NONE, Columns, Numbers
 from claimcheck.engines.contents import Contents, Told
 from claimcheck.engines.looked import rows_alike
+from claimcheck.engines.sides import Sides
 from claimcheck.engines.table import Table
 from claimcheck.records.claim import Claim, ClaimKind
-from claimcheck.records.columns import ROLE_PREFIX
 from claimcheck.records.source import SourceKind
 from claimcheck.records.values import Event, EventClass, Role
 
@@ -54,9 +54,8 @@ class Claims:
 
     def roles(self, n: int) -> Mapping[str, Role]:
         """The fillers of a claim."""
-        values, ids = self.table.values["role"], self.table.ids
-        found = ((name, int(ids[ROLE_PREFIX + name][n])) for name in self.table.roles)
-        return {name: values[number] for name, number in found if number != NONE}
+        values = self.table.values["role"]
+        return {name: values[number] for name, number in self.table.roles.of(n)}
 
 
 _FIELDS = (
@@ -77,16 +76,20 @@ def columns_of(table: Table, contents: Contents, ontology: Ontology) -> Columns:
     ids: dict[str, Array] = dict.fromkeys(("speech", *("authority", "outlet", "family", "origin", "via")), nothing)
     values: dict[str, Sequence[Any]] = {name: [] for name in ids}
     ids["first"], ids["last"] = table.windows()
+    ids["published"], values["published"] = _numbered(
+        [ids["first"], ids["last"]], lambda n: (int(ids["first"][n]), int(ids["last"][n])) if ids["first"][n] != NONE else None
+    )
     ids["report"], ids["text"] = table.report, contents.text
     told = Told(contents, table.values["lang"], table.ids["lang"])
-    fillers = _roles(table, claims, ontology, ids, values)
+    roles = _roles(table, claims, ontology, ids, values)
+    ids["frame"], values["frame"] = roles.frame, roles.frames
     _by_shape(table, ready, ids, values)
     _quantities(table, ready, ids, values)
     _paired(table, ids, values, "condition", ("condition",), lambda c: c)
     _paired(table, ids, values, "place", ("place",), lambda p: p)
     _of_plans(table, claims, ids, values)
     _speech(table, ready, ids, values)
-    return Columns(size, ids, values, fillers, lru_cache(KEPT)(ready), told=told)
+    return Columns(size, ids, values, roles.fillers, lru_cache(KEPT)(ready), told=told)
 
 
 def _numbered(parts: Sequence[Array], value: Callable[[int], Any], numbers: Numbers | None = None) -> tuple[Array, list[Any]]:
@@ -121,54 +124,31 @@ def _quantities(table: Table, ready: Callable[[int], Profile], ids: dict[str, Ar
     )
 
 
-def _roles(table: Table, claims: Claims, ontology: Ontology, ids: dict[str, Array], values: dict[str, Sequence[Any]]) -> Array:
+def _roles(table: Table, claims: Claims, ontology: Ontology, ids: dict[str, Array], values: dict[str, Sequence[Any]]) -> Sides:
     """The fillers side by side; those of a symmetric predicate become one role, and what is taken for granted none."""
     import numpy as np
 
-    names = [n for n in table.roles if n != OCCASION]
-    columns = {n: table.ids[ROLE_PREFIX + n].copy() for n in names}
-    numbers = Numbers()
+    given, made, numbers = table.roles, Sides(table.size), Numbers()
     for role in table.values["role"]:
         numbers(role)
     predicates = table.values["predicate"]
     symmetric = np.array([p is not None and ontology.symmetric(p) for p in predicates])[table.ids["predicate"]]
-    partners = [n for n in PARTNERS if n in columns]
-    rows = np.flatnonzero(symmetric)
-    if partners and len(rows):
-        made, _ = _numbered([columns[n][rows] for n in partners], lambda n: _merged(claims.roles(int(rows[n]))), numbers)
-        for name in partners:
-            columns[name][rows] = NONE
-        columns.setdefault(PARTNER, np.full(table.size, NONE, dtype=np.int32))[rows] = made
+    for name in (n for n in given.names if n != OCCASION):
+        column = given.column(name)
+        rows = np.flatnonzero((column != NONE) & ~symmetric if name in PARTNERS else column != NONE)
+        made.add(name, rows, column[rows])
+    # The role of the partners stands last, as in a profile.
+    partners = [given.column(n) for n in PARTNERS if n in given.names]
+    rows = np.flatnonzero(symmetric & np.any([c != NONE for c in partners], axis=0)) if partners else np.zeros(0, dtype=np.int64)
+    if len(rows):
+        found, _ = _numbered([c[rows] for c in partners], lambda n: _merged(claims.roles(int(rows[n]))), numbers)
+        made.add(PARTNER, rows, found)
     values["role"] = numbers.values
-    occasion = table.ids.get(ROLE_PREFIX + OCCASION, np.full(table.size, NONE, dtype=np.int32))
-    fillers = table.values["role"]
+    occasion, fillers = given.column(OCCASION), table.values["role"]
     ids["occasion"], values["occasion"] = _numbered(
         [occasion], lambda n: fillers[occasion[n]].values if occasion[n] != NONE else None
     )
-    # The role of the partners stands last, as in a profile.
-    ids["frame"], values["frame"], found = _side_by_side(table.size, {n: columns[n] for n in sorted(columns)}, symmetric)
-    return found
-
-
-def _side_by_side(size: int, columns: Mapping[str, Array], symmetric: Array) -> tuple[Array, Sequence[Any], Array]:
-    """The frame of each claim, and what fills its roles in that order."""
-    import numpy as np
-
-    frames: dict[tuple[str, ...], int] = {(): 0}
-    frame, count = np.zeros(size, dtype=np.int32), np.zeros(size, dtype=np.int32)
-    deepest = np.zeros(size, dtype=np.int8)
-    for column in columns.values():
-        deepest += column != NONE
-    fillers = np.full((size, int(deepest.max(initial=0))), NONE, dtype=np.int32)
-    last = [(n, c, symmetric) for n, c in columns.items() if n == PARTNER]
-    for name, column, only in (*((n, c, None if n != PARTNER else ~symmetric) for n, c in columns.items()), *last):
-        rows = np.flatnonzero((column != NONE) if only is None else (column != NONE) & only)
-        fillers[rows, count[rows]] = column[rows]
-        count[rows] += 1
-        given, before = tuple(frames), frame[rows]
-        for old in np.unique(before).tolist():
-            frame[rows[before == old]] = frames.setdefault((*given[old], name), len(frames))
-    return frame, list(frames), fillers
+    return made
 
 
 def _merged(roles: Mapping[str, Role]) -> Role | None:
@@ -191,11 +171,9 @@ def _by_shape(table: Table, ready: Callable[[int], Profile], ids: dict[str, Arra
     shape += [first == NONE, end == NONE, last < end, end > first, end <= first]
     one = np.array([named(r) and len(r.values) == 1 for r in table.values["role"]] + [False])
     special = np.array([specific(r) for r in table.values["role"]] + [False])
-    for name in COUNTED:
-        if (column := table.ids.get(ROLE_PREFIX + name)) is not None:
-            shape.append(np.where(column == NONE, 0, 1 + one[column]))
-    if (column := table.ids.get(f"{ROLE_PREFIX}value")) is not None:
-        shape.append(np.where(column == NONE, 0, 1 + special[column]))
+    for name, test in (*((n, one) for n in COUNTED), ("value", special)):
+        column = table.roles.column(name)
+        shape.append(np.where(column == NONE, 0, 1 + test[column]))
     back, first_rows = rows_alike([part.astype(np.int64) + 1 for part in shape])
     sides, predicates = Numbers(), Numbers()
     found = [ready(n) for n in first_rows.tolist()]

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.engines.blocks import Store
+from claimcheck.engines.sides import Sides
 from claimcheck.errors import DuplicateIdError, FormatError, PathError
 from claimcheck.reading.cells import split
 from claimcheck.reading.claim_rows import claim_of
@@ -48,7 +49,7 @@ _READ: Mapping[str, Callable[[Claim], Any]] = {
 class Table:
     """Claims in the order of claims, in a store: `ids` holds one column of numbers a group of cells, `values` what they mean.
 
-    Reading is done by `claimcheck.reading`, once for each distinct value. `roles` are the names of the role columns in use.
+    Reading is done by `claimcheck.reading`, once for each distinct value. `roles` are the fillers of the roles side by side.
     """
 
     def __init__(self, store: Store, source: str | Path | pd.DataFrame) -> None:
@@ -60,7 +61,7 @@ class Table:
         self.values: dict[str, list[Any]] = {}
         for group, names in GROUPS.items():
             self._group(group, [n for n in names if n in self.columns])
-        self.roles = self._roles()
+        self._roles()
         self.report = self._numbered("report_id")
 
     def _group(self, group: str, names: Sequence[str]) -> None:
@@ -95,14 +96,16 @@ class Table:
         out[np.asarray(found["n"])] = np.asarray(found["id"])
         return out
 
-    def _roles(self) -> tuple[str, ...]:
+    def _roles(self) -> None:
         """Fillers by role; the values of all roles are numbered together."""
+        import numpy as np
+
         names = [n for n in self.columns if n.startswith(ROLE_PREFIX)]
         names = sorted(n for n in names if _one(self.connection, f'SELECT count("{n}") FROM cells'))
-        union = " UNION ".join(f'SELECT "{n}" AS cell FROM cells WHERE "{n}" IS NOT NULL' for n in names)
-        self.values["role"] = []
+        self.roles, self.values["role"] = Sides(self.size), []
         if not names:
-            return ()
+            return
+        union = " UNION ".join(f'SELECT "{n}" AS cell FROM cells WHERE "{n}" IS NOT NULL' for n in names)
         self.connection.execute(
             f"CREATE OR REPLACE TEMP TABLE fillers AS SELECT (row_number() OVER (ORDER BY cell) - 1)::INTEGER AS id, cell "
             f"FROM ({union})"
@@ -110,26 +113,25 @@ class Table:
         cells = [row[0] for row in self.connection.execute("SELECT cell FROM fillers ORDER BY id").fetchall()]
         known: dict[Role, int] = {}
         for name in names:
-            found = self._scattered(f'SELECT c.n, f.id FROM cells AS c JOIN fillers AS f ON c."{name}" = f.cell')
-            self.ids[name] = self._marked(name.removeprefix(ROLE_PREFIX), found, cells, known)
+            sql = f'SELECT c.n, f.id FROM cells AS c JOIN fillers AS f ON c."{name}" = f.cell'
+            found = self.connection.execute(sql).fetchnumpy()
+            rows, ids = (np.asarray(found[column]) for column in ("n", "id"))
+            self._marked(name.removeprefix(ROLE_PREFIX), rows, ids, cells, known)
         self.values["role"] = list(known)
-        return tuple(n.removeprefix(ROLE_PREFIX) for n in names)
 
-    def _marked(self, name: str, found: Array, cells: Sequence[str], known: dict[Role, int]) -> Array:
-        """The numbers of the fillers of one role, with what the row says of that role."""
+    def _marked(self, name: str, rows: Array, found: Array, cells: Sequence[str], known: dict[Role, int]) -> None:
+        """The fillers of one role, with what the row says of that role."""
         import numpy as np
 
         marks = self.values["marks"]
-        both = found.astype(np.int64) * len(marks) + self.ids["marks"]
-        distinct, back = np.unique(both[found != NONE], return_inverse=True)
+        both = found.astype(np.int64) * len(marks) + self.ids["marks"][rows]
+        distinct, back = np.unique(both, return_inverse=True)
         numbers = []
         for key in distinct.tolist():
             cell, mark = divmod(key, len(marks))
             role = _role(cells[cell], name, marks[mark])
             numbers.append(known.setdefault(role, len(known)))
-        out = np.full(self.size, NONE, dtype=np.int32)
-        out[found != NONE] = np.array(numbers, dtype=np.int32)[back] if len(numbers) else NONE
-        return out
+        self.roles.add(name, rows, np.array(numbers, dtype=np.int32)[back])
 
     def windows(self) -> tuple[Array, Array]:
         """First and last day of publication of every claim, `NONE` where not known."""

@@ -66,8 +66,11 @@ def arguments(sentence: Sentence, clause: Clause, found: Sequence[Phrase], gramm
 
 
 def _empty(tokens: Sequence[Token], phrase: Phrase, grammar: Grammar) -> bool:
-    """A reflexive, or the first word of "more than a dozen boats"."""
+    """A reflexive, the first word of "more than a dozen boats", or an age in brackets ("Harwick (45) died")."""
     head, after = tokens[phrase.head].norm, tokens[phrase.last].norm if phrase.last < len(tokens) else ""
+    before = tokens[phrase.first - 1].text if phrase.first else ""
+    if tokens[phrase.head].pos is Pos.NUM and (before, after) == ("(", ")"):
+        return True
     return head in grammar.reflexive or (head in grammar.compared and after in grammar.than)
 
 

@@ -11,6 +11,8 @@ from claimcheck.extraction.syntax import Clause, ClauseKind, Form, Phrase, Pos, 
 from claimcheck.extraction.view import Frame, View
 from claimcheck.records.source import Stance
 
+BRACKET_END = 2
+"""How many words may close a verb bracket between a noun of saying and its clause."""
 LABEL = 6
 """How many words a name before a colon may have, titles included."""
 
@@ -28,8 +30,7 @@ def label(view: View) -> Iterator[Frame]:
 
 def prepositional(view: View, clause: Clause) -> Iterator[Frame]:
     """ "according to police", "laut Polizei", "der Polizei zufolge", "so die Polizei": at most one in a clause."""
-    found, table = view.found, view.table
-    tokens = view.sentence.tokens
+    table, tokens = view.table, view.sentence.tokens
     own = clause.tokens
     for i in own:
         if tokens[i].norm in table.pointing_back:
@@ -52,7 +53,7 @@ def prepositional(view: View, clause: Clause) -> Iterator[Frame]:
         if tokens[i].norm in table.within and (source := _survey(view, clause, i)):
             yield Frame(clause.index, (i, i + 1), source, Cue(Stance.SAYS), _reach(clause, i))
             return
-        source = _noun_before(tokens, found, i) if tokens[i].norm in table.before and not _governs(view, i) else None
+        source = _noun_before(view, i) if tokens[i].norm in table.before and not _governs(view, i) else None
         if source and (tokens[i].norm not in table.view or any(table.views(tokens[j]) for j in range(*source))):
             yield Frame(clause.index, (i, i + 1), source, Cue(Stance.SAYS), _reach(clause, i))
             return
@@ -110,17 +111,24 @@ def _noun_after(view: View, at: int, limit: int) -> tuple[int, int] | None:
     return None
 
 
-def _noun_before(tokens: Sequence[Token], found: Sequence[Phrase], at: int) -> tuple[int, int] | None:
-    last = next((p for p in reversed(found) if p.last == at), None)
+def _noun_before(view: View, at: int) -> tuple[int, int] | None:
+    tokens, found, genitive = view.sentence.tokens, view.found, view.shown.genitive
+    end = _opens_bracket(tokens, at) if tokens[at - 1].text == ")" else at
+    last = next((p for p in reversed(found) if p.last == end), None)
     if last is None:
         return None
     first = last
     for phrase in reversed(found):
-        if phrase.last == (first.prep if first.prep >= 0 else first.first) and (
-            first.prep >= 0 or tokens[first.first].pos is Pos.DET
-        ):
+        if (phrase.last == (first.prep if first.prep >= 0 else first.first) and (
+            first.prep >= 0 or (tokens[first.first].pos is Pos.DET and (not genitive or tokens[first.first].norm in genitive))
+        )) or (phrase.last == first.first - 1 and first.prep < 0 and tokens[phrase.last].pos is Pos.CONJ):
             first = phrase
-    return (first.first, last.last)
+    return (first.first, at)
+
+
+def _opens_bracket(tokens: Sequence[Token], at: int) -> int:
+    """Where the bracket that ends before `at` begins ("dem Verband (VDR) | zufolge")."""
+    return next((i for i in range(at - 1, max(at - 8, -1), -1) if tokens[i].text == "("), at)
 
 
 def _bracketed(tokens: Sequence[Token], i: int) -> bool:
@@ -137,7 +145,8 @@ def steps(view: View, clause: Clause) -> Iterator[Frame]:
     tokens = sentence.tokens
     for i in clause.tokens:
         end = phrase_at(tokens, i, table.steps)
-        if end == i and tokens[i].norm in table.origins:
+        learned = tokens[i].norm in table.required.get(tokens[clause.head].lemma, ()) if clause.head >= 0 else False
+        if end == i and tokens[i].norm in table.origins and (view.shown.oblique or learned):
             end = next((i + 1 for p in found if p.prep == i and table.unnamed(tokens[p.head])), i)
         if end == i:
             continue
@@ -171,6 +180,8 @@ def noun_frames(view: View, clause: Clause) -> Iterator[Frame]:
     if not (clause.kind is ClauseKind.COMPLEMENT or bare) or start < 1:
         return
     end = start - (tokens[start - 1].text == ",")
+    if view.shown.oblique and clause.kind is not ClauseKind.INFINITIVE:
+        end = _before_bracket(view, end)
     chain = _run_before(view.found, end)
     at = next((p for p in chain if _is_saying(tokens[p.head], view.table)), None)
     if at is None:
@@ -178,6 +189,16 @@ def noun_frames(view: View, clause: Clause) -> Iterator[Frame]:
     cue = view.table.content_noun(tokens[at.head])
     owner = _owner(view, at, chain, end) or _bearer(view, clause)
     yield Frame(clause.index, (at.head, at.head + 1), owner, cue, "own")
+
+
+def _before_bracket(view: View, end: int) -> int:
+    """Where the noun before the end of a verb bracket ends ("stellten die Theorie | auf, dass ...")."""
+    at = end
+    while at > max(end - BRACKET_END, 1) and (
+        view.sentence.tokens[at - 1].pos is Pos.PARTICLE or view.sentence.tokens[at - 1].pos.verbal
+    ):
+        at -= 1
+    return at
 
 
 def _bearer(view: View, clause: Clause) -> tuple[int, int] | None:

@@ -18,13 +18,14 @@ from claimcheck.extraction.doubled import doubled, headline_event
 from claimcheck.extraction.frames import frames
 from claimcheck.extraction.judgements import judged, only_judges
 from claimcheck.extraction.language import parts_of
-from claimcheck.extraction.lengths import marked
+from claimcheck.extraction.lengths import deep, kept, marked
 from claimcheck.extraction.mentioned import Person
 from claimcheck.extraction.nameddays import SAYING, NamedDays
 from claimcheck.extraction.names import Mention, find_names
 from claimcheck.extraction.numbering import numbered
 from claimcheck.extraction.officeclauses import office_given
 from claimcheck.extraction.offices import role_claims
+from claimcheck.extraction.outcomes import Place, told_of
 from claimcheck.extraction.phrases import phrases
 from claimcheck.extraction.places import find_places
 from claimcheck.extraction.presupposed import Presupposed, held, presupposed, without
@@ -36,7 +37,7 @@ from claimcheck.extraction.setting import Setting
 from claimcheck.extraction.slots import Hits, Slots, fill
 from claimcheck.extraction.sourcewords import whole
 from claimcheck.extraction.syntax import Sentence
-from claimcheck.extraction.tally import Place, tallied, told_of
+from claimcheck.extraction.tally import tallied
 from claimcheck.extraction.tenses import tenses
 from claimcheck.extraction.terms import with_terms
 from claimcheck.extraction.times import find_times
@@ -222,16 +223,11 @@ class _Reading:
             lang=self.pack.code,
             spans=place,
             cover=Span.of(self.report.text, start, end) if len(place) > 1 else None,
-            attribution=Attribution((self.voice, *levels)),
+            attribution=Attribution((self.voice, *kept(levels))),
             factuality=own,
-            event=slots.event,
-            place=slots.place,
-            time=slots.time,
-            quantity=slots.quantity,
-            scope=slots.scope,
-            marker=slots.marker,
-            notes=slots.notes,
-        )
+            event=slots.event, place=slots.place, time=slots.time, quantity=slots.quantity,
+            scope=slots.scope, marker=slots.marker, notes=(*slots.notes, *deep(levels)),
+        )  # fmt: skip
 
     def _office_given(self, claim: Claim, unit: Unit, analysis: Analysis) -> Iterator[Claim]:
         """The office that somebody has been elected or appointed to, by the same words and with the same chain."""

@@ -1,4 +1,4 @@
-"""Clauses that begin without a mark where the subject comes first: "a letter that | he said | was false", "after it fell"."""
+"""Clauses that no word by itself shows to begin: "a letter that | he said | was false", "after it fell", "Als sie ging, ..."."""
 
 from __future__ import annotations
 
@@ -49,6 +49,12 @@ def opens_clause(tokens: Sequence[Token], found: Sequence[Phrase], first: int, i
     mark = next((k for k in range(j, len(tokens)) if tokens[k].text == ","), len(tokens))
     free = i == first or not tokens[i - 1].pos.nominal
     return free and any(_finite(t) for t in tokens[mark:])
+
+
+def verb_ends_front(tokens: Sequence[Token]) -> bool:
+    """Whether a clause in front ends with its verb and the sentence goes on with one ("Als sie ging, | sagte sie ...")."""
+    comma = next((i for i, t in enumerate(tokens) if t.text == ","), 0)
+    return 1 < comma < len(tokens) - 1 and _finite(tokens[comma - 1]) and _finite(tokens[comma + 1])
 
 
 def _follows_its_noun(tokens: Sequence[Token], i: int) -> bool:

@@ -128,4 +128,4 @@ def _of_name(person: Person, entries: Sequence[Entry]) -> Entry | None:
         return named[-1]
     unnamed = [e for e in entries if e.unnamed and e.fits(person)]
     same = [e for e in unnamed if person.noun and person.noun in e.nouns]
-    return (same or unnamed)[-1] if unnamed and (same or person.way is Way.NAMED) else None
+    return (same or unnamed)[-1] if unnamed else None

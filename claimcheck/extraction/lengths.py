@@ -1,4 +1,4 @@
-"""How long a sentence may be: a longer one is read in parts, and its claims say so."""
+"""How long a sentence and how deep a chain may be: what is longer is cut, and its claims say so."""
 
 from __future__ import annotations
 
@@ -13,12 +13,15 @@ from claimcheck.extraction.tokens import Word
 from claimcheck.messages import Message
 from claimcheck.records.claim import Claim
 from claimcheck.records.note import Note, NoteKind
+from claimcheck.records.source import MAX_LEVELS, Level
 
 MAX_WORDS = 200
 """Words and marks of one sentence. Newsrooms write up to 150, lists of names aside; the cost of a sentence may grow with the
 square of its length, so that without a bound one text without full stops could take hours."""
 CUT = f"sentence of more than {MAX_WORDS} words: read in parts"
 """What is noted on each claim of a sentence that was cut."""
+DEEP = f"chain of more than {MAX_LEVELS} levels: the innermost are left out"
+"""What is noted on a claim whose chain is deeper than a chain may be."""
 BREAKS = (frozenset(";"), frozenset(":–—"), frozenset(","))
 """Where a sentence that is too long is cut, the best place first."""
 
@@ -54,6 +57,16 @@ def _inside(claim: Claim, places: Sequence[tuple[int, int]]) -> bool:
     start, end = claim.extent or (0, 0)
     n = bisect_right(places, (start, end))
     return any(a < end and start < b for a, b in places[max(0, n - 1) : n + 1])
+
+
+def kept(levels: Sequence[Level]) -> tuple[Level, ...]:
+    """The levels below the report's own voice that a chain may hold, the outermost ones."""
+    return tuple(levels[: MAX_LEVELS - 1])
+
+
+def deep(levels: Sequence[Level]) -> tuple[str, ...]:
+    """A note where a chain is cut."""
+    return (DEEP,) if len(levels) >= MAX_LEVELS else ()
 
 
 def length_notes(claims: Iterable[Claim]) -> tuple[Note, ...]:

@@ -9,13 +9,18 @@ from functools import cache
 from attrs import frozen
 
 from claimcheck.extraction.arguments import Argument
+from claimcheck.extraction.concepts import head_concept
 from claimcheck.extraction.numberwords import number_words
+from claimcheck.extraction.phrasebook import quantity_words
 from claimcheck.extraction.quantities import QuantityHit
 from claimcheck.extraction.syntax import Phrase, Pos, Token
 from claimcheck.extraction.victims import hit_of, is_person, victim_words
 from claimcheck.lang import LanguagePack
 
 OLDEST = 120
+GENERIC = frozenset({"man", "woman", "child"})
+"""Concepts whose words mean kin only where somebody owns them ("seine Frau")."""
+TEEN, ADULT = 13, 21
 
 
 class Way(StrEnum):
@@ -111,18 +116,18 @@ def _person(
     forms = {head.norm, head.lemma.casefold()} | {t.norm for t in own if t.pos is Pos.NOUN}
     sex = "f" if forms & told.female else "m" if forms & told.male else ""
     age = _age(tokens, phrase, pack)
-    grown = age >= 18 if age is not None else True if forms & told.grown else False if forms & told.small else None
+    grown = _grown(age) if age is not None else True if forms & told.grown else False if forms & told.small else None
     if head.pos is Pos.PRON and len(own) == 1 and first not in words.ones:
         return Person(way=Way.PRONOUN, sex=sex) if head.norm in words.pronouns else None
-    name = frozenset(_parts(own, phrase, names))
-    if name and (head.pos is Pos.NAME or phrase.head in names):
+    name = _name(tokens, phrase, names, pack)
+    if name and phrase.head in names:
         return Person(way=Way.NAMED, names=name, age=age, sex=sex, grown=grown)
     if not (is_person(tokens, phrase.head, pack) or age is not None or first in words.ones) or (count is None and _many(head)):
         return None
     owned = first in told.owners or any(t.norm == "'s" for t in own)
     way = (
         Way.FURTHER if any(t.norm in words.further for t in own)
-        else Way.KIN if forms & told.kin and (owned or (first in words.one and not forms & told.small))
+        else Way.KIN if forms & told.kin and (owned or (first in words.one and head_concept(head, pack) not in GENERIC))
         else Way.KNOWN if first in words.known | words.either
         else Way.NEW
     )  # fmt: skip
@@ -139,7 +144,7 @@ def _named_beside(tokens: Sequence[Token], at: int, names: Mapping[int, str], pa
     if not (at < len(tokens) and tokens[at].text == ","):
         return
     first = at + 1
-    while first < len(tokens) and tokens[first].norm.endswith(victim_words(pack).aged):
+    while first < len(tokens) and (tokens[first].pos is Pos.DET or tokens[first].norm.endswith(victim_words(pack).aged)):
         first += 1
     end = first
     while end < len(tokens) and (end in names or tokens[end].pos is Pos.NAME):
@@ -149,18 +154,26 @@ def _named_beside(tokens: Sequence[Token], at: int, names: Mapping[int, str], pa
         yield from (part for i in range(first, end) for part in (*names.get(i, "").casefold().split(), tokens[i].norm))
 
 
-def _parts(own: Sequence[Token], phrase: Phrase, names: Mapping[int, str]) -> Iterator[str]:
-    """The parts of a name, small."""
-    if full := names.get(phrase.head):
-        yield from full.casefold().split()
-    first = phrase.last - len(own)
-    yield from (t.norm for i, t in enumerate(own, first) if t.pos is Pos.NAME or (i in names and t.text[:1].isupper()))
+def _name(tokens: Sequence[Token], phrase: Phrase, names: Mapping[int, str], pack: LanguagePack) -> frozenset[str]:
+    """The parts of a name, small: as written where that is a full name, with the rest of it where it is a short form."""
+    written = {t.norm for i, t in enumerate(tokens[phrase.first : phrase.last], phrase.first) if _of_name(tokens, i, names, pack)}
+    return frozenset(written if len(written) > 1 else written | set(names.get(phrase.head, "").casefold().split()))
+
+
+def _of_name(tokens: Sequence[Token], i: int, names: Mapping[int, str], pack: LanguagePack) -> bool:
+    """A name, or a capital before one that is no word for a person ("Marsha Lynch", not "Officer Lynch")."""
+    token = tokens[i]
+    if token.pos is Pos.NAME or (i in names and token.text[:1].isupper()):
+        return True
+    given = i + 1 in names and token.pos is Pos.NOUN and token.text[:1].isupper() and not quantity_words(pack).capital_nouns
+    return given and not is_person(tokens, i, pack)
 
 
 def _age(tokens: Sequence[Token], phrase: Phrase, pack: LanguagePack) -> int | None:
     """The age in the phrase ("a 34-year-old man", "ein 34-Jähriger") or right behind it (", 34,", "(34)")."""
     aged, values = victim_words(pack).aged, number_words(pack).words
-    for token in tokens[phrase.first : phrase.last]:
+    aside = tokens[phrase.last + 1 : phrase.last + 3] if phrase.last < len(tokens) and tokens[phrase.last].text == "," else ()
+    for token in (*tokens[phrase.first : phrase.last], *aside):
         if token.norm.endswith(aged):
             if not any(year in token.norm for year in person_words(pack).years):
                 return 1  # in months, weeks or days
@@ -169,6 +182,11 @@ def _age(tokens: Sequence[Token], phrase: Phrase, pack: LanguagePack) -> int | N
     beside = tokens[phrase.last : phrase.last + 3]
     closed = len(beside) < 3 or beside[2].norm in (",", ".", ")", ";")
     return _years(beside[1].norm) if len(beside) > 1 and beside[0].text in (",", "(") and closed else None
+
+
+def _grown(age: int) -> bool | None:
+    """Whether an age is an adult's; news calls a teenager man or boy as it pleases."""
+    return True if age >= ADULT else False if age < TEEN else None
 
 
 def _years(figure: str) -> int | None:

@@ -54,7 +54,7 @@ def presupposed(analysis: Analysis, hits: Hits, pack: LanguagePack) -> Iterator[
             found.patient.phrase.first, last, hits.quantities
         )
         if number is not None:
-            people = mentioned(tokens, found.patient, hits.quantities, hits.names, pack)
+            people = mentioned(tokens, found.patient, hits.quantities, hits.persons, pack)
             yield Presupposed(phrase.first if phrase.prep < 0 else phrase.prep + 1, last, found.event, number, people=people)
 
 
@@ -69,7 +69,7 @@ def _attributive(analysis: Analysis, phrase: Phrase, hits: Hits, pack: LanguageP
     argument = Argument(((phrase, ()),))
     number, people = (
         victims(tokens, argument, (), hits.people, pack),
-        mentioned(tokens, argument, hits.quantities, hits.names, pack),
+        mentioned(tokens, argument, hits.quantities, hits.persons, pack),
     )
     if number is None or not people:
         return None

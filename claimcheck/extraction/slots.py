@@ -16,6 +16,7 @@ from claimcheck.extraction.officeclauses import office_of
 from claimcheck.extraction.placeroles import PlaceHit, PlaceRole
 from claimcheck.extraction.placewords import place_words
 from claimcheck.extraction.quantities import QuantityHit
+from claimcheck.extraction.syntax import Token
 from claimcheck.extraction.times import TimeHit, TimeKind
 from claimcheck.extraction.units import Unit
 from claimcheck.extraction.victims import HARM, oneself, victims
@@ -35,6 +36,11 @@ class Hits:
     quantities: tuple[QuantityHit, ...] = ()
     names: Mapping[int, str] = field(factory=dict)
     people: frozenset[int] = frozenset()
+
+    @property
+    def persons(self) -> Mapping[int, str]:
+        """The names of persons by token."""
+        return {i: name for i, name in self.names.items() if i in self.people}
 
 
 @frozen
@@ -72,14 +78,20 @@ def fill(unit: Unit, analysis: Analysis, hits: Hits, pack: LanguagePack) -> Slot
     return Slots(reading.event, time, place, quantity, tuple(reading.scope), reading.marker, notes, people)
 
 
+def _behind(tokens: Sequence[Token], head: int) -> Sequence[Token]:
+    """What follows a verb up to the next one ("killed himself", not "killed her before shooting himself")."""
+    end = next((i for i in range(head + 1, min(head + SELF_WITHIN, len(tokens))) if tokens[i].pos.verbal), head + SELF_WITHIN)
+    return tokens[head:end]
+
+
 def _people(analysis: Analysis, reading: EventReading, hits: Hits, pack: LanguagePack) -> tuple[Person, ...]:
     """Those to whom it happened, one by one."""
     tokens = analysis.sentence.tokens
-    if (found := oneself(tokens[reading.head : reading.head + SELF_WITHIN], pack)) is not None:
+    if (found := oneself(_behind(tokens, reading.head), pack)) is not None:
         return (himself(str(found.expression).casefold(), pack),)
     if reading.patient is None:
         return ()
-    return mentioned(tokens, accompanied(tokens, reading.patient, analysis.phrases, pack), hits.quantities, hits.names, pack)
+    return mentioned(tokens, accompanied(tokens, reading.patient, analysis.phrases, pack), hits.quantities, hits.persons, pack)
 
 
 def _named(analysis: Analysis, reading: EventReading | None, hits: Hits, pack: LanguagePack) -> Quantity | None:
@@ -87,7 +99,7 @@ def _named(analysis: Analysis, reading: EventReading | None, hits: Hits, pack: L
     if reading is None or reading.event.event_class is not EventClass.CUMULATIVE_COUNT:
         return None
     tokens = analysis.sentence.tokens
-    himself = oneself(tokens[reading.head : reading.head + SELF_WITHIN], pack)
+    himself = oneself(_behind(tokens, reading.head), pack)
     if himself is not None or reading.patient is None:
         return himself
     return victims(tokens, accompanied(tokens, reading.patient, analysis.phrases, pack), hits.quantities, hits.people, pack)

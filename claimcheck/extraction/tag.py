@@ -7,6 +7,7 @@ from functools import cache
 
 from attrs import evolve, frozen
 
+from claimcheck.extraction.ages import with_ages
 from claimcheck.extraction.capitals import with_names
 from claimcheck.extraction.homographs import nouns, past_forms, verbs
 from claimcheck.extraction.syntax import Form, Mood, Pos, Token
@@ -75,7 +76,7 @@ def tokens(found: Sequence[Word], pack: LanguagePack, by: Tagger | None = None) 
     read = [_after_pronoun(t, read[i - 1], view) if i else t for i, t in enumerate(read)]
     read = [_past_after_pronoun(_surname(read, i, view), read, i, view) for i in range(len(read))]
     read = [_plain_present(read, i, view) if t.form is Form.INFINITIVE else t for i, t in enumerate(read)]
-    return with_names(read, pack)
+    return with_ages(with_names(read, pack), pack)
 
 
 def _after_pronoun(token: Token, before: Token, view: TagView) -> Token:

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterator, Mapping, Sequence
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from claimcheck.extraction.fillers import PERSON
 from claimcheck.extraction.ledger import Entry, Ledger
-from claimcheck.extraction.mentioned import Person, Way
-from claimcheck.extraction.syntax import Sentence
-from claimcheck.extraction.victims import victim_words
-from claimcheck.lang import LanguagePack, predicate_table
-from claimcheck.lang.ontology import lexicon
+from claimcheck.extraction.mentioned import Way
+from claimcheck.extraction.outcomes import Place, Told
+from claimcheck.lang import predicate_table
 from claimcheck.records.claim import Claim, ClaimKind
 from claimcheck.records.source import Attribution
 from claimcheck.records.values import Certainty, Event, EventClass, Factuality, Period, Polarity, Quantity, Role, Span
@@ -21,69 +18,10 @@ from claimcheck.records.values import Certainty, Event, EventClass, Factuality, 
 DEAD = "die"
 HURT = "injure"
 HELD = (ClaimKind.ASSERTED, ClaimKind.PRESUPPOSED, ClaimKind.IMPLIED)
-OUTCOMES = ("dead", "hurt", "hospital", "shot")
 LONG_AGO = 60
 """Days after which an incident is told as an earlier one, where no other time is named before it."""
 ANOTHER_TIME = 3
 """Days between two times that belong to two incidents."""
-
-
-Place = tuple[int, int, str]
-"""Where a claim stands, and its predicate."""
-
-
-@frozen
-class Told:
-    """What the report tells of people: those of each claim, by its place and predicate, and what a word for it says of them.
-
-    `outcomes`: by predicate "dead", "hurt", "hospital" or "shot"; `text`: of the report; `deadly`, `harmful`: whether it has
-    words for a death, for what people are hurt by; `persons`: concepts of people.
-    """
-
-    people: Mapping[Place, tuple[Person, ...]]
-    outcomes: Mapping[str, str]
-    text: str
-    deadly: bool
-    harmful: bool
-    persons: frozenset[str]
-
-
-def told_of(sentences: Iterable[Sentence], people: Mapping[Place, tuple[Person, ...]], text: str, pack: LanguagePack) -> Told:
-    """What a report tells of people."""
-    norms = {form for s in sentences for t in s.tokens for form in (t.norm, t.lemma.casefold())} if people else set()
-    deadly, persons = bool(norms & _deadly(pack)), victim_words(pack).concepts | victim_words(pack).persons | {PERSON, "other"}
-    return Told(people, _outcomes(pack), text, deadly, deadly or bool(norms & _harmful(pack)), persons)
-
-
-@cache
-def _outcomes(pack: LanguagePack) -> Mapping[str, str]:
-    """What the predicates of harm leave people as, in that language."""
-    table = pack.table("quantities").get("people", {})
-    return {predicate: outcome for outcome in OUTCOMES for predicate in table.get(outcome, ())}
-
-
-@cache
-def _deadly(pack: LanguagePack) -> frozenset[str]:
-    """Words for a death, whoever died."""
-    dead = {p for p, outcome in _outcomes(pack).items() if outcome == "dead"}
-    return _words(pack, dead) | frozenset(pack.table("quantities").get("people", {}).get("deadly", ()))
-
-
-@cache
-def _harmful(pack: LanguagePack) -> frozenset[str]:
-    """Words for what people are hurt by, or that they are."""
-    harm = {p for p, outcome in _outcomes(pack).items() if outcome != "hospital"}
-    return _words(pack, harm | {"shoot", "attack", "bomb"}) | frozenset(
-        pack.table("quantities").get("people", {}).get("harmful", ())
-    )
-
-
-def _words(pack: LanguagePack, predicates: Collection[str]) -> frozenset[str]:
-    """The words that name one of the predicates by themselves."""
-    known = lexicon(pack)
-    verbs = (v for v, senses in known.verbs.items() if any(s.predicate in predicates and not (s.words or s.at) for s in senses))
-    others = (word for table in (known.nouns, known.adjectives) for word, predicate in table.items() if predicate in predicates)
-    return frozenset((*verbs, *others))
 
 
 def tallied(claims: Sequence[Claim], told: Told) -> Iterator[Claim]:
@@ -94,11 +32,12 @@ def tallied(claims: Sequence[Claim], told: Told) -> Iterator[Claim]:
     entries, earlier = _entries(claims, told)
     dead = [e for e in entries if e.dead]
     hurt = [e for e in entries if not e.dead and _is_hurt(e, told, bool(dead))]
+    recovered = {i for e in dead for i in e.claims}
     own = [c for i, c in enumerate(claims) if i not in earlier]
-    stated = {key: _stated(own, key) for key in (DEAD, HURT)}
+    alive = [c for i, c in enumerate(claims) if i not in earlier and not (i in recovered and _singly(c))]
+    stated = {DEAD: _stated(own, DEAD), HURT: _stated(alive, HURT)}
     sums = {DEAD: _count(dead), HURT: _count(hurt)}
     group = _group(own, told, max(sums[DEAD], stated[DEAD]))
-    recovered = {i for e in dead for i in e.claims}
     for i, claim in enumerate(claims):
         yield _settled(claim, {k: max(sums[k], stated[k]) for k in sums}, i in recovered)
     for key, people in ((DEAD, dead), (HURT, hurt)):

@@ -39,8 +39,7 @@ def within(
     if claim.kind is not ClaimKind.ASSERTED:
         return
     runs = stretches(unit, analysis.sentence, pack, frame)
-    whole = runs[0].value if runs else claim.factuality
-    for part in differing((*runs, *embedded(unit, analysis, whole, runs, pack)), claim.factuality):
+    for part in differing((*runs, *embedded(unit, analysis, claim.factuality, runs, pack)), claim.factuality):
         yield Inside(part.tokens, ClaimKind.IMPLIED, part.value, Slots())
     if str(claim.factuality) == "CT+":
         return

@@ -75,15 +75,14 @@ def predicates() -> Mapping[str, Predicate]:
 
 
 def _predicate(key: str, entry: Mapping[str, Any]) -> Predicate:
-    lists = ("also", "functional", "antonyms", "complements")
+    rest: dict[str, Any] = {name: tuple(entry.get(name, ())) for name in ("also", "functional", "antonyms", "complements")}
+    rest |= {flag: entry.get(flag, False) for flag in ("intransitive", "symmetric", "asymmetric", "occasion")}
     return Predicate(
         id=key, gloss=entry["gloss"], event_class=EventClass(entry["class"]),
         subject=entry.get("subject"), object=entry.get("object"),
-        intransitive=entry.get("intransitive", False),
-        symmetric=entry.get("symmetric", False), asymmetric=entry.get("asymmetric", False), occasion=entry.get("occasion", False),
         converse=_link(entry["converse"]) if "converse" in entry else None,
         entails=(_link(entry["entails"]),) if "entails" in entry else (),
-        **{name: tuple(entry.get(name, ())) for name in lists},
+        **rest,
     )  # fmt: skip
 
 
@@ -111,8 +110,7 @@ def _through(near: Link, far: Link) -> tuple[tuple[str, str], ...]:
 class Sense:
     """One predicate of an ambiguous verb, and what the clause must show for it; no condition: the last resort.
 
-    `at`: words of which one stands in the phrase after `prep`; `undergone`: it happens to the subject; `result`: the verb says
-    it of its object ("found him dead"), and its subject has no part in it.
+    `at`: words in the phrase after `prep`; `undergone`: it happens to the subject; `result`: it is said of the object alone.
     """
 
     predicate: str
@@ -246,10 +244,9 @@ def _sense(entry: Mapping[str, Any], listed: Mapping[str, Sequence[str]]) -> Sen
     def folded(name: str) -> tuple[str, ...]:
         return tuple(word.casefold() for word in entry.get(name, ()))
 
+    flags = ("passive", "person", "arrival", "turned", "unmeasured", "undergone", "result")
     return Sense(
         predicate=entry["predicate"], prep=frozenset(entry.get("prep", ())), object=folded("object"), subject=folded("subject"),
-        words=folded("words"), passive=entry.get("passive", False), person=entry.get("person", False),
-        arrival=entry.get("arrival", False), turned=entry.get("turned", False), unmeasured=entry.get("unmeasured", False),
-        at=tuple(w.casefold() for name in folded("at") for w in listed[name]),
-        undergone=entry.get("undergone", False), result=entry.get("result", False),
+        words=folded("words"), at=tuple(w.casefold() for name in folded("at") for w in listed[name]),
+        **{flag: bool(entry.get(flag, False)) for flag in flags},
     )  # fmt: skip

@@ -36,7 +36,7 @@ def main() -> None:
     words = corpus.parent / f"{corpus.name}.dict"
     words.write_text("".join('"' + "".join(f"\\x{b:02x}" for b in trap) + '"\n' for trap in TRAPS))
     print(f"corpus: {corpus}", flush=True)
-    longest = 400 if asked.target in TEXTS else 4_000
+    longest = 400 if asked.target in TEXTS else 40_000 if asked.target in ("result", "parquet") else 4_000
     options = [f"-max_total_time={asked.seconds}", f"-max_len={longest}", "-timeout=10", "-print_final_stats=1"]
     atheris.Setup([sys.argv[0], str(corpus), *options, f"-dict={words}", f"-artifact_prefix={corpus}/"], TARGETS[asked.target])
     atheris.Fuzz()

@@ -23,6 +23,7 @@ from claimcheck.extraction.frames import frames
 from claimcheck.extraction.phrases import phrases
 from claimcheck.extraction.quantities import find_quantities
 from claimcheck.extraction.segment import sentences
+from claimcheck.extraction.tenses import Tenses
 from claimcheck.extraction.times import find_times
 from claimcheck.lang import LANGUAGES, pack
 from claimcheck.presentation.conflict_report import ConflictReport
@@ -107,7 +108,7 @@ def dates(data: bytes) -> None:
     lang, text = texts(data)
     for sentence in sentences(text, pack(lang)):
         for past in ((), (True,) * len(sentence.tokens)):
-            for hit in find_times(sentence, pack(lang), WINDOW, past):
+            for hit in find_times(sentence, pack(lang), WINDOW, Tenses(past)):
                 assert 0 <= hit.first < hit.last <= len(sentence.tokens)
     for parse in (parse_day, parse_moment, parse_published):
         for dayfirst in (None, True, False):

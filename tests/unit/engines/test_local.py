@@ -130,6 +130,7 @@ def test_a_handful_needs_no_sql_and_many_give_the_same() -> None:
 
 def test_a_large_block_is_refined_and_not_dropped(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(keys, "MAX_BLOCK", 3)
+    monkeypatch.setattr(keys, "ROOM", dict.fromkeys(keys.ROOM, 3))
     crowd = [evolve(claim, id=f"{claim.id}#{n}") for n in range(3) for claim in SOME]
     found, blocking = find(crowd, sql=True, ontology=WORLD)
     every = find(crowd, sql=False, ontology=WORLD)[0]
@@ -237,3 +238,18 @@ def test_every_sentence_stands_in_both_languages() -> None:
 def test_importing_the_engine_loads_no_engine() -> None:
     code = "import sys, claimcheck.engines; print([m for m in ('duckdb', 'numpy', 'pandas') if m in sys.modules])"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"
+
+
+@settings(deadline=None, max_examples=30)
+@given(groups, st.data())
+def test_findings_that_touch_some_claims_are_those_of_all_that_do(group: list[Claim], data: st.DataObject) -> None:
+    ids = set(data.draw(st.lists(st.sampled_from([c.id for c in group]), max_size=3))) if group else set()
+    whole = find(group, keep="all")[0]
+    assert find(group, keep="all", touching=ids)[0] == tuple(f for f in whole if f.a.id in ids or f.b.id in ids)
+
+
+@pytest.mark.parametrize("sql", [True, False])
+def test_what_touches_one_claim_comes_by_either_way(sql: bool) -> None:
+    ids = {SOME[2].id}
+    wanted = tuple(f for f in find(SOME)[0] if f.a.id in ids or f.b.id in ids)
+    assert find(SOME, sql=sql, touching=ids)[0] == wanted != ()

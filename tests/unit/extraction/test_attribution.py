@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 import claimcheck
 from claimcheck.extraction.attribution import govern
 from claimcheck.extraction.discourse import Discourse, voice
+from claimcheck.extraction.lengths import kept
 from claimcheck.extraction.speakers import anonymous_source, fold, named_source
 from claimcheck.records.report import Report
 from claimcheck.records.source import MAX_LEVELS, Anonymity, Attribution, Source, SourceKind
@@ -369,7 +370,7 @@ def test_any_text_gives_valid_chains_whose_mentions_are_words_of_it(lang: str, t
     discourse = Discourse(report, voice(report))
     for found in analyses(text, lang):
         for governed in govern(found, discourse, PACKS[lang]).values():
-            Attribution((discourse.voice, *governed.levels))
+            Attribution((discourse.voice, *kept(governed.levels)))
             for span in (s for x in governed.levels for s in (x.mention, x.cue) if s):
                 assert report.text[span.start : span.end] == span.quote == span.quote.strip()
 

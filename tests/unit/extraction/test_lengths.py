@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import claimcheck as cc
-from claimcheck.extraction.lengths import CUT, MAX_WORDS, bounded
+from claimcheck.extraction.lengths import CUT, DEEP, MAX_WORDS, bounded
 from claimcheck.extraction.segment import sentences
 from claimcheck.extraction.tokens import Word
 from claimcheck.lang import pack
@@ -69,3 +69,20 @@ def test_nothing_is_said_of_ordinary_sentences() -> None:
     found = read(", ".join(DEAD.format(n=n + 1) for n in range(20)) + ".")
     assert not any(n.kind == "limits" for n in found.notes)
     assert not any(CUT in c.notes for c in found.claims)
+
+
+NESTED = {
+    "de": ("{} sagte, dass ", "die Brücke zu ist."),
+    "en": ("{} said that ", "the bridge is closed."),
+}
+WHO = ("Anna Adler", "Ben Bauer", "Cem Celik", "Dora Daum", "Emil Ernst", "Fred Fink", "Gerd Gast")
+
+
+@pytest.mark.parametrize("lang", NESTED)
+def test_a_chain_that_is_too_deep_is_cut_and_says_so(lang: str) -> None:
+    said, end = NESTED[lang]
+    for depth in (6, 7):
+        text = "".join(said.format(who) for who in WHO[:depth]) + end
+        last = cc.extract(cc.Report(id="r", text=text, outlet="Bote", lang=lang))[-1]
+        assert [level.source.name for level in last.attribution.levels[1:]] == list(WHO[:6])
+        assert last.notes == ((DEEP,) if depth == 7 else ())
