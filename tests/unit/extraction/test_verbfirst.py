@@ -39,7 +39,8 @@ def test_a_condition_hangs_on_what_follows_from_it():
     assert (condition.kind, condition.parent, main.parent) == (ClauseKind.CONDITIONAL, main.index, -1)
 
 
-WORDS = st.sampled_from("Sollte Kommt die Fähre sagte , werde zieht dass scheitern „ “ und Ada Quent sei so nicht".split())
+VOCABULARY = "Sollte Kommt die Fähre sagte , werde zieht dass scheitern „ “ und Ada Quent sei so nicht"
+WORDS = st.sampled_from(VOCABULARY.split())  # a sentence of words
 
 
 @settings(max_examples=200)
