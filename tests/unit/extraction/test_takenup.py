@@ -38,7 +38,8 @@ def test_a_pronoun_stands_for_the_claim_before(text: str, content: str, value: s
     result = read(text)
     [said, taken] = [c for c in result.claims if c.kind == "asserted"]
     assert (taken.content, str(taken.factuality)) == (content, value)
-    assert taken.event and said.event
+    assert taken.event
+    assert said.event
     assert taken.event.predicate == said.event.predicate
     assert all(role.inferred for role in taken.event.roles.values())
     same = said.factuality.polarity is taken.factuality.polarity
