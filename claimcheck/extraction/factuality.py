@@ -10,7 +10,7 @@ from functools import cache
 
 from attrs import evolve, frozen
 
-from claimcheck.extraction.chunks import clause_words
+from claimcheck.extraction.clausewords import clause_words
 from claimcheck.extraction.cues import Cue, Words
 from claimcheck.extraction.syntax import Clause, ClauseKind, Form, Pos, Sentence, Token
 from claimcheck.lang import LanguagePack
