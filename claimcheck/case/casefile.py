@@ -222,9 +222,9 @@ class CaseFile:
         """Everything that was done, in order."""
         return log.entries(self.store)
 
-    def verify(self) -> tuple[str, ...]:
+    def verify(self, *, lang: str = "en") -> tuple[str, ...]:
         """One sentence for each row that was altered, removed or added outside of claimcheck; none where all is well."""
-        return tuple(verify.problems(self.store))
+        return tuple(m.text(lang) for m in verify.problems(self.store))
 
 
 def _state(no: int, stand: set[int], latest: set[int]) -> str:

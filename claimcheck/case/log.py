@@ -11,6 +11,7 @@ from typing import Any
 from attrs import frozen
 
 from claimcheck.case.store import Store
+from claimcheck.messages import Message
 
 START = "0" * 64
 """What the first row carries for the row before."""
@@ -62,16 +63,16 @@ def entries(store: Store, since: int = 0) -> tuple[LogEntry, ...]:
     return tuple(LogEntry(s, datetime.fromisoformat(at), who, what, json.loads(p), b, h) for s, at, who, what, p, b, h in rows)
 
 
-def broken(store: Store) -> Iterator[str]:
+def broken(store: Store) -> Iterator[Message]:
     """One sentence for each row that does not fit the row before, or not its own hash."""
     before, number = START, 0
     for seq, at, who, what, payload, carried, own in store.rows("SELECT * FROM log ORDER BY seq"):
         if seq != number + 1:
-            yield f"log row {number + 1}: missing"
+            yield Message.of("verify.row_missing", no=number + 1)
         if carried != before:
-            yield f"log row {seq}: does not carry the hash of the row before"
+            yield Message.of("verify.row_chain", no=seq)
         if own != _hash(seq, at, who, what, payload, carried):
-            yield f"log row {seq}: altered"
+            yield Message.of("verify.row_altered", no=seq)
         before, number = own, seq
 
 

@@ -6,19 +6,14 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from claimcheck.extraction.clausewords import ClauseWords, clause_words
-from claimcheck.extraction.contacts import after_aside, aside, opens_clause, verb_ends_front
+from claimcheck.extraction.clausewords import MARKS, NEAR, ClauseWords, clause_words, finite
+from claimcheck.extraction.contacts import after_aside, aside, opens_clause
+from claimcheck.extraction.openers import opener
 from claimcheck.extraction.syntax import ClauseKind, Form, Phrase, Pos, Sentence, Token
 from claimcheck.lang import LanguagePack
 
-MARKS = frozenset(',;:–—―()[]„“”"»«‚‘…›‹') | {"-", "--", "...", ".", "!", "?"}
-QUOTES = frozenset('„”“"»«‚‘')
 LONGEST_ATTRIBUTE = 10
 """Words that a participle after its noun may bring along."""
-
-
-NEAR = 5
-"""How many words may stand between a governor and its infinitive ("asked the council of the town to wait")."""
 
 
 @frozen
@@ -36,11 +31,6 @@ class Chunk:
     joined: bool = False
 
 
-def finite(token: Token) -> bool:
-    """A finite verb, auxiliary or modal."""
-    return token.pos.verbal and token.form is Form.FINITE
-
-
 def chunks(sentence: Sentence, found: Sequence[Phrase], pack: LanguagePack) -> tuple[Chunk, ...]:
     """The sentence cut where a clause may begin or end."""
     words, tokens = clause_words(pack), sentence.tokens
@@ -56,6 +46,8 @@ def chunks(sentence: Sentence, found: Sequence[Phrase], pack: LanguagePack) -> t
             and _outer_verb(tokens, marker, i, words.subject_pronouns)
         ):
             cut = Cut()
+        if cut is None and kind is ClauseKind.PURPOSE and out and _goes_on(tokens, out[-1], first, i):
+            cut = Cut()
         if cut is None and kind is ClauseKind.PARENTHESIS and after_aside(tokens, i, words.saying):
             cut = Cut(0, ClauseKind.RELATIVE if tokens[first - 1].pos is Pos.NOUN else None)
         if cut is None:
@@ -68,6 +60,13 @@ def chunks(sentence: Sentence, found: Sequence[Phrase], pack: LanguagePack) -> t
         mark = tokens[i].text if cut.skip else mark
         first, kind, marker, joined = i + cut.skip, cut.kind, cut.marker, cut.joined
     return tuple(out)
+
+
+def _goes_on(tokens: Sequence[Token], before: Chunk, first: int, i: int) -> bool:
+    """The verb that the clause before an infinitive waits for ("firms that to save money | have cut jobs")."""
+    waits = not any(finite(t) for t in tokens[before.first : before.last])
+    infinitive = any(t.form is Form.INFINITIVE for t in tokens[first:i])
+    return waits and infinitive and finite(tokens[i]) and tokens[first + 1].pos is not Pos.PRON
 
 
 @frozen
@@ -114,68 +113,6 @@ def _unmarked(tokens: Sequence[Token], found: Sequence[Phrase], first: int, i: i
     if adverbial and opens_clause(tokens, found, first, i):
         return Cut(0, ClauseKind.ADVERBIAL, i)
     return Cut(0, ClauseKind.PARENTHESIS) if aside(tokens, found, i, words.saying) else None
-
-
-def opener(tokens: Sequence[Token], i: int, words: ClauseWords) -> tuple[ClauseKind, int] | None:
-    """The kind of the clause that a word opens, and its marker, None where it opens none."""
-    token = tokens[i]
-    for phrase, kind in words.several.get(token.norm, ()):
-        if tuple(t.norm for t in tokens[i : i + len(phrase)]) == phrase:
-            return (kind, i + len(phrase) - 1)
-    if token.pos in (Pos.REL, Pos.WH) and _relative(tokens, i, words):
-        return (ClauseKind.RELATIVE, i)
-    after = tokens[i + 1] if token.pos is Pos.ADP and i + 1 < len(tokens) else None
-    asks = after is not None and not words.verb_second and words.openers.get(after.norm) is ClauseKind.QUESTION
-    if after is not None and after.pos in (Pos.REL, Pos.WH) and not asks and _relative(tokens, i, words):
-        return (ClauseKind.RELATIVE, i + 1)
-    kind_ = words.openers.get(token.norm)
-    if kind_ is None:
-        return None
-    untold = token.norm in words.needs_tag and token.pos not in (Pos.SUB, Pos.WH)
-    if untold and not _said_before(tokens, i, kind_, words) and not (words.verb_second and i == 0 and verb_ends_front(tokens)):
-        return None
-    only = token.norm in words.frame_openers or (token.norm == "that" and i + 4 > len(tokens) - 1)
-    if only and not words.verb_second and not _verb_before_mark(tokens, i):
-        return None
-    if token.norm == "that" and i and tokens[i - 1].pos.nominal and _verb_next(tokens, i):
-        return (ClauseKind.RELATIVE, i)
-    return (kind_, i)
-
-
-def _verb_before_mark(tokens: Sequence[Token], i: int) -> bool:
-    """Whether a finite verb stands before the next mark: "as a “good man”" opens no clause."""
-    for token in tokens[i + 1 :]:
-        if token.pos is Pos.PUNCT and token.text in MARKS and token.text not in QUOTES:
-            return False
-        if finite(token):
-            return True
-    return False
-
-
-def _said_before(tokens: Sequence[Token], i: int, kind: ClauseKind, words: ClauseWords) -> bool:
-    """ "that" after a comma and a verb of saying opens what is said, whatever the tagger takes it for."""
-    if kind is not ClauseKind.COMPLEMENT or i == 0 or tokens[i - 1].text != ",":
-        return False
-    return any(t.pos is Pos.VERB and t.lemma in words.saying for t in tokens[:i]) and any(finite(t) for t in tokens[i + 1 :])
-
-
-def _relative(tokens: Sequence[Token], i: int, words: ClauseWords) -> bool:
-    """A relative word right after a noun or a comma, with a verb to come."""
-    if i == 0 or (i and tokens[i - 1].pos in (Pos.REL, Pos.WH)):
-        return False
-    noun = tokens[i - 1].pos.nominal or (tokens[i - 1].pos is Pos.NUM and not words.verb_second)  # "the 2-year-old who"
-    noun = noun or (tokens[i].norm in words.relative_too and tokens[i - 1].norm in words.antecedents)  # "those who"
-    if tokens[i].norm in words.openers and not (noun or tokens[i - 1].text in (",", "(")):
-        return False
-    if not words.verb_second and tokens[i - 1].pos.verbal:
-        return False
-    after_comma = tokens[i - 1].text in (",", "(", "–", "—", "--", "-") or tokens[i - 1].pos is Pos.CONJ
-    return (after_comma or (not words.verb_second and noun)) and any(t.pos.verbal for t in tokens[i + 1 :])
-
-
-def _verb_next(tokens: Sequence[Token], i: int) -> bool:
-    following = next((t for t in tokens[i + 1 :] if t.pos is not Pos.ADV), None)
-    return following is not None and finite(following)
 
 
 def _between_finites(tokens: Sequence[Token], first: int, i: int) -> bool:

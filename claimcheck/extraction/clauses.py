@@ -6,16 +6,20 @@ from collections.abc import Sequence
 
 from attrs import define
 
-from claimcheck.extraction.chunks import Chunk, chunks, finite
+from claimcheck.extraction.chunks import Chunk, chunks
 from claimcheck.extraction.clauseframes import frames, goes_on, opens_quote, says, speaker_follows, speaks, subject_first
-from claimcheck.extraction.clausewords import clause_words
-from claimcheck.extraction.drafts import Draft, finished, lone_participle
+from claimcheck.extraction.clausewords import clause_words, finite
+from claimcheck.extraction.drafts import Draft, Drafts, finished, lone_participle
 from claimcheck.extraction.parsedclauses import parsed_clauses
 from claimcheck.extraction.quotations import CLOSERS, closes, is_open
-from claimcheck.extraction.syntax import DEPENDENT, Clause, ClauseKind, Form, Phrase, Pos, Sentence
+from claimcheck.extraction.syntax import DEPENDENT, Clause, ClauseKind, Form, Mood, Phrase, Pos, Sentence
 from claimcheck.extraction.taggers import parser
-from claimcheck.extraction.told import CLOSING_QUOTES, Told
+from claimcheck.extraction.verbfirst import ended, with_conditions
 from claimcheck.lang import LanguagePack
+
+CLOSING_QUOTES = frozenset('”"“«’»')
+_INFINITE = frozenset({ClauseKind.PURPOSE, ClauseKind.INFINITIVE, ClauseKind.INSTEAD, ClauseKind.PARTICIPIAL})
+"""Clauses that have no finite verb of their own."""
 
 
 def clauses(sentence: Sentence, found: Sequence[Phrase], pack: LanguagePack) -> tuple[Clause, ...]:
@@ -25,7 +29,8 @@ def clauses(sentence: Sentence, found: Sequence[Phrase], pack: LanguagePack) -> 
     build = _Builder(sentence.tokens, clause_words(pack))
     for chunk in chunks(sentence, found, pack):
         build.add(chunk)
-    return tuple(finished(n, d, sentence.tokens, build.words) for n, d in enumerate(build.drafts))
+    read = tuple(finished(n, d, sentence.tokens, build.words) for n, d in enumerate(build.drafts))
+    return with_conditions(read, sentence.tokens, build.words.verb_second)
 
 
 _FRONT = frozenset({ClauseKind.ADVERBIAL, ClauseKind.RELATIVE, ClauseKind.INFINITIVE, ClauseKind.COMPLEMENT})
@@ -33,7 +38,7 @@ _FRONT = frozenset({ClauseKind.ADVERBIAL, ClauseKind.RELATIVE, ClauseKind.INFINI
 
 
 @define
-class _Builder(Told):
+class _Builder(Drafts):
     """Puts chunks into clauses, keeping the clause that was touched last."""
 
     def add(self, chunk: Chunk) -> None:
@@ -117,18 +122,18 @@ class _Builder(Told):
 
     def _with_finite(self, chunk: Chunk) -> None:
         waiting = self.waiting_for_finite()
-        if waiting >= 0 and self.after_noun(chunk) and not self.tokens[chunk.first].pos.verbal:
+        if waiting >= 0 and self._after_noun(chunk) and not self.tokens[chunk.first].pos.verbal:
             self._open(ClauseKind.REPORTED, chunk, self.current)
             return
         if chunk.mark == "," and self._fronted(chunk) and waiting < 0 <= self.current and not chunk.joined:
             self._open(ClauseKind.PARTICIPIAL, chunk, self.current)
-        elif waiting >= 0 and not self._frame_between(chunk, waiting):
+        elif waiting >= 0 and not self._frame_between(chunk, waiting) and not self._ended(chunk, waiting):
             self._extend(waiting, chunk)
         elif self.current < 0:
             self._open(ClauseKind.PARTICIPIAL if self._asked_first(chunk) else ClauseKind.MAIN, chunk, -1)
-        elif self.another_says(chunk):
+        elif self._another_says(chunk):
             self._open(ClauseKind.COORDINATE, chunk, self.root())
-        elif chunk.joined or self.joined_after_quote(chunk) or goes_on(self.words, self.tokens[chunk.first : chunk.last]):
+        elif chunk.joined or self._joined_after_quote(chunk) or goes_on(self.words, self.tokens[chunk.first : chunk.last]):
             self._coordinate(chunk)
         elif self._verb_after_adverbial(chunk):
             self._open(ClauseKind.MAIN, chunk, -1)
@@ -136,14 +141,17 @@ class _Builder(Told):
             self._open(ClauseKind.PARENTHESIS, chunk, self.root())
         elif self.drafts[self.root()].kind is ClauseKind.PARENTHESIS or self._main_after_dependent(chunk):
             self._open(ClauseKind.MAIN, chunk, -1)
-        elif (above := self.told_by(chunk)) >= 0:
+        elif (above := self._reported(chunk)) >= 0:
             self._open(ClauseKind.REPORTED, chunk, above)
         else:
             self._open(ClauseKind.MAIN if self.all_dependent() else ClauseKind.COORDINATE, chunk, -1)
 
+    def _ended(self, chunk: Chunk, waiting: int) -> bool:
+        return self.words.verb_second and chunk.mark == "," and ended(self.tokens, self.drafts[waiting], chunk.first)
+
     def _coordinate(self, chunk: Chunk) -> None:
         """After "and": another clause of the kind before it; a second verb of saying goes with the first."""
-        before = self.drafts[self.current]
+        before = self._around_infinitive()
         root = self.root()
         speaks = says(self.words, self.tokens[chunk.first : chunk.last]) and says(
             self.words, [self.tokens[i] for i in self.drafts[root].indexes()]
@@ -154,12 +162,31 @@ class _Builder(Told):
         else:
             self._open(before.kind, chunk, before.parent)
 
+    def _around_infinitive(self) -> Draft:
+        """The current clause; a finite verb goes on with what stands around an infinitive ("sold it to pay debts and left")."""
+        at = self.current
+        while self.drafts[at].kind in _INFINITE and self.drafts[at].parent >= 0 and not self.has_own_finite(at):
+            at = self.drafts[at].parent
+        return self.drafts[at]
+
     def _asked_first(self, chunk: Chunk) -> bool:
         """ "Asked about the port, she said ...": a participle in front that looks like a past form."""
         first, rest = self.tokens[chunk.first], self.tokens[chunk.first + 1 :]
         past = first.pos is Pos.VERB and (first.form is Form.PARTICIPLE or (first.past and finite(first)))
         own = self.tokens[chunk.first + 1 : chunk.last]
         return not self.words.verb_second and past and not any(finite(t) for t in own) and any(finite(t) for t in rest)
+
+    def _another_says(self, chunk: Chunk) -> bool:
+        """ "Brandt sagte, die Brücke sei gefallen, | und Kovar erklärte, ...": indicative, so it is not what was said."""
+        tokens = self.tokens[chunk.first : chunk.last]
+        joined = self.words.verb_second and tokens[0].pos is Pos.CONJ and self.drafts[self.current].kind is ClauseKind.REPORTED
+        plain = [t.mood is Mood.NONE for t in tokens if finite(t)]
+        return joined and bool(plain) and all(plain) and says(self.words, tokens) and not is_open(self.tokens, chunk.first)
+
+    def _joined_after_quote(self, chunk: Chunk) -> bool:
+        """'... called it "a bad plan" | and ranked the firm last': the clause goes on after what was quoted."""
+        closed = chunk.mark in CLOSING_QUOTES and not is_open(self.tokens, chunk.first)
+        return not self.words.verb_second and closed and self.tokens[chunk.first].pos is Pos.CONJ
 
     def _participle_first(self, chunk: Chunk) -> bool:
         """A participle after a comma, or after a quotation that ends with one (", adding ...")."""
@@ -226,3 +253,69 @@ class _Builder(Told):
 
     def _comma_after(self, chunk: Chunk) -> bool:
         return chunk.last < len(self.tokens) and self.tokens[chunk.last].text == ","
+
+    def _reported(self, chunk: Chunk) -> int:
+        """The clause of saying that speech after a comma or colon hangs on (", die Truppen würden ..."), or -1."""
+        if chunk.mark not in (",", ":", "„", "“", '"', "»", "”", "‚") or self._so_said(chunk):
+            return -1
+        root = self.root()
+        if self._introduced(chunk):
+            return root
+        if self._deeper(chunk):
+            return self.current
+        if self._after_noun(chunk):
+            return self.current
+        if self._plainly_reported(chunk):
+            return self.current if self.drafts[self.current].kind is ClauseKind.MAIN else root
+        return next(
+            (
+                at
+                for at in (*self._speaking(chunk), root)
+                if says(self.words, [self.tokens[i] for i in self.drafts[at].indexes()])
+            ),
+            -1,
+        )
+
+    def _so_said(self, chunk: Chunk) -> bool:
+        """ "... kritisierte den Plan: So sagte Brandt: ...": after a colon somebody else speaks."""
+        tokens = self.tokens[chunk.first : chunk.last]
+        return self.words.verb_second and chunk.mark == ":" and tokens[0].norm == "so" and says(self.words, tokens)
+
+    def _speaking(self, chunk: Chunk) -> list[int]:
+        """The clauses nearest to speech that may say it: an aside, the last main clause, one before reported mood."""
+        near = self.drafts[self.current].kind
+        if near is ClauseKind.PARTICIPIAL or not self.words.verb_second:
+            return [self.current] if near in (ClauseKind.PARTICIPIAL, ClauseKind.COORDINATE) else []
+        mood = any(finite(t) and t.mood is not Mood.NONE for t in self.tokens[chunk.first : chunk.last])
+        return [self.current] if near is ClauseKind.COORDINATE or (mood and near in DEPENDENT) else []
+
+    def _after_noun(self, chunk: Chunk) -> bool:
+        """Reported mood right after a noun of saying ("die Ansicht, | die Brücke sei sicher")."""
+        before = self.tokens[chunk.first - 2] if chunk.first > 1 and chunk.mark == "," else None
+        mood = any(finite(t) and t.mood is not Mood.NONE for t in self.tokens[chunk.first : chunk.last])
+        near = reversed(self.tokens[max(chunk.first - 5, 0) : chunk.first - 1])
+        noun = next((t for t in near if t.pos is Pos.NOUN), None)
+        return (
+            self.words.verb_second and mood and before is not None and noun is not None and noun.lemma in self.words.saying_nouns
+        )
+
+    def _deeper(self, chunk: Chunk) -> bool:
+        """What somebody is reported to have said ("sagte, Kovar habe erklärt, | die Brücke sei gefallen")."""
+        own = [self.tokens[i] for i in self.drafts[self.current].indexes()]
+        reported = self.drafts[self.current].kind is ClauseKind.REPORTED and says(self.words, own)
+        told = self.words.verb_second and reported and any(finite(t) and t.mood is Mood.REPORTED for t in own)
+        return told and any(finite(t) and t.mood is not Mood.NONE for t in self.tokens[chunk.first : chunk.last])
+
+    def _plainly_reported(self, chunk: Chunk) -> bool:
+        """Reported mood after a comma is said by whoever stands before it, with any verb ("Er schäumte, das sei ein Skandal")."""
+        if not self.words.verb_second or chunk.mark != "," or chunk.joined:
+            return False
+        main = self.drafts[self.current].kind is ClauseKind.MAIN and self.has_own_finite(self.current)
+        own = [t for t in self.tokens[chunk.first : chunk.last] if finite(t)]
+        told = [self.tokens[i] for i in self.drafts[self.current].indexes() if finite(self.tokens[i])]
+        return main and any(t.mood is Mood.REPORTED for t in own) and not any(t.mood is not Mood.NONE for t in told)
+
+    def _introduced(self, chunk: Chunk) -> bool:
+        """A quotation after a colon is said by whoever stands before it, with any verb ("Er strahlte: „Wir ...“")."""
+        before = self.tokens[chunk.first - 2].text if chunk.first > 1 else ""
+        return self.words.verb_second and before == ":" and chunk.mark in CLOSERS

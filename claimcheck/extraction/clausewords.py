@@ -1,4 +1,4 @@
-"""How a language marks its clauses: the typed view of its table."""
+"""How a pack marks its clauses: openers, relative words, words that take an infinitive."""
 
 from __future__ import annotations
 
@@ -7,8 +7,13 @@ from functools import cache
 
 from attrs import frozen
 
-from claimcheck.extraction.syntax import ClauseKind
+from claimcheck.extraction.syntax import ClauseKind, Form, Token
 from claimcheck.lang import LanguagePack
+
+MARKS = frozenset(',;:–—―()[]„“”"»«‚‘…›‹') | {"-", "--", "...", ".", "!", "?"}
+QUOTES = frozenset('„”“"»«‚‘')
+NEAR = 5
+"""How many words may stand between a governor and its infinitive ("asked the council of the town to wait")."""
 
 
 @frozen
@@ -69,3 +74,8 @@ def _by_first(
 ) -> Mapping[str, tuple[tuple[tuple[str, ...], ClauseKind], ...]]:
     firsts = dict.fromkeys(words[0] for words, _ in phrases)
     return {first: tuple(p for p in phrases if p[0][0] == first) for first in firsts}
+
+
+def finite(token: Token) -> bool:
+    """A finite verb, auxiliary or modal."""
+    return token.pos.verbal and token.form is Form.FINITE

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from attrs import define, field
 
-from claimcheck.extraction.chunks import Chunk, finite
-from claimcheck.extraction.clausewords import ClauseWords
+from claimcheck.extraction.chunks import Chunk
+from claimcheck.extraction.clausewords import ClauseWords, finite
 from claimcheck.extraction.syntax import DEPENDENT, Clause, ClauseKind, Form, Pos, Token
 
 

@@ -6,11 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
-from claimcheck.extraction.asides import antecedent, label, noun_frames, reduced, silent, steps
+from claimcheck.extraction.asides import antecedent, label, noun_frames, prepositional, reduced, silent, steps
 from claimcheck.extraction.cues import Cue, cue_table
-from claimcheck.extraction.prepositions import prepositional
 from claimcheck.extraction.quotations import CLOSERS
-from claimcheck.extraction.sayers import agent_of, has_content, quoted_in, relative_subject, speaker_of
+from claimcheck.extraction.sayers import agent, has_content, relative_subject, speaker_of, who_is_quoted
 from claimcheck.extraction.speakers import speaker_words
 from claimcheck.extraction.subjects import cases
 from claimcheck.extraction.syntax import Clause, ClauseKind, Form, Mood, Phrase, Pos, Sentence, Token
@@ -77,7 +76,7 @@ def _verbal(view: View, clause: Clause) -> Iterator[Frame]:
         return
     passive = _passive(tokens, clause)
     content = has_content(clause, view.parts)
-    speaker = agent_of(view, clause) if passive else speaker_of(view, clause, verb)
+    speaker = agent(view, clause) if passive else speaker_of(view, clause, verb)
     if passive and speaker is None and not content:
         return
     if speaker is None and clause.kind in (ClauseKind.INFINITIVE, ClauseKind.PARTICIPIAL) and not content:
@@ -99,7 +98,7 @@ def _verbal(view: View, clause: Clause) -> Iterator[Frame]:
     if negated:
         meaning = Cue(meaning.stance, table.negated.get(verb, "U"))
     cue = _cue_range(tokens, clause, verb)
-    if verb in table.quoting and (quoted := quoted_in(view, clause, speaker, passive)):
+    if verb in table.quoting and (quoted := who_is_quoted(view, clause, speaker, passive)):
         if speaker is not None:
             yield Frame(clause.index, cue, speaker, meaning, covers)
         speaker = quoted

@@ -1,4 +1,4 @@
-"""Who speaks in a clause with a verb of saying: subject, agent, text, or whoever is quoted."""
+"""Who speaks in a clause with a verb of saying: its subject, a lent one, the agent, the text it stands in, whoever is quoted."""
 
 from __future__ import annotations
 
@@ -11,13 +11,8 @@ from claimcheck.extraction.syntax import Clause, ClauseKind, Form, Pos
 from claimcheck.extraction.view import View, is_content
 
 
-def has_content(clause: Clause, parts: Sequence[Clause]) -> bool:
-    """Whether a clause hangs on this one that is what is said."""
-    return any(c.parent == clause.index and is_content(c, clause) for c in parts)
-
-
 def speaker_of(view: View, clause: Clause, verb: str = "") -> tuple[int, int] | None:
-    """The words that name who speaks in a clause."""
+    """The words that name who speaks: the subject, or the one of a clause before it."""
     tokens = view.sentence.tokens
     if relative_subject(view, clause):
         return (clause.marker, clause.marker + 1) if antecedent(view, clause) else None
@@ -90,8 +85,8 @@ def _lender(view: View, clause: Clause) -> Clause | None:
     return outer if clause.kind is ClauseKind.PARTICIPIAL else None
 
 
-def agent_of(view: View, clause: Clause) -> tuple[int, int] | None:
-    """Who speaks in a passive ("by", "von"), or the text that it is said in."""
+def agent(view: View, clause: Clause) -> tuple[int, int] | None:
+    """Who speaks in the passive, or the text that something is said in."""
     own = set(clause.tokens)
     for phrase in view.found:
         if phrase.prep >= 0 and phrase.head in own and view.sentence.tokens[phrase.prep].norm in view.table.agents:
@@ -99,7 +94,7 @@ def agent_of(view: View, clause: Clause) -> tuple[int, int] | None:
     return _text(view, clause) if view.shown.oblique and has_content(clause, view.parts) else None
 
 
-def quoted_in(view: View, clause: Clause, speaker: tuple[int, int] | None, passive: bool) -> tuple[int, int] | None:
+def who_is_quoted(view: View, clause: Clause, speaker: tuple[int, int] | None, passive: bool) -> tuple[int, int] | None:
     """Who is quoted by whoever speaks: the object, in the passive the subject ("wie Meyer vom Kurier zitiert wird")."""
     own, tokens = set(clause.tokens), view.sentence.tokens
     if passive:
@@ -109,3 +104,8 @@ def quoted_in(view: View, clause: Clause, speaker: tuple[int, int] | None, passi
         bare = (p for p in view.found if p.head in own and p.prep < 0 and not apart[0] <= p.first < apart[1])
         who = next((p for p in bare if tokens[p.head].pos.nominal or tokens[p.first].norm in view.shown.oblique), None)
     return view.extent(who, max(own) + 1) if who else None
+
+
+def has_content(clause: Clause, parts: Sequence[Clause]) -> bool:
+    """Whether a clause hangs on this one that is what is said."""
+    return any(c.parent == clause.index and is_content(c, clause) for c in parts)
