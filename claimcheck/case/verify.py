@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from claimcheck.case import log
 from claimcheck.case.items import REPORT, Item, content_hash, items, stored_claims
@@ -18,7 +18,11 @@ from claimcheck.records.serial import load
 def problems(store: Store) -> Iterator[Message]:
     """One sentence for each row that does not fit the log; none where all is well."""
     yield from log.broken(store)
-    said = log.entries(store)
+    try:
+        said = log.entries(store)
+    except ClaimcheckError as error:
+        yield Message.of("free", text=str(error))
+        return
     yield from _settings(store, said)
     yield from _items(store, said)
     yield from _decisions(store, said)
@@ -34,7 +38,7 @@ def _settings(store: Store, said: tuple[log.LogEntry, ...]) -> Iterator[Message]
 
 
 def _items(store: Store, said: tuple[log.LogEntry, ...]) -> Iterator[Message]:
-    told = {i["no"]: (e.seq, i) for e in said if e.what == "add" for i in e.payload.get("items", ())}
+    told = {i["no"]: (e.seq, i) for e in said if e.what == "add" for i in _listed(e, "items") if _names_item(i)}
     found = {i.no: i for i in items(store)}
     claims = stored_claims(store)
     for no, (seq, expected) in sorted(told.items()):
@@ -48,17 +52,27 @@ def _items(store: Store, said: tuple[log.LogEntry, ...]) -> Iterator[Message]:
     yield from (Message.of("verify.item_extra", no=no) for no in sorted((found.keys() | claims.keys()) - told.keys()))
 
 
+def _listed(entry: log.LogEntry, name: str) -> Sequence[Any]:
+    """What a row of the log lists; nothing where it was altered to hold something else, which its hash shows."""
+    found = entry.payload.get(name)
+    return found if isinstance(found, list) else ()
+
+
+def _names_item(node: object) -> bool:
+    return isinstance(node, dict) and {"no", "record", "claims"} <= node.keys() and isinstance(node["no"], int)
+
+
 def _fits(item: Item) -> bool:
     """Whether the columns say of a record what it says itself."""
     try:
-        made = item.report() if item.kind == REPORT else load(Claim, json.loads(item.record))
-    except (ClaimcheckError, ValueError):
+        made = item.report() if item.kind == REPORT else load(Claim, log.parsed(item.record, ""))
+    except ClaimcheckError:
         return False
     return content_hash(made) == item.content and made.id == item.id
 
 
 def _decisions(store: Store, said: tuple[log.LogEntry, ...]) -> Iterator[Message]:
-    told = {id: e.seq for e in said if e.what == "decide" for id in e.payload.get("decisions", ())}
+    told = {id: e.seq for e in said if e.what == "decide" for id in _listed(e, "decisions") if isinstance(id, str)}
     rows = {id: (seq, record) for id, seq, record in store.rows("SELECT id, seq, record FROM decisions ORDER BY id")}
     for id, seq in told.items():
         if id not in rows:
@@ -70,6 +84,6 @@ def _decisions(store: Store, said: tuple[log.LogEntry, ...]) -> Iterator[Message
 
 def _decision_id(record: str) -> str:
     try:
-        return load(Decision, json.loads(record)).id
-    except (ClaimcheckError, ValueError):
+        return load(Decision, log.parsed(record, "")).id
+    except ClaimcheckError:
         return ""

@@ -84,9 +84,7 @@ def test_add_says_how_many_claims_were_left_out(
     assert "more claim shares something with them" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize(
-    ("lang", "said"), [("en", "1 decision applied, 1 to look"), ("de", "1 Entscheidung angewandt, 1 neu")]
-)
+@pytest.mark.parametrize(("lang", "said"), [("en", "1 decision applied, 1 to look"), ("de", "1 Entscheidung angewandt, 1 neu")])
 def test_check_writes_the_report_and_says_what_became_of_decisions(
     lang: str, said: str, held: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
