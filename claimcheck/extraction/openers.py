@@ -36,11 +36,11 @@ def opener(tokens: Sequence[Token], i: int, words: ClauseWords) -> tuple[ClauseK
 
 
 def _verb_before_mark(tokens: Sequence[Token], i: int) -> bool:
-    """Whether a verb stands before the next mark: "as a “good man”" opens no clause."""
+    """Whether a finite verb stands before the next mark: "as a “good man”" opens no clause."""
     for token in tokens[i + 1 :]:
         if token.pos is Pos.PUNCT and token.text in MARKS and token.text not in QUOTES:
             return False
-        if token.pos.verbal:
+        if finite(token):
             return True
     return False
 

@@ -238,6 +238,60 @@ def test_who_speaks(lang: str, text: str, words: str, chain: str) -> None:
     assert content(text, lang, words).chain == chain
 
 
+FRESH = {
+    "de clause in front of the verb of saying": (
+        "de", "Nachdem Erna Brandt gegangen war, warnte sie vor der Brücke.", "gegangen", "",
+    ),
+    "de als in front": ("de", "Als Erna Brandt davon erzählte, fiel die Brücke.", "fiel die Brücke", ""),
+    "de reported mood with any verb": ("de", "Erna Brandt schäumte, die Brücke sei alt.", "Brücke", "Erna Brandt"),
+    "de reported mood after dass, with any verb": (
+        "de", "Erna Brandt schränkte das dahingehend ein, dass die Brücke alt sei.", "die Brücke alt sei", "Erna Brandt",
+    ),
+    "de noun before the end of the bracket": (
+        "de", "Erna Brandt stellte die Theorie auf, dass die Brücke fällt.", "die Brücke fällt", "Erna Brandt",
+    ),
+    "de speech within reported speech": (
+        "de", "Erna Brandt sagte, Ada Quill habe erklärt, die Brücke sei alt.", "die Brücke sei alt", "Erna Brandt ← Ada Quill",
+    ),
+    "de another speaker after und": (
+        "de", "Erna Brandt sagte, die Brücke sei alt, und Ada Quill erklärte, der Tunnel sei neu.", "Tunnel", "Ada Quill",
+    ),
+    "de so said after a colon": (
+        "de", "Die Stadt kritisierte den Bau: So sagte Erna Brandt: „Die Brücke ist alt.“", "Brücke", "Erna Brandt",
+    ),
+    "de two after one preposition": (
+        "de", "Polizei und Feuerwehr zufolge fiel die Brücke.", "fiel die Brücke", "Polizei und Feuerwehr",
+    ),
+    "de aside with its own outlet": (
+        "de", "„Die Brücke ist ein Skandal“, sagte Erna Brandt laut Hafenbote.", "Skandal", "Hafenbote ← Erna Brandt",
+    ),
+    "de views after nach": ("de", "Die Brücke war nach Zeugenaussagen gesperrt.", "gesperrt", "Zeugenaussagen"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "words", "chain"), FRESH.values(), ids=FRESH.keys())
+def test_who_speaks_in_longer_sentences(lang: str, text: str, words: str, chain: str) -> None:
+    assert content(text, lang, words).chain.replace('"', "") == chain
+
+
+OWN_NAME = {
+    "de heard": ("de", "Die Brücke fiel. Das erfuhr der Hafenbote aus Delegationskreisen.", "Hafenbote", '"Delegationskreisen"'),
+    "de as it heard": (
+        "de", "Wie der Hafenbote aus Delegationskreisen erfuhr, fiel die Brücke.", "Hafenbote", '"Delegationskreisen"',
+    ),
+    "reported": ("en", "The bridge fell, the Harbour Post reported.", "Harbour Post", ""),
+    "citing": ("en", "The Harbour Post reported, citing two officials, that the bridge fell.", "Harbour Post", '"two officials"'),
+    "another outlet stays": ("en", "The bridge fell, the Harbour Post reported.", "Quay Echo", "Harbour Post"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "outlet", "chain"), OWN_NAME.values(), ids=OWN_NAME.keys())
+def test_a_report_that_names_its_outlet_adds_no_voice(lang: str, text: str, outlet: str, chain: str) -> None:
+    found = claimcheck.extract([Report(id="r", text=text, outlet=outlet, lang=lang)])
+    fell = next(c for c in found if c.kind == "asserted")
+    assert str(fell.attribution).removeprefix(outlet).removeprefix(" ← ") == chain
+
+
 GAPS = {
     "first sentence of a quotation": ("en", '"The bridge fell. The tunnel closed," Ada Quill said.', "bridge", "Ada Quill"),
     "name after the office": ("en", "The mayor, Ada Quill, said the bridge fell.", "bridge", "Ada Quill"),

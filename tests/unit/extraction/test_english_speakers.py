@@ -51,6 +51,59 @@ SPEAKERS = {
         "Ada Quill saw the port. While it rained, she has not called for a trial.", "trial", "Ada Quill",
     ),
     "when somebody spoke is no content": ("Ada Quill praised the bridge while the port was shut.", "port was shut", ""),
+    "main clause after an adverbial one": (
+        "As Ben Stone began to write, his son said the bridge fell.", "the bridge fell", "his son",
+    ),
+    "asked about it, another answers": (
+        "When the paper asked Ben Stone about the port, Ada Quill said the bridge fell.", "the bridge fell", "Ada Quill",
+    ),
+    "asked, in front": ("Asked about the port, Ada Quill said the bridge fell.", "the bridge fell", "Ada Quill"),
+    "after with a clause": (
+        "Even after the paper was printed, Ada Quill said the bridge fell.", "the bridge fell", "Ada Quill",
+    ),
+    "aside in a relative clause": ("Ben Stone signed a letter that Ada Quill said was forged.", "was forged", "Ada Quill"),
+    "what stands around that relative clause": ("Ben Stone signed a letter that Ada Quill said was forged.", "signed", ""),
+    "aside without a relative word": (
+        "Ada Quill left. The plan she said would save the port was dropped.", "save the port", "Ada Quill",
+    ),
+    "that plan itself": ("Ada Quill left. The plan she said would save the port was dropped.", "was dropped", ""),
+    "clause between dashes": (
+        "Ada Quill added that the talk -- in which he wept -- raised doubts.", "raised doubts", "Ada Quill",
+    ),
+    "as with a quotation is no clause": (
+        "Ada Quill described the bridge as a “bad joke,” adding: “I am ill.”", "bad joke", "Ada Quill",
+    ),
+    "after the quotation in a subject": (
+        'Ada Quill, who fears that the crane was "an old friend," described the bridge as lost.', "the bridge as lost", "Ada Quill",
+    ),
+    "joined within a quotation": (
+        "Ada Quill added: “My team stays, and they will continue to mend the bridge.”", "mend the bridge", "Ada Quill",
+    ),
+    "smiled and said": ('Ada Quill smiled and said, "The bridge fell."', "The bridge fell", "Ada Quill"),
+    "continued to say": ("Ada Quill continued to say the bridge fell.", "the bridge fell", "Ada Quill"),
+    "went further after proposing": (
+        "Ada Quill has proposed a new port and has gone so far as to draw it.", "has gone so far", "",
+    ),
+    "passive of expecting": ("The bridge is expected to close in May.", "to close in May", "unattributed"),
+    "ready to support is no support": ("Ada Quill is not ready to support the plan.", "ready to support the plan", ""),
+    "how it was said is no content": (
+        "Ada Quill praised the bridge during a rally.", "the bridge", "Ada Quill",
+    ),
+    "an order to the reader names nobody": ("Consider the case of Ada Quill.", "Consider", ""),
+    "a poll speaks": ("In a new Quay poll, the mayor leads with 45 percent.", "the mayor leads", "new Quay poll"),
+    "nouns that look like verbs": (
+        "In interviews and tweets, Ada Quill has argued that the bridge fell.", "the bridge fell", "Ada Quill",
+    ),
+    "source after a colon": ("The port is old: According to two clerks, the bridge fell.", "the bridge fell", "two clerks"),
+    "before that colon": ("The port is old: According to two clerks, the bridge fell.", "The port is old", ""),
+    "relative clause in a source": (
+        "The bridge fell, according to a note the port released Monday.", "The bridge fell", "note the port",
+    ),
+    "speaker announced by a colon": ('Ada Quill tweeted:\n\n"The bridge fell in the night."', "The bridge fell", "Ada Quill"),
+    "heard from": (
+        "The Harbour Post has learned from two diplomats that the bridge fell.", "bridge fell", "Harbour Post ← two diplomats",
+    ),
+    "learning by oneself": ("Ada Quill learned that the bridge fell.", "the bridge fell", ""),
     "paragraph ends a quotation left open": (
         'Ada Quill said: "The bridge fell.\n\nThe port lies in the north.', "port", "",
     ),
