@@ -166,7 +166,7 @@ def decisions(file: Path, wait: float, out: Path | None, given: Path | None, who
     with _opened(file, wait) as opened:
         if given and who:
             new = opened.import_decisions(given, who=who)
-            click.echo(Say(report_lang)("case.imported", n=len(new)))
+            click.echo(Say(report_lang).count("case.imported", len(new)))
         if out:
             terminal_case.said(Say(report_lang)("cli.written", path=str(opened.export_decisions(out))))
         if not (given or out):
@@ -211,11 +211,11 @@ def log(file: Path, wait: float, report_lang: str) -> int:
 def verify(file: Path, wait: float, report_lang: str) -> int:
     """Look for rows that were altered, removed or added behind the log; exit with 1 if there are any."""
     with _opened(file, wait) as opened:
-        found, rows = opened.verify(), len(opened.log())
+        found, rows = opened.verify(lang=report_lang), len(opened.log())
     say = Say(report_lang)
     for line in found:
         terminal_case.said(line)
-    click.echo(say("case.broken", n=len(found)) if found else say("case.whole", n=rows))
+    click.echo(say.count("case.broken", len(found)) if found else say.count("case.whole", rows))
     return MATCHED if found else DONE
 
 

@@ -51,7 +51,12 @@ def complain(text: str) -> None:
 
 def put(content: bytes) -> None:
     """A file on stdout: its bytes as they are in a pipe, what is invisible in it made visible on a terminal."""
-    click.echo(visible(content.decode(errors="replace")) if sys.stdout.isatty() else content, nl=False)
+    if not sys.stdout.isatty():
+        click.echo(content, nl=False)
+        return
+    # A carriage return by itself would write over what the line said before.
+    lines = visible(content.decode(errors="replace").replace("\r\n", "\n"))
+    click.echo(lines.replace("\r", "⟨U+000D⟩"), nl=False)
 
 
 @contextmanager

@@ -23,15 +23,16 @@ if TYPE_CHECKING:
 def added(found: Added, lang: str) -> None:
     """What an addition brought, the conflicts among it in full."""
     say, out = Say(lang), console()
-    out.print(plain(say("case.added", reports=len(found.reports), claims=len(found.claims), held=len(found.held)), "bold"))
+    reports, claims = say.count("case.reports", len(found.reports)), say.count("case.claims", len(found.claims))
+    out.print(plain(say("case.added", reports=reports, claims=claims, held=len(found.held)), "bold"))
     notable = [f for f in found.findings if f.relation not in UNREMARKABLE]
-    out.print(plain(say("case.found", n=len(notable))))
+    out.print(plain(say.count("case.found", len(notable))))
     for finding in (f for f in notable if f.conflict):
         out.print(plain(f"{say.or_word('relation', finding.relation)}: {finding.why_in(lang)}"))
         for claim in (finding.a, finding.b):
             out.print(Text.assemble("  ", plain(f"{claim.id}: “{claim.quote}”", "dim")))
     if found.left_out:
-        out.print(plain(say("case.left_out", n=found.left_out)))
+        out.print(plain(say.count("case.left_out", found.left_out)))
 
 
 def reviews(found: Sequence[Review], lang: str) -> None:
@@ -41,7 +42,7 @@ def reviews(found: Sequence[Review], lang: str) -> None:
     say, out = Say(lang), console()
     again = [r for r in found if r.state is DecisionState.REOPENED]
     applied = sum(r.state is DecisionState.APPLIED for r in found)
-    out.print(plain(say("case.reviewed", n=applied, again=len(again))))
+    out.print(plain(say("case.reviewed", applied=say.count("case.applied", applied), again=len(again))))
     for one in again:
         told = one.message.text(lang) if one.message else ""
         head = f"{one.decision.id} ({say.or_word('decision', one.decision.kind)}, {one.decision.who})"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime, time
 from pathlib import Path
@@ -15,7 +14,7 @@ from claimcheck import pipeline
 from claimcheck.case import decision_file, items, log, nearby, review, verify
 from claimcheck.case.agreement import Agreement, agreement
 from claimcheck.case.gather import Given, claims_of, gathered
-from claimcheck.case.store import Store
+from claimcheck.case.store import Row, Store
 from claimcheck.errors import DateError, UnknownNameError
 from claimcheck.options import Options
 from claimcheck.pipeline.touching import findings_on
@@ -137,8 +136,7 @@ class CaseFile:
         """Content hashes of reports that people retracted, as far as log row `seq`."""
         asked = "SELECT record FROM decisions WHERE kind IN (?, ?) AND (?::BIGINT IS NULL OR seq <= ?::BIGINT)"
         rows = self.store.rows(asked, [DecisionKind.RETRACT_REPORT.value, DecisionKind.REOPEN.value, seq, seq])
-        made = load_all(Decision, [json.loads(r) for (r,) in rows], where=str(self.store.path), path="decisions")
-        return [d.subject[0] for d in review.standing(made).of(DecisionKind.RETRACT_REPORT)]
+        return [d.subject[0] for d in review.standing(self._decisions(rows)).of(DecisionKind.RETRACT_REPORT)]
 
     def diff(self, since: AsOf) -> Difference:
         """What is new, gone or changed since a day, moment or log number."""
@@ -188,8 +186,11 @@ class CaseFile:
         """Every decision, in the order in which they were made."""
         seq = log.reached(self.store, _moment(as_of))
         rows = self.store.rows("SELECT record FROM decisions WHERE seq <= ?", [seq])
-        found = load_all(Decision, [json.loads(r) for (r,) in rows], where=str(self.store.path), path="decisions")
-        return tuple(sorted(found, key=lambda d: d.order))
+        return tuple(sorted(self._decisions(rows), key=lambda d: d.order))
+
+    def _decisions(self, rows: Iterable[Row]) -> tuple[Decision, ...]:
+        where = str(self.store.path)
+        return load_all(Decision, [log.parsed(record, where) for (record,) in rows], where=where, path="decisions")
 
     def export_decisions(self, path: str | Path) -> Path:
         """Write every decision to a .jsonl file, one a line in a stable order, so that files merge like code."""
@@ -222,9 +223,9 @@ class CaseFile:
         """Everything that was done, in order."""
         return log.entries(self.store)
 
-    def verify(self) -> tuple[str, ...]:
+    def verify(self, *, lang: str = "en") -> tuple[str, ...]:
         """One sentence for each row that was altered, removed or added outside of claimcheck; none where all is well."""
-        return tuple(verify.problems(self.store))
+        return tuple(m.text(lang) for m in verify.problems(self.store))
 
 
 def _state(no: int, stand: set[int], latest: set[int]) -> str:

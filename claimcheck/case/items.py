@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 
 from attrs import field, frozen
 
-from claimcheck.case.log import canonical, digest
+from claimcheck.case.log import canonical, digest, parsed
 from claimcheck.case.store import Row, Store
 from claimcheck.errors import DuplicateIdError
 from claimcheck.records.claim import Claim
@@ -35,7 +34,7 @@ class Item:
 
     def report(self) -> Report:
         """The report; only for items of that kind."""
-        return load(Report, json.loads(self.record), where=f"case item {self.no}")
+        return load(Report, parsed(self.record, f"case item {self.no}"), where=f"case item {self.no}")
 
 
 @frozen
@@ -170,4 +169,4 @@ def some_claims(store: Store, places: Sequence[tuple[int, int]]) -> tuple[Claim,
 
 
 def _loaded(store: Store, rows: Sequence[Row]) -> tuple[Claim, ...]:
-    return load_all(Claim, [json.loads(record) for (record,) in rows], where=str(store.path), path="claims")
+    return load_all(Claim, [parsed(record, str(store.path)) for (record,) in rows], where=str(store.path), path="claims")

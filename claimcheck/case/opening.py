@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -67,5 +66,6 @@ def _settings(
             log.append(store, who, "settings" if "options" in held else "create", told, clock())
             for key, value in changed.items():
                 store.rows("INSERT OR REPLACE INTO meta VALUES (?, ?)", [key, value])
-    entries = load_all(Entry, json.loads(given["registry"])) if given["registry"] else None
-    return load(Options, json.loads(given["options"])), Registry(entries) if entries is not None else default_registry()
+    entries = load_all(Entry, log.parsed(given["registry"], "meta, registry")) if given["registry"] else None
+    known = load(Options, log.parsed(given["options"], "meta, options"))
+    return known, Registry(entries) if entries is not None else default_registry()

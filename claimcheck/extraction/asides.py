@@ -30,8 +30,7 @@ def label(view: View) -> Iterator[Frame]:
 
 def prepositional(view: View, clause: Clause) -> Iterator[Frame]:
     """ "according to police", "laut Polizei", "der Polizei zufolge", "so die Polizei": at most one in a clause."""
-    found, table = view.found, view.table
-    tokens = view.sentence.tokens
+    table, tokens = view.table, view.sentence.tokens
     own = clause.tokens
     for i in own:
         if tokens[i].norm in table.pointing_back:
@@ -54,7 +53,7 @@ def prepositional(view: View, clause: Clause) -> Iterator[Frame]:
         if tokens[i].norm in table.within and (source := _survey(view, clause, i)):
             yield Frame(clause.index, (i, i + 1), source, Cue(Stance.SAYS), _reach(clause, i))
             return
-        source = _noun_before(tokens, found, i) if tokens[i].norm in table.before and not _governs(view, i) else None
+        source = _noun_before(view, i) if tokens[i].norm in table.before and not _governs(view, i) else None
         if source and (tokens[i].norm not in table.view or any(table.views(tokens[j]) for j in range(*source))):
             yield Frame(clause.index, (i, i + 1), source, Cue(Stance.SAYS), _reach(clause, i))
             return
@@ -112,16 +111,20 @@ def _noun_after(view: View, at: int, limit: int) -> tuple[int, int] | None:
     return None
 
 
-def _noun_before(tokens: Sequence[Token], found: Sequence[Phrase], at: int) -> tuple[int, int] | None:
+def _noun_before(view: View, at: int) -> tuple[int, int] | None:
+    tokens, found, genitive = view.sentence.tokens, view.found, view.shown.genitive
     end = _opens_bracket(tokens, at) if tokens[at - 1].text == ")" else at
     last = next((p for p in reversed(found) if p.last == end), None)
     if last is None:
         return None
     first = last
     for phrase in reversed(found):
-        if phrase.last == (first.prep if first.prep >= 0 else first.first) and (
-            first.prep >= 0 or tokens[first.first].pos is Pos.DET
-        ):
+        if (
+            phrase.last == (first.prep if first.prep >= 0 else first.first)
+            and (
+                first.prep >= 0 or (tokens[first.first].pos is Pos.DET and (not genitive or tokens[first.first].norm in genitive))
+            )
+        ) or (phrase.last == first.first - 1 and first.prep < 0 and tokens[phrase.last].pos is Pos.CONJ):
             first = phrase
     return (first.first, at)
 
@@ -145,7 +148,8 @@ def steps(view: View, clause: Clause) -> Iterator[Frame]:
     tokens = sentence.tokens
     for i in clause.tokens:
         end = phrase_at(tokens, i, table.steps)
-        if end == i and tokens[i].norm in table.origins:
+        learned = tokens[i].norm in table.required.get(tokens[clause.head].lemma, ()) if clause.head >= 0 else False
+        if end == i and tokens[i].norm in table.origins and (view.shown.oblique or learned):
             end = next((i + 1 for p in found if p.prep == i and table.unnamed(tokens[p.head])), i)
         if end == i:
             continue

@@ -81,7 +81,8 @@ def _outer(analysis: Analysis, out: Mapping[int, Governed], discourse: Discourse
     """
     innermost = {level.source.id for g in out.values() for level in g.levels}
     after = _reported_after(analysis, discourse, pack)
-    outer = after.levels if after and after.levels[0].source.kind in OUTLETS else ()
+    told = after is not None and (after.levels[0].source.kind in OUTLETS or after.levels[0].stance is Stance.REPORTS)
+    outer = after.levels if after and told else ()
     if not outer and _saying_is_reported(analysis) and discourse.goes_on(analysis.sentence, REPORTED_GAP):
         outer = discourse.carried()
     return () if innermost & {level.source.id for level in outer} else outer
@@ -106,7 +107,9 @@ def _reported_after(analysis: Analysis, discourse: Discourse, pack: LanguagePack
         return None
     reader = Reader(analysis.reporter.sentence, analysis.reporter.names, pack, discourse.report.id)
     frame = next(f for f in analysis.reporter.frames if f.covers == "back")
-    levels = levels_of(frame, analysis.reporter, reader, discourse, discourse.report.text, pack)
+    heard = [f for f in analysis.reporter.frames if f.step and f.clause == frame.clause]
+    text = discourse.report.text
+    levels = tuple(lv for f in (frame, *heard) for lv in levels_of(f, analysis.reporter, reader, discourse, text, pack))
     return Governed(levels, frame.meaning, "reported in the next sentence") if levels else None
 
 
@@ -169,7 +172,8 @@ def _around(frame: Frame, path: Sequence[Clause], analysis: Analysis) -> bool:
         return home not in path
     if home.kind is not ClauseKind.PARENTHESIS or home in path:
         return False
-    return frame.covers == "around" or frame.step or (frame.covers == "own" and not _has_verb_frame(home, analysis))
+    beside = frame.covers == "own" and home.head not in range(*frame.cue)
+    return frame.covers == "around" or frame.step or beside or (frame.covers == "own" and not _has_verb_frame(home, analysis))
 
 
 def _in_relative(home: Clause, clauses: Sequence[Clause]) -> bool:

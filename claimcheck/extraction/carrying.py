@@ -8,7 +8,7 @@ from attrs import evolve
 
 from claimcheck.extraction.analysis import Analysis
 from claimcheck.extraction.discourse import Discourse
-from claimcheck.extraction.factuality import hedge_table
+from claimcheck.extraction.hedges import hedge_table
 from claimcheck.extraction.quotations import all_quoted
 from claimcheck.extraction.syntax import Clause, ClauseKind, Form, Mood, Pos, SegmentKind, Token
 from claimcheck.lang import LanguagePack

@@ -2,83 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from functools import cache
+from collections.abc import Sequence
 
 from attrs import frozen
 
-from claimcheck.extraction.contacts import after_aside, aside, opens_clause, verb_ends_front
+from claimcheck.extraction.clausewords import MARKS, NEAR, ClauseWords, clause_words, finite
+from claimcheck.extraction.contacts import after_aside, aside, opens_clause
+from claimcheck.extraction.openers import opener
 from claimcheck.extraction.syntax import ClauseKind, Form, Phrase, Pos, Sentence, Token
 from claimcheck.lang import LanguagePack
 
-MARKS = frozenset(',;:–—―()[]„“”"»«‚‘…›‹') | {"-", "--", "...", ".", "!", "?"}
-QUOTES = frozenset('„”“"»«‚‘')
 LONGEST_ATTRIBUTE = 10
 """Words that a participle after its noun may bring along."""
-
-
-NEAR = 5
-"""How many words may stand between a governor and its infinitive ("asked the council of the town to wait")."""
-
-
-@frozen
-class ClauseWords:
-    """How a pack marks its clauses."""
-
-    verb_second: bool
-    openers: Mapping[str, ClauseKind]
-    needs_tag: frozenset[str]
-    several: Mapping[str, tuple[tuple[tuple[str, ...], ClauseKind], ...]]
-    """Openers of several words by their first, the longest first."""
-    infinitive_verbs: frozenset[str]
-    infinitive_words: frozenset[str]
-    governing: frozenset[str]
-    saying: frozenset[str]
-    saying_nouns: frozenset[str]
-    frame_openers: frozenset[str]
-    open_markers: frozenset[str]
-    subject_pronouns: frozenset[str]
-    aspect: frozenset[str]
-    relative_too: frozenset[str]
-    antecedents: frozenset[str]
-    """Words that ask, but after one of the others only tell which."""
-    fronts: frozenset[str]
-    """First words of prepositions before a source."""
-
-
-@cache
-def clause_words(pack: LanguagePack) -> ClauseWords:
-    """The typed view of a pack's `clauses` table."""
-    table = pack.table("clauses")
-    openers = {word: ClauseKind(kind) for kind, words in table["openers"].items() for word in words}
-    several = ((tuple(p.split()), ClauseKind(kind)) for kind, phrases in table["several"].items() for p in phrases)
-    infinitive = table["infinitive"]
-    governing = {word for words in pack.table("hedges")["complements"].values() for word in words}
-    return ClauseWords(
-        table["order"] == "v2",
-        openers,
-        frozenset(table["needs_tag"]),
-        _by_first(sorted(several, key=lambda s: -len(s[0]))),
-        frozenset(infinitive["verbs"]) | governing,
-        frozenset(infinitive["words"]) | governing,
-        frozenset(governing),
-        frozenset(verb for verb, value in pack.table("cues")["verbs"].items() if value),
-        frozenset(pack.table("cues")["content_nouns"]),
-        frozenset(table.get("frame_openers", ())),
-        frozenset(table.get("open_markers", ())),
-        frozenset(pack.table("tags").get("subject_pronouns", ())),
-        frozenset(pack.table("cues")["unsaid"]["aspect"]),
-        frozenset(table.get("relative_too", ())),
-        frozenset(table.get("antecedents", ())),
-        frozenset(phrase.split()[0] for phrase in pack.table("cues")["prepositions"]["after"]),
-    )
-
-
-def _by_first(
-    phrases: Sequence[tuple[tuple[str, ...], ClauseKind]],
-) -> Mapping[str, tuple[tuple[tuple[str, ...], ClauseKind], ...]]:
-    firsts = dict.fromkeys(words[0] for words, _ in phrases)
-    return {first: tuple(p for p in phrases if p[0][0] == first) for first in firsts}
 
 
 @frozen
@@ -96,11 +31,6 @@ class Chunk:
     joined: bool = False
 
 
-def finite(token: Token) -> bool:
-    """A finite verb, auxiliary or modal."""
-    return token.pos.verbal and token.form is Form.FINITE
-
-
 def chunks(sentence: Sentence, found: Sequence[Phrase], pack: LanguagePack) -> tuple[Chunk, ...]:
     """The sentence cut where a clause may begin or end."""
     words, tokens = clause_words(pack), sentence.tokens
@@ -116,6 +46,8 @@ def chunks(sentence: Sentence, found: Sequence[Phrase], pack: LanguagePack) -> t
             and _outer_verb(tokens, marker, i, words.subject_pronouns)
         ):
             cut = Cut()
+        if cut is None and kind is ClauseKind.PURPOSE and out and _goes_on(tokens, out[-1], first, i):
+            cut = Cut()
         if cut is None and kind is ClauseKind.PARENTHESIS and after_aside(tokens, i, words.saying):
             cut = Cut(0, ClauseKind.RELATIVE if tokens[first - 1].pos is Pos.NOUN else None)
         if cut is None:
@@ -128,6 +60,13 @@ def chunks(sentence: Sentence, found: Sequence[Phrase], pack: LanguagePack) -> t
         mark = tokens[i].text if cut.skip else mark
         first, kind, marker, joined = i + cut.skip, cut.kind, cut.marker, cut.joined
     return tuple(out)
+
+
+def _goes_on(tokens: Sequence[Token], before: Chunk, first: int, i: int) -> bool:
+    """The verb that the clause before an infinitive waits for ("firms that to save money | have cut jobs")."""
+    waits = not any(finite(t) for t in tokens[before.first : before.last])
+    infinitive = any(t.form is Form.INFINITIVE for t in tokens[first:i])
+    return waits and infinitive and finite(tokens[i]) and tokens[first + 1].pos is not Pos.PRON
 
 
 @frozen
@@ -174,68 +113,6 @@ def _unmarked(tokens: Sequence[Token], found: Sequence[Phrase], first: int, i: i
     if adverbial and opens_clause(tokens, found, first, i):
         return Cut(0, ClauseKind.ADVERBIAL, i)
     return Cut(0, ClauseKind.PARENTHESIS) if aside(tokens, found, i, words.saying) else None
-
-
-def opener(tokens: Sequence[Token], i: int, words: ClauseWords) -> tuple[ClauseKind, int] | None:
-    """The kind of the clause that a word opens, and its marker, None where it opens none."""
-    token = tokens[i]
-    for phrase, kind in words.several.get(token.norm, ()):
-        if tuple(t.norm for t in tokens[i : i + len(phrase)]) == phrase:
-            return (kind, i + len(phrase) - 1)
-    if token.pos in (Pos.REL, Pos.WH) and _relative(tokens, i, words):
-        return (ClauseKind.RELATIVE, i)
-    after = tokens[i + 1] if token.pos is Pos.ADP and i + 1 < len(tokens) else None
-    asks = after is not None and not words.verb_second and words.openers.get(after.norm) is ClauseKind.QUESTION
-    if after is not None and after.pos in (Pos.REL, Pos.WH) and not asks and _relative(tokens, i, words):
-        return (ClauseKind.RELATIVE, i + 1)
-    kind_ = words.openers.get(token.norm)
-    if kind_ is None:
-        return None
-    untold = token.norm in words.needs_tag and token.pos not in (Pos.SUB, Pos.WH)
-    if untold and not _said_before(tokens, i, kind_, words) and not (words.verb_second and i == 0 and verb_ends_front(tokens)):
-        return None
-    only = token.norm in words.frame_openers or (token.norm == "that" and i + 4 > len(tokens) - 1)
-    if only and not words.verb_second and not _verb_before_mark(tokens, i):
-        return None
-    if token.norm == "that" and i and tokens[i - 1].pos.nominal and _verb_next(tokens, i):
-        return (ClauseKind.RELATIVE, i)
-    return (kind_, i)
-
-
-def _verb_before_mark(tokens: Sequence[Token], i: int) -> bool:
-    """Whether a verb stands before the next mark: "as a “good man”" opens no clause."""
-    for token in tokens[i + 1 :]:
-        if token.pos is Pos.PUNCT and token.text in MARKS and token.text not in QUOTES:
-            return False
-        if token.pos.verbal:
-            return True
-    return False
-
-
-def _said_before(tokens: Sequence[Token], i: int, kind: ClauseKind, words: ClauseWords) -> bool:
-    """ "that" after a comma and a verb of saying opens what is said, whatever the tagger takes it for."""
-    if kind is not ClauseKind.COMPLEMENT or i == 0 or tokens[i - 1].text != ",":
-        return False
-    return any(t.pos is Pos.VERB and t.lemma in words.saying for t in tokens[:i]) and any(finite(t) for t in tokens[i + 1 :])
-
-
-def _relative(tokens: Sequence[Token], i: int, words: ClauseWords) -> bool:
-    """A relative word right after a noun or a comma, with a verb to come."""
-    if i == 0 or (i and tokens[i - 1].pos in (Pos.REL, Pos.WH)):
-        return False
-    noun = tokens[i - 1].pos.nominal or (tokens[i - 1].pos is Pos.NUM and not words.verb_second)  # "the 2-year-old who"
-    noun = noun or (tokens[i].norm in words.relative_too and tokens[i - 1].norm in words.antecedents)  # "those who"
-    if tokens[i].norm in words.openers and not (noun or tokens[i - 1].text in (",", "(")):
-        return False
-    if not words.verb_second and tokens[i - 1].pos.verbal:
-        return False
-    after_comma = tokens[i - 1].text in (",", "(", "–", "—", "--", "-") or tokens[i - 1].pos is Pos.CONJ
-    return (after_comma or (not words.verb_second and noun)) and any(t.pos.verbal for t in tokens[i + 1 :])
-
-
-def _verb_next(tokens: Sequence[Token], i: int) -> bool:
-    following = next((t for t in tokens[i + 1 :] if t.pos is not Pos.ADV), None)
-    return following is not None and finite(following)
 
 
 def _between_finites(tokens: Sequence[Token], first: int, i: int) -> bool:

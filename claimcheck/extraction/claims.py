@@ -37,6 +37,7 @@ from claimcheck.extraction.setting import Setting
 from claimcheck.extraction.slots import Hits, Slots, fill
 from claimcheck.extraction.sourcewords import whole
 from claimcheck.extraction.syntax import Sentence
+from claimcheck.extraction.takenup import Before, taken_up
 from claimcheck.extraction.tally import tallied
 from claimcheck.extraction.tenses import tenses
 from claimcheck.extraction.terms import with_terms
@@ -73,6 +74,7 @@ class _Reading:
         self.sentences = sentences(report.text, pack, within=within)
         self.mentions = find_names(self.sentences, pack)
         self.people: dict[Place, tuple[Person, ...]] = {}
+        self.before = Before()
         self.named = {key: tuple(group) for key, group in groupby(self.mentions, key=lambda m: m.sentence)}
 
     def claims(self) -> list[Claim]:
@@ -89,7 +91,9 @@ class _Reading:
         free = unquoted([analysis.sentence for analysis, _ in run])
         told = [(analysis.within(free[n]), hits) for n, (analysis, hits) in enumerate(run)]
         for analysis, hits in sorted(told, key=lambda r: not r[0].spoken) if len(run) > 1 else told:
-            yield from (with_terms(c, analysis, hits, self.pack) for c in self._of_sentence(analysis, hits))
+            found = [with_terms(c, analysis, hits, self.pack) for c in self._of_sentence(analysis, hits)]
+            self.before = Before.of(analysis.sentence.index, found)
+            yield from found
 
     def _of_sentence(self, analysis: Analysis, hits: Hits) -> Iterator[Claim]:
         if claims_nothing(analysis.sentence.kind, analysis.sentence.tokens):
@@ -184,6 +188,9 @@ class _Reading:
             return self._made(place, unit.kind, chain.outside, Factuality(), self._speech(chain, slots))
         if unit.kind is ClaimKind.NULL:
             return self._made(place, unit.kind, chain.levels, factuality.UNKNOWN, Slots())
+        if taken := taken_up(unit, analysis, hits, chain.levels, own, self.before, self.pack):
+            place = spans(unit.clause.tokens, analysis.sentence, self.report.text)
+            return self._made(place, unit.kind, chain.levels, taken.value, taken.slots)
         claim = self._made(place, unit.kind, chain.levels, own, slots)
         condition = condition_of(unit, analysis, self.report.text)
         return evolve(claim, condition=condition) if condition else claim

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimcheck.extraction.chunks import Chunk, ClauseWords, finite
+from claimcheck.extraction.chunks import Chunk
+from claimcheck.extraction.clausewords import ClauseWords, finite
 from claimcheck.extraction.quotations import CLOSERS, closes
 from claimcheck.extraction.syntax import Pos, Token
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from claimcheck.extraction.chunks import clause_words, finite
+from claimcheck.extraction.clausewords import clause_words, finite
 from claimcheck.extraction.drafts import lone_participle
 from claimcheck.extraction.syntax import DEPENDENT, Clause, ClauseKind, Form, Sentence
 from claimcheck.lang import LanguagePack

@@ -6,16 +6,20 @@ from collections.abc import Sequence
 
 from attrs import define
 
-from claimcheck.extraction.chunks import Chunk, chunks, clause_words, finite
+from claimcheck.extraction.chunks import Chunk, chunks
 from claimcheck.extraction.clauseframes import frames, goes_on, opens_quote, says, speaker_follows, speaks, subject_first
+from claimcheck.extraction.clausewords import clause_words, finite
 from claimcheck.extraction.drafts import Draft, Drafts, finished, lone_participle
 from claimcheck.extraction.parsedclauses import parsed_clauses
 from claimcheck.extraction.quotations import CLOSERS, closes, is_open
 from claimcheck.extraction.syntax import DEPENDENT, Clause, ClauseKind, Form, Mood, Phrase, Pos, Sentence
 from claimcheck.extraction.taggers import parser
+from claimcheck.extraction.verbfirst import ended, with_conditions
 from claimcheck.lang import LanguagePack
 
 CLOSING_QUOTES = frozenset('”"“«’»')
+_INFINITE = frozenset({ClauseKind.PURPOSE, ClauseKind.INFINITIVE, ClauseKind.INSTEAD, ClauseKind.PARTICIPIAL})
+"""Clauses that have no finite verb of their own."""
 
 
 def clauses(sentence: Sentence, found: Sequence[Phrase], pack: LanguagePack) -> tuple[Clause, ...]:
@@ -25,7 +29,8 @@ def clauses(sentence: Sentence, found: Sequence[Phrase], pack: LanguagePack) -> 
     build = _Builder(sentence.tokens, clause_words(pack))
     for chunk in chunks(sentence, found, pack):
         build.add(chunk)
-    return tuple(finished(n, d, sentence.tokens, build.words) for n, d in enumerate(build.drafts))
+    read = tuple(finished(n, d, sentence.tokens, build.words) for n, d in enumerate(build.drafts))
+    return with_conditions(read, sentence.tokens, build.words.verb_second)
 
 
 _FRONT = frozenset({ClauseKind.ADVERBIAL, ClauseKind.RELATIVE, ClauseKind.INFINITIVE, ClauseKind.COMPLEMENT})
@@ -122,7 +127,7 @@ class _Builder(Drafts):
             return
         if chunk.mark == "," and self._fronted(chunk) and waiting < 0 <= self.current and not chunk.joined:
             self._open(ClauseKind.PARTICIPIAL, chunk, self.current)
-        elif waiting >= 0 and not self._frame_between(chunk, waiting):
+        elif waiting >= 0 and not self._frame_between(chunk, waiting) and not self._ended(chunk, waiting):
             self._extend(waiting, chunk)
         elif self.current < 0:
             self._open(ClauseKind.PARTICIPIAL if self._asked_first(chunk) else ClauseKind.MAIN, chunk, -1)
@@ -141,9 +146,12 @@ class _Builder(Drafts):
         else:
             self._open(ClauseKind.MAIN if self.all_dependent() else ClauseKind.COORDINATE, chunk, -1)
 
+    def _ended(self, chunk: Chunk, waiting: int) -> bool:
+        return self.words.verb_second and chunk.mark == "," and ended(self.tokens, self.drafts[waiting], chunk.first)
+
     def _coordinate(self, chunk: Chunk) -> None:
         """After "and": another clause of the kind before it; a second verb of saying goes with the first."""
-        before = self.drafts[self.current]
+        before = self._around_infinitive()
         root = self.root()
         speaks = says(self.words, self.tokens[chunk.first : chunk.last]) and says(
             self.words, [self.tokens[i] for i in self.drafts[root].indexes()]
@@ -153,6 +161,13 @@ class _Builder(Drafts):
             self._open(ClauseKind.COORDINATE, chunk, root)
         else:
             self._open(before.kind, chunk, before.parent)
+
+    def _around_infinitive(self) -> Draft:
+        """The current clause; a finite verb goes on with what stands around an infinitive ("sold it to pay debts and left")."""
+        at = self.current
+        while self.drafts[at].kind in _INFINITE and self.drafts[at].parent >= 0 and not self.has_own_finite(at):
+            at = self.drafts[at].parent
+        return self.drafts[at]
 
     def _asked_first(self, chunk: Chunk) -> bool:
         """ "Asked about the port, she said ...": a participle in front that looks like a past form."""

@@ -8,9 +8,11 @@ from itertools import pairwise
 
 from attrs import evolve, frozen
 
-from claimcheck.extraction.chunks import NEAR
+from claimcheck.extraction.clausewords import NEAR
 from claimcheck.extraction.cues import Cue
-from claimcheck.extraction.factuality import OPEN_KINDS, UNKNOWN, apply, hedge_table, negated, read
+from claimcheck.extraction.factuality import OPEN_KINDS, UNKNOWN, apply, read
+from claimcheck.extraction.hedges import hedge_table
+from claimcheck.extraction.negation import negated
 from claimcheck.extraction.syntax import Form, Pos, Sentence, Token
 from claimcheck.extraction.units import Unit
 from claimcheck.lang import LanguagePack
@@ -81,7 +83,7 @@ def _runs(unit: Unit, sentence: Sentence, pack: LanguagePack) -> tuple[tuple[int
 
 
 def _headline(tokens: Sequence[Token], first: Sequence[int], own: Sequence[int]) -> bool:
-    """In front, or with no verb before and no finite one at all, the infinitive is what is said ("Harbour firm to close piers")."""
+    """In front, or with no verb before and no finite one at all, it is what is said ("Harbour firm to close piers")."""
     finite = any(tokens[i].pos.verbal and tokens[i].form is Form.FINITE for i in own)
     return tokens[own[0]].pos is Pos.TO or not (finite or any(tokens[i].pos.verbal for i in first))
 

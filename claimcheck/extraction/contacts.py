@@ -52,7 +52,7 @@ def opens_clause(tokens: Sequence[Token], found: Sequence[Phrase], first: int, i
 
 
 def verb_ends_front(tokens: Sequence[Token]) -> bool:
-    """Whether the sentence begins with a clause that ends with its verb, and goes on with one ("Als sie ging, | sagte sie ...")."""
+    """Whether a clause in front ends with its verb and the sentence goes on with one ("Als sie ging, | sagte sie ...")."""
     comma = next((i for i, t in enumerate(tokens) if t.text == ","), 0)
     return 1 < comma < len(tokens) - 1 and _finite(tokens[comma - 1]) and _finite(tokens[comma + 1])
 

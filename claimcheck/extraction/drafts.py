@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from attrs import define, field
 
-from claimcheck.extraction.chunks import Chunk, ClauseWords, finite
+from claimcheck.extraction.chunks import Chunk
+from claimcheck.extraction.clausewords import ClauseWords, finite
 from claimcheck.extraction.syntax import DEPENDENT, Clause, ClauseKind, Form, Pos, Token
 
 

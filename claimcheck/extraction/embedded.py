@@ -1,4 +1,4 @@
-"""Event nouns and gerunds inside a claim that a word beside them makes less sure ("a call for a withdrawal", "without replacing")."""
+"""Event nouns and gerunds inside a claim that a word beside them makes less sure ("a call for talks", "without replacing")."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ from attrs import frozen
 from claimcheck.extraction.analysis import Analysis
 from claimcheck.extraction.complements import Part, composed, parsed
 from claimcheck.extraction.eventnouns import names_event
-from claimcheck.extraction.factuality import UNKNOWN, hedge_table
+from claimcheck.extraction.factuality import UNKNOWN
 from claimcheck.extraction.granted import definite_words
+from claimcheck.extraction.hedges import hedge_table
 from claimcheck.extraction.subjects import cases, subject
 from claimcheck.extraction.syntax import Clause, Form, Phrase, Pos, Token
 from claimcheck.extraction.units import Unit
@@ -127,4 +128,6 @@ def reach(tokens: Sequence[Token], i: int) -> int:
         token = tokens[j]
         if token.pos in _ENDS or (token.pos.verbal and token.form is Form.FINITE):
             return j - 1 if tokens[j - 1].pos is Pos.CONJ else j
+        if token.pos in (Pos.DET, Pos.PRON) and tokens[j - 1].pos.nominal:  # the subject of the clause around
+            return j
     return len(tokens)

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from attrs import field, frozen
 
 from claimcheck.extraction.attribution import Governed
-from claimcheck.extraction.factuality import HedgeTable, Reading, hedge_table
+from claimcheck.extraction.factuality import Reading
+from claimcheck.extraction.hedges import HedgeTable, hedge_table
 from claimcheck.extraction.syntax import Clause, Form, Pos, Token
 from claimcheck.extraction.trace import Trace
 from claimcheck.messages import text

@@ -5,13 +5,14 @@ The value holds at the innermost source (FactBank): markers apply from the insid
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from functools import cache
+from collections.abc import Sequence
 
 from attrs import evolve, frozen
 
-from claimcheck.extraction.chunks import clause_words
-from claimcheck.extraction.cues import Cue, Words
+from claimcheck.extraction.clausewords import clause_words
+from claimcheck.extraction.cues import Cue
+from claimcheck.extraction.hedges import HedgeTable, hedge_table
+from claimcheck.extraction.negation import infinitive, negated
 from claimcheck.extraction.syntax import Clause, ClauseKind, Form, Pos, Sentence, Token
 from claimcheck.lang import LanguagePack
 from claimcheck.records.source import Stance
@@ -20,68 +21,8 @@ from claimcheck.records.values import Certainty, Factuality, Polarity
 _ORDER = (Certainty.UNDERSPECIFIED, Certainty.POSSIBLE, Certainty.PROBABLE, Certainty.CERTAIN)
 _ADVERBS = 2
 """How many words may stand between a verb of failing and its infinitive ("failed again to")."""
-_INVERTED = 4
-"""How far before "not" its auxiliary may stand, with an adverb or a short subject between."""
 OPEN_KINDS = frozenset({ClauseKind.CONDITIONAL, ClauseKind.PURPOSE, ClauseKind.QUESTION})
 UNKNOWN = Factuality(Certainty.UNDERSPECIFIED, Polarity.UNKNOWN)
-
-
-@frozen
-class HedgeTable:
-    """The typed view of a pack's hedges and negations."""
-
-    modals: Mapping[str, Certainty]
-    quotative: frozenset[str]
-    words: Mapping[str, Certainty]
-    negative: Mapping[str, Certainty]
-    verbs: Mapping[str, Certainty]
-    plans: frozenset[str]
-    planned: frozenset[str]
-    failing: frozenset[str]
-    negations: frozenset[str]
-    affirmative: tuple[Words, ...]
-    options: frozenset[str]
-    future: frozenset[str]
-    impossible: frozenset[str]
-    local_after: frozenset[str]
-    after_auxiliary: frozenset[str]
-    verbs_last: bool
-    conditional: frozenset[str]
-    asking: frozenset[str]
-    polite: frozenset[str]
-    second: frozenset[str]
-
-
-@cache
-def hedge_table(pack: LanguagePack) -> HedgeTable:
-    """The hedges and negations of a pack."""
-    t, n = pack.table("hedges"), pack.table("negation")
-
-    def scale(name: str) -> dict[str, Certainty]:
-        return {word: Certainty(value) for word, value in t[name].items()}
-
-    return HedgeTable(
-        scale("modals"),
-        frozenset(t["quotative"]),
-        scale("words"),
-        scale("negative"),
-        scale("verbs"),
-        frozenset(t["plans"]["verbs"]),
-        frozenset(t["plans"]["adjectives"]),
-        frozenset(t["implicatives"]["negative"]),
-        frozenset(n["words"]),
-        tuple(tuple(p.split()) for p in n["not_negative"]),
-        frozenset(t["options"]["nouns"]),
-        frozenset(t["future"]["auxiliaries"]),
-        frozenset(t["impossible"]["modals"]),
-        frozenset(n["local_after"]),
-        frozenset(n["after_auxiliary"]),
-        pack.table("clauses")["order"] == "v2",
-        frozenset(t["conditional"]["auxiliaries"]),
-        frozenset(t["conditional"]["asking"]),
-        frozenset(t["conditional"]["polite"]),
-        frozenset(n.get("second", ())),
-    )
 
 
 def weaker(a: Certainty, b: Certainty) -> Certainty:
@@ -134,8 +75,8 @@ def _fails(tokens: Sequence[Token], table: HedgeTable) -> bool:
     """A verb of failing with the infinitive that it denies: right after it, or anywhere where verbs stand last."""
     failing = [i for i, t in enumerate(tokens) if t.pos is Pos.VERB and t.lemma in table.failing]
     if table.verbs_last:
-        return bool(failing) and _infinitive(tokens)
-    return any(_infinitive(tokens[i + 1 : i + 1 + _ADVERBS]) for i in failing)
+        return bool(failing) and infinitive(tokens)
+    return any(infinitive(tokens[i + 1 : i + 1 + _ADVERBS]) for i in failing)
 
 
 def _open(sentence: Sentence, clause: Clause, pack: LanguagePack) -> bool:
@@ -152,44 +93,6 @@ def _granted(sentence: Sentence, clause: Clause, table: HedgeTable) -> bool:
     if clause.kind is not ClauseKind.QUESTION or clause.parent < 0 or clause.marker < 0:
         return False
     return sentence.tokens[clause.marker].norm in table.asking
-
-
-def _infinitive(tokens: Sequence[Token]) -> bool:
-    """Whether an infinitive with "to" or "zu" stands in the clause."""
-    return any(t.pos is Pos.TO or t.form is Form.TO_INFINITIVE for t in tokens)
-
-
-def negated(tokens: Sequence[Token], table: HedgeTable) -> bool:
-    """Whether an odd number of negations stands in the clause outside of affirmative phrases ("not only")."""
-    count = 0
-    norms = [t.norm for t in tokens]
-    for i, norm in enumerate(norms):
-        if norm not in table.negations or any(tuple(norms[i : i + len(p)]) == p for p in table.affirmative):
-            continue
-        if _contrast(tokens, i) or _local(tokens, i, table) or (norm in table.second and count):
-            continue
-        count += 1
-    return count % 2 == 1
-
-
-def _contrast(tokens: Sequence[Token], i: int) -> bool:
-    """A negation that sets one value against another at the end of the clause ("elf Menschen, nicht zwölf")."""
-    after = tokens[i + 1 :]
-    gap = i > 0 and tokens[i].start > tokens[i - 1].end + 1
-    return gap and 0 < len(after) <= 4 and not any(t.pos.verbal for t in after) and any(t.pos.verbal for t in tokens[:i])
-
-
-def _local(tokens: Sequence[Token], i: int, table: HedgeTable) -> bool:
-    """A negation of a phrase, not of the clause: "with no crew", "a level not seen since", "not the firm's own"."""
-    if i == 0 or tokens[i - 1].norm in table.local_after:
-        return i > 0
-    if tokens[i].norm not in table.after_auxiliary or _infinitive(tokens[i + 1 : i + 2]):
-        return False
-    back = tokens[max(0, i - _INVERTED) : i]
-    nearest = next((t for t in reversed(back) if t.pos.verbal), None)
-    if nearest is not None and nearest.pos is Pos.VERB and nearest.form is Form.PARTICIPLE:  # "has read this not as a threat"
-        return True
-    return tokens[i - 1].pos not in (Pos.ADV, Pos.CONJ, Pos.PUNCT) and not any(t.pos in (Pos.AUX, Pos.MODAL) for t in back)
 
 
 def _verbs(tokens: Sequence[Token], table: HedgeTable) -> tuple[Certainty, bool]:
@@ -230,7 +133,12 @@ def value(reading: Reading, clause: Clause, frame: Cue | None, outer: Factuality
     if reading.conditional and frame is None:
         certainty = weaker(certainty, Certainty.PROBABLE)
     own = Factuality(certainty, Polarity.NEGATIVE if reading.negative else Polarity.POSITIVE)
-    return apply(own, frame) if frame else _plain(own)
+    return apply(own, frame) if frame and not _beside(clause, frame) else _plain(own)
+
+
+def _beside(clause: Clause, frame: Cue) -> bool:
+    """A relative clause says something beside what is denied, wished or asked ("denied that the man who fell was pushed")."""
+    return clause.kind is ClauseKind.RELATIVE and frame.effect in ("U", "CT-")
 
 
 def apply(own: Factuality, frame: Cue) -> Factuality:

@@ -9,10 +9,11 @@ from attrs import evolve
 from claimcheck.extraction.asides import antecedent, label, noun_frames, prepositional, reduced, silent, steps
 from claimcheck.extraction.cues import Cue, cue_table
 from claimcheck.extraction.quotations import CLOSERS
+from claimcheck.extraction.sayers import agent, has_content, relative_subject, speaker_of, who_is_quoted
 from claimcheck.extraction.speakers import speaker_words
 from claimcheck.extraction.subjects import cases
 from claimcheck.extraction.syntax import Clause, ClauseKind, Form, Mood, Phrase, Pos, Sentence, Token
-from claimcheck.extraction.view import CONTENT_KINDS, Frame, View, is_content
+from claimcheck.extraction.view import CONTENT_KINDS, Frame, View
 from claimcheck.lang import LanguagePack
 from claimcheck.records.source import Stance
 
@@ -68,14 +69,14 @@ def _verbal(view: View, clause: Clause) -> Iterator[Frame]:
         yield frame
         return
     if verb is None and clause.kind is ClauseKind.MAIN and _reports_by_mood(view, clause) and not _introduces(view, clause):
-        yield Frame(clause.index, (clause.head, clause.head + 1), _speaker(view, clause), Cue(Stance.SAYS), "below")
+        yield Frame(clause.index, (clause.head, clause.head + 1), speaker_of(view, clause), Cue(Stance.SAYS), "below")
     if verb is None and _introduces(view, clause):
-        yield Frame(clause.index, (clause.head, clause.head + 1), _speaker(view, clause), Cue(Stance.SAYS), "below")
+        yield Frame(clause.index, (clause.head, clause.head + 1), speaker_of(view, clause), Cue(Stance.SAYS), "below")
     if verb is None or clause.kind in (ClauseKind.PURPOSE, ClauseKind.INSTEAD):
         return
     passive = _passive(tokens, clause)
-    content = _content(clause, view.parts)
-    speaker = _agent(view, clause) if passive else _speaker(view, clause, verb)
+    content = has_content(clause, view.parts)
+    speaker = agent(view, clause) if passive else speaker_of(view, clause, verb)
     if passive and speaker is None and not content:
         return
     if speaker is None and clause.kind in (ClauseKind.INFINITIVE, ClauseKind.PARTICIPIAL) and not content:
@@ -97,11 +98,11 @@ def _verbal(view: View, clause: Clause) -> Iterator[Frame]:
     if negated:
         meaning = Cue(meaning.stance, table.negated.get(verb, "U"))
     cue = _cue_range(tokens, clause, verb)
-    if verb in table.quoting and (quoted := _quoted(view, clause, speaker, passive)):
+    if verb in table.quoting and (quoted := who_is_quoted(view, clause, speaker, passive)):
         if speaker is not None:
             yield Frame(clause.index, cue, speaker, meaning, covers)
         speaker = quoted
-    whose = antecedent(view, clause) if speaker and _relative_subject(view, clause) else None
+    whose = antecedent(view, clause) if speaker and relative_subject(view, clause) else None
     outside = tuple(i for i in clause.tokens if tokens[i].pos is Pos.ADP and tokens[i].norm in table.outside)
     yield Frame(clause.index, cue, speaker, meaning, covers, False, negated, own_voice, whose, outside)
 
@@ -115,7 +116,7 @@ def _unsaid(view: View, clause: Clause) -> Frame | None:
     lemma = tokens[clause.head].lemma
     be = clause.head > 0 and tokens[clause.head - 1].pos is Pos.AUX and tokens[clause.head - 1].lemma == "be"
     passive = lemma in unsaid["passive"] and (be or _passive(tokens, clause)) and tokens[at].pos is Pos.TO
-    if not passive and (lemma not in unsaid["active"] or _content(clause, view.parts)):
+    if not passive and (lemma not in unsaid["active"] or has_content(clause, view.parts)):
         return None
     meaning = view.table.verbs.get(lemma, Cue(Stance.SAYS, "PR+"))
     return Frame(clause.index, _cue_range(tokens, clause, lemma), None, meaning, "own")
@@ -125,7 +126,8 @@ def _reports_by_mood(view: View, clause: Clause) -> bool:
     """Whether what hangs on a clause with another verb is in reported mood ("Er schränkte ein, dass ... sei")."""
     tokens = view.sentence.tokens
     below = (c for c in view.parts if c.parent == clause.index and c.kind in (ClauseKind.COMPLEMENT, ClauseKind.REPORTED))
-    told = any(tokens[i].mood is Mood.REPORTED for c in below for i in c.verbs)
+    free = (c for c in below if c.kind is ClauseKind.REPORTED or tokens[c.tokens[0] - 2].pos is not Pos.NOUN)
+    told = any(tokens[i].mood is Mood.REPORTED for c in free for i in c.verbs)
     subject = view.subject(clause) if told else None
     return subject is not None and tokens[subject.head].norm not in view.table.impersonal
 
@@ -191,101 +193,6 @@ def _passive(tokens: Sequence[Token], clause: Clause) -> bool:
     inner = next((i for i in clause.tokens if i > clause.head and tokens[i].pos is Pos.TO), len(tokens))
     near = [i for i in clause.verbs if i < inner]
     return any(tokens[i].pos is Pos.AUX and tokens[i].lemma in ("be", "werden", "sein", "get") for i in near)
-
-
-def _content(clause: Clause, parts: Sequence[Clause]) -> bool:
-    return any(c.parent == clause.index and is_content(c, clause) for c in parts)
-
-
-def _speaker(view: View, clause: Clause, verb: str = "") -> tuple[int, int] | None:
-    tokens = view.sentence.tokens
-    if _relative_subject(view, clause):
-        return (clause.marker, clause.marker + 1) if antecedent(view, clause) else None
-    pointing = view.pointing(clause)
-    rest = evolve(view, found=tuple(p for p in view.found if p not in pointing)) if pointing else view
-    lent = clause.kind is ClauseKind.PARTICIPIAL or _shared(view, clause)
-    phrase = None if lent else rest.subject(clause) or view.subject(clause)
-    if phrase is None:
-        outer = _lender(view, clause)
-        return _speaker(view, outer) if outer else None
-    head = tokens[phrase.head]
-    if head.pos in (Pos.REL, Pos.WH):
-        return None
-    if head.norm in view.table.impersonal and phrase.last - phrase.first == 1:
-        nobody = head.norm not in view.table.bodies or verb in view.table.impersonal_verbs
-        return _text(view, clause) if nobody else (phrase.first, phrase.last)
-    finite = next((i for i in clause.verbs if tokens[i].form is Form.FINITE), clause.head)
-    before = phrase.first < finite
-    front = before and clause.kind in (ClauseKind.MAIN, ClauseKind.COORDINATE)
-    return view.extent(phrase, finite if before else clause.tokens[-1] + 1, front)
-
-
-def _text(view: View, clause: Clause) -> tuple[int, int] | None:
-    """The text that something is said in ("in einer Mitteilung", "auf der Website"), or where it comes from ("aus Paris")."""
-    tokens, own = view.sentence.tokens, set(clause.tokens)
-    for phrase in view.found:
-        if phrase.prep < 0 or phrase.head not in own:
-            continue
-        word = tokens[phrase.prep].norm
-        written = word in view.table.impersonal_in and view.table.written(tokens[phrase.head])
-        if written or (word in view.table.impersonal_from and not view.table.unnamed(tokens[phrase.head])):
-            return view.extent(phrase, clause.tokens[-1] + 1)
-    return None
-
-
-def _relative_subject(view: View, clause: Clause) -> bool:
-    """Whether the relative word speaks: the verb comes right after it ("who said"), or no other word can be the subject."""
-    tokens, shown = view.sentence.tokens, view.shown
-    if clause.kind is not ClauseKind.RELATIVE or clause.marker < 0:
-        return False
-    if not shown.oblique:
-        rest = (i for i in clause.tokens if i > clause.marker and tokens[i].pos not in (Pos.ADV, Pos.NEG))
-        return next(rest, -1) in clause.verbs
-    word = tokens[clause.marker].norm
-    if clause.marker != clause.tokens[0] or word in shown.oblique:
-        return False
-    other = evolve(view, found=tuple(p for p in view.found if p.head != clause.marker)).subject(clause)
-    if other is None or tokens[other.first].norm in shown.nominative:
-        return other is None
-    return word in shown.nominative or _content(clause, view.parts)
-
-
-def _shared(view: View, clause: Clause) -> bool:
-    """A joined clause that begins with its verb has the subject before it ("said ... and criticized the council")."""
-    if clause.kind is not ClauseKind.COORDINATE or clause.parent < 0 or view.shown.oblique:
-        return False
-    first = next((i for i in clause.tokens if view.sentence.tokens[i].pos not in (Pos.ADV, Pos.NEG, Pos.CONJ)), -1)
-    return first in clause.verbs
-
-
-def _lender(view: View, clause: Clause) -> Clause | None:
-    """The clause whose subject speaks on: the one before ("said ... and added"), the outermost ("argued that ..., saying")."""
-    outer = next((c for c in view.parts if c.index == clause.parent), None)
-    if clause.kind is ClauseKind.COORDINATE:
-        return outer
-    while clause.kind is ClauseKind.PARTICIPIAL and outer and outer.parent >= 0 and outer.kind is not ClauseKind.PARENTHESIS:
-        outer = view.parts[outer.parent]
-    return outer if clause.kind is ClauseKind.PARTICIPIAL else None
-
-
-def _agent(view: View, clause: Clause) -> tuple[int, int] | None:
-    own = set(clause.tokens)
-    for phrase in view.found:
-        if phrase.prep >= 0 and phrase.head in own and view.sentence.tokens[phrase.prep].norm in view.table.agents:
-            return view.extent(phrase, clause.tokens[-1] + 1)
-    return _text(view, clause) if view.shown.oblique and _content(clause, view.parts) else None
-
-
-def _quoted(view: View, clause: Clause, speaker: tuple[int, int] | None, passive: bool) -> tuple[int, int] | None:
-    """Who is quoted by whoever speaks: the object, in the passive the subject ("wie Meyer vom Kurier zitiert wird")."""
-    own, tokens = set(clause.tokens), view.sentence.tokens
-    if passive:
-        who = view.subject(clause)
-    else:
-        apart = speaker or (0, 0)
-        bare = (p for p in view.found if p.head in own and p.prep < 0 and not apart[0] <= p.first < apart[1])
-        who = next((p for p in bare if tokens[p.head].pos.nominal or tokens[p.first].norm in view.shown.oblique), None)
-    return view.extent(who, max(own) + 1) if who else None
 
 
 def _takes_nominal(view: View, verb: str, clause: Clause) -> bool:

@@ -65,8 +65,9 @@ def granted(
     """
     own = set(unit.tokens)
     for phrase in analysis.phrases:
+        verbal = any(phrase.first <= i < phrase.last for i in unit.clause.verbs)
         known = phrase.first in own and phrase.head in own and names_event(analysis.sentence.tokens, phrase, pack)
-        if not known or not ((definite and _definite(analysis, phrase, pack)) or _factive(analysis, phrase, pack)):
+        if not known or verbal or not ((definite and _definite(analysis, phrase, pack)) or _factive(analysis, phrase, pack)):
             continue
         event = nominal_event(analysis.sentence, phrase, analysis.phrases, pack, names)
         if event is None or (phrase.first <= event.head < phrase.last and event.event.event_class not in _LASTING):

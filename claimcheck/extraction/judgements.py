@@ -7,8 +7,9 @@ from functools import cache
 
 from claimcheck.extraction.attribution import Analysis
 from claimcheck.extraction.cues import Cue
-from claimcheck.extraction.factuality import hedge_table, negated
 from claimcheck.extraction.grammar import grammar
+from claimcheck.extraction.hedges import hedge_table
+from claimcheck.extraction.negation import negated
 from claimcheck.extraction.syntax import Clause, ClauseKind, Pos, Sentence
 from claimcheck.lang import LanguagePack
 from claimcheck.records.source import Stance

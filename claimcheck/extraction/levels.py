@@ -11,7 +11,7 @@ from claimcheck.extraction.cues import cue_table
 from claimcheck.extraction.discourse import OUTLETS, Discourse
 from claimcheck.extraction.frames import Frame
 from claimcheck.extraction.sourcereader import Reader
-from claimcheck.extraction.speakers import Anaphor, named_source
+from claimcheck.extraction.speakers import Anaphor, fold, named_source
 from claimcheck.extraction.syntax import Sentence
 from claimcheck.lang import LanguagePack
 from claimcheck.records.source import Anonymity, Level, Source, SourceKind, Stance
@@ -26,7 +26,15 @@ def token_span(sentence: Sentence, first: int, last: int, text: str) -> Span:
 def levels_of(
     frame: Frame, analysis: Analysis, reader: Reader, discourse: Discourse, text: str, pack: LanguagePack
 ) -> tuple[Level, ...]:
-    """The levels that one frame adds, outermost first."""
+    """The levels that one frame adds, outermost first; a report that names its own outlet adds no voice."""
+    own = fold(discourse.report.outlet_name or "")
+    found = _levels_of(frame, analysis, reader, discourse, text, pack)
+    return tuple(level for level in found if not level.source.name or fold(level.source.name) != own)
+
+
+def _levels_of(
+    frame: Frame, analysis: Analysis, reader: Reader, discourse: Discourse, text: str, pack: LanguagePack
+) -> tuple[Level, ...]:
     cue = token_span(analysis.sentence, *frame.cue, text)
     stance = frame.meaning.stance
     if frame.source == frame.cue:

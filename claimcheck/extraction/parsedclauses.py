@@ -7,9 +7,10 @@ from functools import cache
 
 from attrs import define, field, frozen
 
-from claimcheck.extraction.chunks import MARKS, ClauseWords, clause_words, finite, opener
 from claimcheck.extraction.clauseframes import says
+from claimcheck.extraction.clausewords import MARKS, ClauseWords, clause_words, finite
 from claimcheck.extraction.drafts import Draft, finished
+from claimcheck.extraction.openers import opener
 from claimcheck.extraction.syntax import DEPENDENT, Clause, ClauseKind, Form, Pos, Sentence, Token
 from claimcheck.extraction.taggers import Parser
 from claimcheck.extraction.texts import pieces

@@ -100,6 +100,7 @@ class Grammar:
     numbers: Mapping[str, int] = field(init=False)
     """Each layer's place, by its name."""
     _known: dict[tuple[int, str], tuple[tuple[str, tuple[Pattern, ...]], ...]] = field(factory=dict, init=False, repr=False)
+    _pairs: dict[tuple[int, str, str | None], tuple[Pattern, ...]] = field(factory=dict, init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         words = tuple(_by(found, lambda e: e.words) for _, found in self.layers)
@@ -116,6 +117,26 @@ class Grammar:
                 self._known.clear()
             self._known[key] = tuple((n, found) for n, found in self.first_classes[layer].items() if self._begins(n, norm))
         return self._known[key]
+
+    def worded(self, norm: str, after: str | None, layer: int) -> tuple[Pattern, ...]:
+        """The patterns of a layer that begin with a word and can go on with the word `after` it (None: none follows)."""
+        found = self.first_words[layer].get(norm)
+        if found is None:
+            return ()
+        key = (layer, norm, after)
+        if key not in self._pairs:
+            if len(self._pairs) >= MOST_WORDS:
+                self._pairs.clear()
+            self._pairs[key] = tuple(p for p in found if self._goes_on(p, after))
+        return self._pairs[key]
+
+    def _goes_on(self, pattern: Pattern, after: str | None) -> bool:
+        if len(pattern.elements) == 1:
+            return True
+        second = pattern.elements[1]
+        if after is None or second.words:
+            return after in second.words
+        return any(name in self.numbers or self._begins(name, after) for name in second.classes)
 
     def _begins(self, name: str, norm: str) -> bool:
         begins = getattr(self.readers.get(name), "begins", None)
@@ -157,7 +178,7 @@ class Matcher:
 
     def _candidates(self, at: int, layer: int) -> Iterable[Pattern]:
         norm = self.tokens[at].norm
-        yield from self.grammar.first_words[layer].get(norm, ())
+        yield from self.grammar.worded(norm, self.tokens[at + 1].norm if at + 1 < len(self.tokens) else None, layer)
         for name, found in self.grammar.openers(norm, layer):
             if self._class(name, at, layer) is not None:
                 yield from found

@@ -47,7 +47,9 @@ def _end(tokens: Sequence[Token], first: int, apart: bool, owners: frozenset[str
             continue
         if token.pos is Pos.PRON and not (i == first and token.norm in owners and _nominal_next(tokens, i)):
             return i + 1 if i == first else i
-        if token.pos in _BEFORE:
+        if noun and _measured(tokens, i):
+            noun = False
+        elif token.pos in _BEFORE:
             if noun and not dets > 1 and (apart or not _inner_adjective(tokens, i)):
                 return i
             dets += token.pos is Pos.DET
@@ -74,6 +76,13 @@ def _inner_adjective(tokens: Sequence[Token], i: int) -> bool:
     """An adjective between a name and its noun ("the GOP presidential candidate")."""
     after = tokens[i + 1] if i + 1 < len(tokens) else None
     return tokens[i].pos is Pos.ADJ and tokens[i - 1].pos is Pos.NAME and after is not None and after.pos is Pos.NOUN
+
+
+def _measured(tokens: Sequence[Token], i: int) -> bool:
+    """The adjective of "ein 58 Jahre alter Fahrer": a number and what it counts stand before it, its noun after it."""
+    if i < 2 or i + 1 >= len(tokens) or tokens[i].pos is not Pos.ADJ or not tokens[i].text[0].islower():
+        return False
+    return tokens[i - 2].pos is Pos.NUM and tokens[i - 1].pos is Pos.NOUN and tokens[i + 1].pos is Pos.NOUN
 
 
 def _possessive(tokens: Sequence[Token], i: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from attrs import define, evolve, frozen
 
 from claimcheck.extraction.amounts import PERCENT, Amount, read_amount
@@ -9,7 +11,7 @@ from claimcheck.extraction.counted import Counted, casualty, counted_noun, parti
 from claimcheck.extraction.intervals import ROUND_SHARE, Interval, Modifier, around, interval, is_round, softened, span, tidy
 from claimcheck.extraction.measures import in_base
 from claimcheck.extraction.notcounted import names_something
-from claimcheck.extraction.numbers import read_number
+from claimcheck.extraction.numbers import begins_number, read_number
 from claimcheck.extraction.pattern import verbatim
 from claimcheck.extraction.phrasebook import QuantityWords, quantity_words
 from claimcheck.extraction.syntax import Pos, Sentence, Token
@@ -50,6 +52,15 @@ def _times(sentence: Sentence, pack: LanguagePack) -> frozenset[int]:
     return frozenset(i for t in found for i in range(t.first, t.last))
 
 
+@lru_cache(65_536)
+def _opens(norm: str, pack: LanguagePack) -> bool:
+    """Whether a quantity can begin with a word, whatever follows it: most words are looked at no further."""
+    words = quantity_words(pack)
+    phrases = (words.before, words.vague, words.emphatic, words.currencies)
+    single = norm in words.article or norm in words.between or any(norm in p.entries for p in phrases)
+    return single or not norm.isalpha() or begins_number(norm, pack)
+
+
 @define
 class _Finder:
     sentence: Sentence
@@ -73,6 +84,8 @@ class _Finder:
 
     def read(self, at: int) -> tuple[int, QuantityHit | None]:
         """The quantity at a token, and where to go on."""
+        if not _opens(self.tokens[at].norm, self.pack):
+            return at + 1, None
         if found := self.vague(at):
             return found.last, found
         amount = read_amount(self.tokens, at, self.words, self.pack)

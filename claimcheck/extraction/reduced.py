@@ -1,4 +1,4 @@
-"""Participles after their noun that say what has happened to it, whatever becomes of the clause ("the rules | agreed on in March")."""
+"""Participles after their noun: what they say of it holds whatever becomes of the clause ("the rules | agreed on in March")."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.extraction.analysis import Analysis
 from claimcheck.extraction.embedded import reach
-from claimcheck.extraction.factuality import hedge_table
-from claimcheck.extraction.granted import indefinite_words
+from claimcheck.extraction.granted import factive_prepositions, indefinite_words
+from claimcheck.extraction.hedges import hedge_table
 from claimcheck.extraction.syntax import Form, Pos, Token
 from claimcheck.extraction.units import Unit
 from claimcheck.lang import LanguagePack
 
-_OPENS = frozenset({Pos.ADP, Pos.DET, Pos.NUM, Pos.ADV, Pos.NOUN, Pos.NAME, Pos.ADJ, Pos.PRON, Pos.TO})
+_OPENS = frozenset({Pos.ADP, Pos.PARTICLE, Pos.DET, Pos.NUM, Pos.ADV, Pos.NOUN, Pos.NAME, Pos.ADJ, Pos.PRON, Pos.TO})
 
 
 def reduced(unit: Unit, analysis: Analysis, pack: LanguagePack) -> Iterator[tuple[int, ...]]:
@@ -23,11 +23,22 @@ def reduced(unit: Unit, analysis: Analysis, pack: LanguagePack) -> Iterator[tupl
     own = set(unit.tokens)
     firsts = {p.last: tokens[p.first].norm for p in analysis.phrases}
     for i in unit.tokens:
+        if _after_known(tokens, i, pack):
+            found = tuple(range(i, reach(tokens, i)))
+            if own.issuperset(found):
+                yield found
         known = firsts.get(i)
         if known is not None and known not in indefinite_words(pack) and _opens(tokens, i):
             found = tuple(range(i, reach(tokens, i)))
             if own.issuperset(found):
                 yield found
+
+
+def _after_known(tokens: Sequence[Token], i: int, pack: LanguagePack) -> bool:
+    """A gerund after a preposition that takes what follows for granted ("after winning the vote")."""
+    if i == 0 or tokens[i].pos is not Pos.VERB or tokens[i].form is not Form.GERUND:
+        return False
+    return (tokens[i - 1].norm,) in factive_prepositions(pack)
 
 
 def _opens(tokens: Sequence[Token], i: int) -> bool:

@@ -8,7 +8,7 @@ from attrs import evolve
 
 from claimcheck.extraction.mentions import Mention
 from claimcheck.extraction.quotations import CLOSERS
-from claimcheck.extraction.syntax import Pos, Token
+from claimcheck.extraction.syntax import Form, Pos, Token
 from claimcheck.extraction.view import Frame
 from claimcheck.records.source import SourceKind
 
@@ -18,7 +18,19 @@ BRACKETED = 4
 
 def whole(found: Iterable[Frame], names: Sequence[Mention], tokens: Sequence[Token]) -> tuple[Frame, ...]:
     """The frames with their sources made whole."""
-    return tuple(evolve(f, source=_whole(f, f.source, names, tokens)) if f.source else f for f in found)
+    own = (evolve(f, source=_beside(f, f.source, names, tokens)) if f.source else f for f in found)
+    return tuple(evolve(f, source=_whole(f, f.source, names, tokens)) if f.source else f for f in own)
+
+
+def _beside(frame: Frame, source: tuple[int, int], names: Sequence[Mention], tokens: Sequence[Token]) -> tuple[int, int]:
+    """The name right before the cue's verb after a comma, where a word inside what stands in front was taken for the
+    subject ("Sentencing her on Friday, Judge Ada Quent said")."""
+    verb = frame.cue[0]
+    name = next((n for n in names if n.last == verb and _person(n)), None)
+    if name is None or source[1] > name.outer_first or tokens[verb].form is not Form.FINITE or name.outer_first < 2:
+        return source
+    in_front = tokens[name.outer_first - 1].text == "," and tokens[0].form in (Form.GERUND, Form.PARTICIPLE)
+    return (name.outer_first, name.last) if in_front else source
 
 
 def _whole(frame: Frame, source: tuple[int, int], names: Sequence[Mention], tokens: Sequence[Token]) -> tuple[int, int]:

@@ -154,10 +154,11 @@ class Clause:
     verbs: tuple[int, ...] = ()
     marker: int = -1
     parent: int = -1
+    tokens: tuple[int, ...] = field(init=False, eq=False, repr=False)
+    """Indexes of its own tokens, in order."""
 
-    @property
-    def tokens(self) -> tuple[int, ...]:
-        """Indexes of its own tokens, in order."""
+    @tokens.default
+    def _tokens(self) -> tuple[int, ...]:
         return tuple(i for first, last in self.ranges for i in range(first, last))
 
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from attrs import frozen
 
-from claimcheck.extraction.factuality import HedgeTable, hedge_table
+from claimcheck.extraction.hedges import HedgeTable, hedge_table
 from claimcheck.extraction.syntax import Clause, ClauseKind, Form, Pos, Sentence, Token
 from claimcheck.lang import LanguagePack
 

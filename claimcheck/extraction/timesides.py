@@ -12,7 +12,7 @@ from claimcheck.lang import LanguagePack
 
 MONEY = frozenset("$€£¥")
 
-REACH = 6
+REACH = 10
 """Words back to what a time is compared with."""
 
 

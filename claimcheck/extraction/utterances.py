@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from claimcheck.extraction.attribution import Analysis
-from claimcheck.extraction.chunks import clause_words
+from claimcheck.extraction.clausewords import clause_words
 from claimcheck.extraction.cues import Cue
 from claimcheck.extraction.factuality import UNKNOWN
 from claimcheck.extraction.frames import Frame

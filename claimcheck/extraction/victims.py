@@ -10,6 +10,8 @@ from attrs import frozen
 from claimcheck.extraction.arguments import Argument
 from claimcheck.extraction.concepts import concept_at, head_concept
 from claimcheck.extraction.fillers import PERSON
+from claimcheck.extraction.numbers import read_number
+from claimcheck.extraction.numberwords import word_value
 from claimcheck.extraction.pattern import verbatim
 from claimcheck.extraction.quantities import QuantityHit
 from claimcheck.extraction.syntax import Phrase, Pos, Token
@@ -29,7 +31,7 @@ class VictimWords:
     a plural has as well; `same`: endings of nouns whose plural looks like the singular, but for `feminine`;
     `ones`: words for one of several; `further`: words that add one to those told of; `more`: others that say nothing about
     one; `aged`: endings of "23-year-old"; `persons`: nouns for people; `along`: words before others to whom the same happened;
-    `sizes`: nouns for so many.
+    `sizes`: nouns for so many; `groups`: nouns whose size stands after one of `group_of` or before one of the endings `heads`.
     """
 
     one: frozenset[str]
@@ -43,6 +45,9 @@ class VictimWords:
     oneself: frozenset[str]
     along: frozenset[str]
     sizes: Mapping[str, int]
+    groups: frozenset[str]
+    group_of: frozenset[str]
+    heads: tuple[str, ...]
     same: tuple[str, ...]
     aged: tuple[str, ...]
     persons: frozenset[str]
@@ -63,6 +68,9 @@ def victim_words(pack: LanguagePack) -> VictimWords:
         oneself=frozenset(table["oneself"]),
         along=frozenset(table["along"]),
         sizes=table["sizes"],
+        groups=frozenset(table["groups"]),
+        group_of=frozenset(table["group_of"]),
+        heads=tuple(table["heads"]),
         same=tuple(table["same"]),
         aged=tuple(table["aged"]),
         persons=frozenset(w.casefold() for w in table["persons"]),
@@ -150,7 +158,7 @@ def _single(tokens: Sequence[Token], phrase: Phrase, people: frozenset[int], pac
     head, first = tokens[phrase.head], own[0].norm if own else ""
     if any(t.norm in words.more or t.norm in words.further for t in own):
         return None
-    if (size := words.sizes.get(head.norm)) is not None:
+    if (size := words.sizes.get(head.norm) or _group_of(tokens, phrase, words, pack)) is not None:
         return Member(size, size, PERSON, stated=True)
     aged = next((t for t in own if t.norm.endswith(words.aged)), None)
     concept = PERSON if aged is head else _concept(tokens, phrase.head, words, pack)
@@ -164,6 +172,18 @@ def _single(tokens: Sequence[Token], phrase: Phrase, people: frozenset[int], pac
     if first in words.one:
         return Member(1, 1, concept, stated=True)
     return Member(1, 1, concept, stated=False) if _singular(head, first, aged is not None, words) else None
+
+
+def _group_of(tokens: Sequence[Token], phrase: Phrase, words: VictimWords, pack: LanguagePack) -> float | None:
+    """How many a group has by its own words ("a family of five", "eine vierköpfige Familie")."""
+    heads = [t.norm for t in tokens[phrase.first : phrase.head] if words.heads and t.norm.endswith(words.heads)]
+    if tokens[phrase.head].norm not in words.groups:
+        return None
+    if heads:
+        return word_value(heads[0][: min(heads[0].index(e) for e in words.heads if heads[0].endswith(e))], pack)
+    of = tokens[phrase.last].norm if phrase.last + 1 < len(tokens) else ""
+    number = read_number(tokens, phrase.last + 1, pack) if of in words.group_of else None
+    return number.value if number else None
 
 
 def _concept(tokens: Sequence[Token], head: int, words: VictimWords, pack: LanguagePack) -> str | None:

@@ -46,6 +46,8 @@ def test_every_altered_row_is_found(filled: CaseFile, statement: str, said: str)
     assert filled.verify() == ()
     filled.store.rows(statement)
     assert any(said in line for line in filled.verify()), filled.verify()
+    assert not any(said in line for line in filled.verify(lang="de"))
+    assert len(filled.verify(lang="de")) == len(filled.verify())
 
 
 def test_the_log_never_runs_backwards(case: CaseFile, clock: Clock) -> None:

@@ -71,8 +71,12 @@ TOLD = {
         "An 80-year-old woman was taken to Hillside Hospital with a fever.", 0, 0,
     ),
     "a quality": ("Der verletzte Fahrer rief die Polizei.", "The wounded driver called the police.", 0, 1),
-    "deadly shots": ("Die tödlichen Schüsse auf einen Jungen entsetzten Talheim.", "The fatal shooting of a boy hurt us.", 1, 0),
+    "deadly shots": (
+        "Die tödlichen Schüsse auf einen Jungen blieben ungeklärt.",
+        "The fatal shooting of a boy is a riddle.", 1, 0,
+    ),
     "a couple": ("Ein Ehepaar wurde tot aufgefunden.", "A couple were found dead.", 2, 0),
+    "a group by its size": ("Eine vierköpfige Familie wurde getötet.", "A family of four was killed.", 4, 0),
     "one alone": ("Einer ist tot.", "One is dead.", 1, 0),
     "found dead by somebody": ("Die Polizei fand den Mann tot in seiner Wohnung.", "Police found the man dead at home.", 1, 0),
     "whoever was not hurt": ("Der Vater wurde nicht verletzt.", "The father was not hurt.", 0, 0),

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.extraction.cues import Cue
-from claimcheck.extraction.factuality import UNKNOWN, apply, hedge_table, read, value, weaker
+from claimcheck.extraction.factuality import UNKNOWN, apply, read, value, weaker
+from claimcheck.extraction.hedges import hedge_table
 from claimcheck.extraction.syntax import Clause, ClauseKind
 from claimcheck.records.source import Stance
 from claimcheck.records.values import Certainty, Factuality, Polarity

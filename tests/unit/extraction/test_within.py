@@ -28,7 +28,37 @@ INFINITIVES = {
     "a plan is one claim": ("en", "The firm plans to sell the port.", {}),
     "de a plan is one claim": ("de", "Die Firma plant, den Hafen zu verkaufen.", {}),
     "an unlisted word": ("en", "The firm is happy to sell the port.", {}),
+    "a purpose of nothing listed": ("en", "The firm sold its port to raise money.", {}),
+    "forced": ("en", "The firm was forced to close the port.", {}),
+    "had to": ("en", "The firm had to close the port.", {}),
+    "has to": ("en", "The firm has to close the port.", {"to close the port": "PR+"}),
+    "de muss nicht zögern": ("de", "Die Firma zögert, den Hafen zu verkaufen.", {"den Hafen zu verkaufen": "PR-"}),
+    "a noun with words between": (
+        "en",
+        "The firm published a proposal by its board to sell the port.",
+        {"to sell the port": "Uu"},
+    ),
+    "de noun": ("de", "Die Firma hat die Erlaubnis, den Hafen zu verkaufen.", {"den Hafen zu verkaufen": "PS+"}),
+    "beside an adjective": ("en", "It is cheap to close the port.", {"to close the port": "PS+"}),
+    "a heading": ("en", "Harbour firm to close two piers", {}),
+    "the clause goes on": ("en", "A plan to close the port caused protests.", {"to close the port": "Uu"}),
     "a question": ("en", "Did the firm refuse to sell the port?", {}),
+}
+
+EMBEDDED = {
+    "without": ("en", "The firm closed the port without asking the council.", {"asking the council": "CT-"}),
+    "de ohne": ("de", "Die Firma schloss den Hafen ohne Genehmigung des Rates.", {"Genehmigung des Rates": "CT-"}),
+    "a call for": ("en", "The mayor heard a call for a withdrawal of the troops.", {"a withdrawal of the troops": "Uu"}),
+    "de Ruf nach": ("de", "Der Bürgermeister hörte den Ruf nach einem Abzug der Truppen.", {"einem Abzug der Truppen": "Uu"}),
+    "threat of": ("en", "The threat of an attack remains.", {"an attack": "PS+"}),
+    "de Gefahr": ("de", "Die Gefahr eines Angriffs bleibt.", {"eines Angriffs": "PS+"}),
+    "requires": ("en", "The sale requires the closure of the port.", {"the closure of the port": "Uu"}),
+    "accused of": ("en", "The mayor was accused of closing the port.", {"closing the port": "Uu"}),
+    "prohibited from": ("en", "The firm is prohibited by the council from closing the port.", {"closing the port": "CT-"}),
+    "denied itself": ("en", "The firm did not stop closing ports.", {}),
+    "cannot without": ("en", "The firm cannot close the port without asking the council.", {"asking the council": "Uu"}),
+    "progressive": ("en", "The banks are not helping.", {}),
+    "no event": ("en", "The mayor heard a call for a government.", {}),
 }
 
 GRANTED = {
@@ -41,6 +71,13 @@ GRANTED = {
     "definite by its object": ("en", "The court did not approve the sale of the port.", {}),
     "de definite by its object": ("de", "Das Gericht billigte den Verkauf des Hafens nicht.", {}),
     "at the end": ("en", "The court did not confirm the attack", {"the attack": "CT+"}),
+    "hedged": ("en", "The court did not confirm the planned visit.", {}),
+    "de hedged": ("de", "Das Gericht bestätigte den geplanten Besuch nicht.", {}),
+    "despite": ("en", "The court did not reopen despite protests in the town.", {"protests": "CT+"}),
+    "de trotz": ("de", "Das Gericht öffnete trotz Protesten nicht.", {"Protesten": "CT+"}),
+    "after a gerund": ("en", "After winning the vote the party reportedly left.", {"winning the vote": "CT+", "the vote": "CT+"}),
+    "participle": ("en", "The firm does not meet the criteria laid down in the act.", {"laid down in the act": "CT+"}),
+    "participle after no": ("en", "The firm met no criteria laid down in the act.", {}),
     "asserted anyway": ("en", "The court confirmed the attack.", {}),
 }
 
@@ -53,6 +90,11 @@ def inside(text: str, lang: str, kind: str) -> dict[str, str]:
 
 @pytest.mark.parametrize(("lang", "text", "expected"), INFINITIVES.values(), ids=INFINITIVES.keys())
 def test_infinitives_that_are_not_as_sure_as_their_claim(lang: str, text: str, expected: dict[str, str]) -> None:
+    assert inside(text, lang, "implied") == expected
+
+
+@pytest.mark.parametrize(("lang", "text", "expected"), EMBEDDED.values(), ids=EMBEDDED.keys())
+def test_event_nouns_and_gerunds_that_are_less_sure(lang: str, text: str, expected: dict[str, str]) -> None:
     assert inside(text, lang, "implied") == expected
 
 

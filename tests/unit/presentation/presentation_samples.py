@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 
 from attrs import evolve
@@ -10,6 +11,7 @@ from claimcheck.messages import Message
 from claimcheck.presentation.conflict_report import ConflictReport
 from claimcheck.records.claim import Claim
 from claimcheck.records.comparison import Code, Comparison, Order, Side
+from claimcheck.records.decision import Decision, Review
 from claimcheck.records.finding import Finding
 from claimcheck.records.issue import Issue, OriginCount, Position
 from claimcheck.records.report import Report
@@ -193,6 +195,7 @@ PAYLOADS = (
     "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "</style></title><svg onload=alert(1)>", "{{ 7*7 }}{% raw %}",
     "{say} {0} %s", "| a | b |", "`code` **bold** [x](javascript:alert(1))", "=HYPERLINK(\"http://x\")", "+1", "-1", "@SUM(A1)",
     "\u202egnp.exe", "\x1b[31mred\x07", "# heading", "1. list", "<!-- comment", "&lt;b&gt;", "line\nbreak", "\u2028sep",
+    "=cmd|' /C calc'!A0", "\x1b]8;;http://x\x07link", "\x9b2J", "＝1+1", "]]></script><script>alert(1)</script>", "a\tb\r=1",
     "🙂\U000e0041",
 )  # fmt: skip
 
@@ -220,5 +223,19 @@ def hostile(payload: str, url: str | None = "javascript:alert(1)") -> ConflictRe
     positions = tuple(Position(payload, (c,), OriginCount(1, 1, (Message.of("free", text=payload),))) for c in (a, b))
     issue = Issue(payload, positions, OriginCount(2, 2), disputed=True)
     return ConflictReport(
-        reports=(report, twin), claims=(a, b), findings=(finding,), issues=(issue,), notes=(payload,), rules=((payload, payload),)
-    )
+        reports=(report, twin), claims=(a, b), findings=(finding,), issues=(issue,), notes=(payload,),
+        rules=((payload, payload),), reviews=tuple(_decided(payload, a, b)),
+    )  # fmt: skip
+
+
+def _decided(payload: str, a: Claim, b: Claim) -> Iterator[Review]:
+    """Decisions in which every free text is the payload: who, why, what it is about, where that stood, and what is said of it."""
+    when, message = datetime(2031, 5, 20, tzinfo=UTC), Message.of("free", text=payload)
+    for kind, subject, more in (
+        ("relabel", (a.key, b.key), {"relation": "compatible", "seen": "contradiction"}),
+        ("edit_claim", (a.key,), {"claim": a}),
+        ("merge_sources", (payload, f"{payload} 2"), {}),
+        ("grade_source", (payload,), {"grade": "B"}),
+    ):
+        made = Decision(kind=kind, subject=subject, places=(payload,), who=payload, when=when, why=payload, **more)
+        yield Review(made, "reopened" if kind in ("relabel", "edit_claim") else "applied", message)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claimcheck.records.claim import Claim
-from claimcheck.sources.errors import error_notes, shared_errors
+from claimcheck.sources.errors import SHORTEST, error_notes, shared_errors
 from claimcheck.testing import claim, provenance
 
 
@@ -42,3 +42,14 @@ def test_what_shows_nothing(names: tuple[str, ...]) -> None:
 
 def test_copies_of_one_text_show_nothing() -> None:
     assert found(said(*RIGHT, *WRONG), one_text=True) == []
+
+
+def test_claims_without_an_event_are_passed_over() -> None:
+    claims = [*said(*RIGHT, *WRONG), claim(content="Something else was said.", report="r9", id="r9:1")]
+    assert len(found(claims)) == 1
+
+
+@pytest.mark.parametrize(("less", "wanted"), [(0, 1), (1, 0)], ids=["just long enough", "too short"])
+def test_how_long_a_name_must_be(less: int, wanted: int) -> None:
+    first = "Mara Lindq"[: SHORTEST - less - 1]
+    assert len(found(said(*(f"{first}v",) * 3, *(f"{first}u",) * 2))) == wanted

@@ -1,0 +1,81 @@
+"""How a pack marks its clauses: openers, relative words, words that take an infinitive."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from attrs import frozen
+
+from claimcheck.extraction.syntax import ClauseKind, Form, Token
+from claimcheck.lang import LanguagePack
+
+MARKS = frozenset(',;:–—―()[]„“”"»«‚‘…›‹') | {"-", "--", "...", ".", "!", "?"}
+QUOTES = frozenset('„”“"»«‚‘')
+NEAR = 5
+"""How many words may stand between a governor and its infinitive ("asked the council of the town to wait")."""
+
+
+@frozen
+class ClauseWords:
+    """How a pack marks its clauses."""
+
+    verb_second: bool
+    openers: Mapping[str, ClauseKind]
+    needs_tag: frozenset[str]
+    several: Mapping[str, tuple[tuple[tuple[str, ...], ClauseKind], ...]]
+    """Openers of several words by their first, the longest first."""
+    infinitive_verbs: frozenset[str]
+    infinitive_words: frozenset[str]
+    governing: frozenset[str]
+    saying: frozenset[str]
+    saying_nouns: frozenset[str]
+    frame_openers: frozenset[str]
+    open_markers: frozenset[str]
+    subject_pronouns: frozenset[str]
+    aspect: frozenset[str]
+    relative_too: frozenset[str]
+    antecedents: frozenset[str]
+    """Words that ask, but after one of the others only tell which."""
+    fronts: frozenset[str]
+    """First words of prepositions before a source."""
+
+
+@cache
+def clause_words(pack: LanguagePack) -> ClauseWords:
+    """The typed view of a pack's `clauses` table."""
+    table = pack.table("clauses")
+    openers = {word: ClauseKind(kind) for kind, words in table["openers"].items() for word in words}
+    several = ((tuple(p.split()), ClauseKind(kind)) for kind, phrases in table["several"].items() for p in phrases)
+    infinitive = table["infinitive"]
+    governing = {word for words in pack.table("hedges")["complements"].values() for word in words}
+    return ClauseWords(
+        table["order"] == "v2",
+        openers,
+        frozenset(table["needs_tag"]),
+        _by_first(sorted(several, key=lambda s: -len(s[0]))),
+        frozenset(infinitive["verbs"]) | governing,
+        frozenset(infinitive["words"]) | governing,
+        frozenset(governing),
+        frozenset(verb for verb, value in pack.table("cues")["verbs"].items() if value),
+        frozenset(pack.table("cues")["content_nouns"]),
+        frozenset(table.get("frame_openers", ())),
+        frozenset(table.get("open_markers", ())),
+        frozenset(pack.table("tags").get("subject_pronouns", ())),
+        frozenset(pack.table("cues")["unsaid"]["aspect"]),
+        frozenset(table.get("relative_too", ())),
+        frozenset(table.get("antecedents", ())),
+        frozenset(phrase.split()[0] for phrase in pack.table("cues")["prepositions"]["after"]),
+    )
+
+
+def _by_first(
+    phrases: Sequence[tuple[tuple[str, ...], ClauseKind]],
+) -> Mapping[str, tuple[tuple[tuple[str, ...], ClauseKind], ...]]:
+    firsts = dict.fromkeys(words[0] for words, _ in phrases)
+    return {first: tuple(p for p in phrases if p[0][0] == first) for first in firsts}
+
+
+def finite(token: Token) -> bool:
+    """A finite verb, auxiliary or modal."""
+    return token.pos.verbal and token.form is Form.FINITE

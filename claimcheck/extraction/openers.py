@@ -1,0 +1,71 @@
+"""Words that open a clause: conjunctions, question words, relative words with or without a preposition."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimcheck.extraction.clausewords import MARKS, QUOTES, ClauseWords, finite
+from claimcheck.extraction.contacts import verb_ends_front
+from claimcheck.extraction.syntax import ClauseKind, Pos, Token
+
+
+def opener(tokens: Sequence[Token], i: int, words: ClauseWords) -> tuple[ClauseKind, int] | None:
+    """The kind of the clause that a word opens, and its marker, None where it opens none."""
+    token = tokens[i]
+    for phrase, kind in words.several.get(token.norm, ()):
+        if tuple(t.norm for t in tokens[i : i + len(phrase)]) == phrase:
+            return (kind, i + len(phrase) - 1)
+    if token.pos in (Pos.REL, Pos.WH) and _relative(tokens, i, words):
+        return (ClauseKind.RELATIVE, i)
+    after = tokens[i + 1] if token.pos is Pos.ADP and i + 1 < len(tokens) else None
+    asks = after is not None and not words.verb_second and words.openers.get(after.norm) is ClauseKind.QUESTION
+    if after is not None and after.pos in (Pos.REL, Pos.WH) and not asks and _relative(tokens, i, words):
+        return (ClauseKind.RELATIVE, i + 1)
+    kind_ = words.openers.get(token.norm)
+    if kind_ is None:
+        return None
+    untold = token.norm in words.needs_tag and token.pos not in (Pos.SUB, Pos.WH)
+    if untold and not _said_before(tokens, i, kind_, words) and not (words.verb_second and i == 0 and verb_ends_front(tokens)):
+        return None
+    only = token.norm in words.frame_openers or (token.norm == "that" and i + 4 > len(tokens) - 1)
+    if only and not words.verb_second and not _verb_before_mark(tokens, i):
+        return None
+    if token.norm == "that" and i and tokens[i - 1].pos.nominal and _verb_next(tokens, i):
+        return (ClauseKind.RELATIVE, i)
+    return (kind_, i)
+
+
+def _verb_before_mark(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a verb stands before the next mark: "as a “good man”" opens no clause."""
+    for token in tokens[i + 1 :]:
+        if token.pos is Pos.PUNCT and token.text in MARKS and token.text not in QUOTES:
+            return False
+        if token.pos.verbal:
+            return True
+    return False
+
+
+def _said_before(tokens: Sequence[Token], i: int, kind: ClauseKind, words: ClauseWords) -> bool:
+    """ "that" after a comma and a verb of saying opens what is said, whatever the tagger takes it for."""
+    if kind is not ClauseKind.COMPLEMENT or i == 0 or tokens[i - 1].text != ",":
+        return False
+    return any(t.pos is Pos.VERB and t.lemma in words.saying for t in tokens[:i]) and any(finite(t) for t in tokens[i + 1 :])
+
+
+def _relative(tokens: Sequence[Token], i: int, words: ClauseWords) -> bool:
+    """A relative word right after a noun or a comma, with a verb to come."""
+    if i == 0 or (i and tokens[i - 1].pos in (Pos.REL, Pos.WH)):
+        return False
+    noun = tokens[i - 1].pos.nominal or (tokens[i - 1].pos is Pos.NUM and not words.verb_second)  # "the 2-year-old who"
+    noun = noun or (tokens[i].norm in words.relative_too and tokens[i - 1].norm in words.antecedents)  # "those who"
+    if tokens[i].norm in words.openers and not (noun or tokens[i - 1].text in (",", "(")):
+        return False
+    if not words.verb_second and tokens[i - 1].pos.verbal:
+        return False
+    after_comma = tokens[i - 1].text in (",", "(", "–", "—", "--", "-") or tokens[i - 1].pos is Pos.CONJ
+    return (after_comma or (not words.verb_second and noun)) and any(t.pos.verbal for t in tokens[i + 1 :])
+
+
+def _verb_next(tokens: Sequence[Token], i: int) -> bool:
+    following = next((t for t in tokens[i + 1 :] if t.pos is not Pos.ADV), None)
+    return following is not None and finite(following)

@@ -1,0 +1,54 @@
+"""Conditions that begin with their verb: "Sollten die Gespräche scheitern, zieht das Land vor Gericht", "Had they known, ..."."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from claimcheck.extraction.drafts import Draft
+from claimcheck.extraction.syntax import DEPENDENT, Clause, ClauseKind, Form, Pos, Token
+
+OPENERS = frozenset({"should", "had", "were"})
+"""English verbs that open a condition in front of its subject."""
+
+FOLLOWING = frozenset({ClauseKind.COORDINATE, ClauseKind.MAIN, ClauseKind.REPORTED})
+
+
+def with_conditions(found: Sequence[Clause], tokens: Sequence[Token], verb_second: bool) -> tuple[Clause, ...]:
+    """The clauses, where the first is such a condition of the clause after it marked as one."""
+    at = next((n for n, c in enumerate(found) if c.kind is ClauseKind.MAIN and _opens(c, tokens, verb_second)), -1)
+    after = next((n for n in range(at + 1, len(found)) if found[n].kind in FOLLOWING), -1) if at >= 0 else -1
+    if after < 0 or tokens[-1].text == "?" or not _follows(found[after], tokens, verb_second):
+        return tuple(found)
+    out = list(found)
+    out[at] = evolve(found[at], kind=ClauseKind.CONDITIONAL, parent=found[after].index)
+    if found[after].kind is ClauseKind.COORDINATE or found[after].parent == found[at].index:
+        out[after] = evolve(found[after], kind=ClauseKind.MAIN, parent=-1)
+    return tuple(out)
+
+
+def ended(tokens: Sequence[Token], draft: Draft, first: int) -> bool:
+    """Whether an open clause ended before the verb at `first`: "Wenn die Gespräche scheitern, | zieht ...", where the plural
+    looks like an infinitive."""
+    end = first - 2
+    plural = end in draft.indexes() and tokens[end].form is Form.INFINITIVE and tokens[first].form is Form.FINITE
+    return plural and draft.kind in DEPENDENT and draft.marker >= 0
+
+
+def _opens(clause: Clause, tokens: Sequence[Token], verb_second: bool) -> bool:
+    """The verb stands first, and its subject right after it."""
+    words = [i for i in clause.tokens if tokens[i].pos is not Pos.PUNCT]
+    if len(words) < 3 or tokens[words[0]].form is not Form.FINITE:
+        return False
+    subject = tokens[words[1]].pos in (Pos.DET, Pos.PRON, Pos.NOUN, Pos.NAME, Pos.ADJ, Pos.NUM)
+    return subject and (verb_second or tokens[words[0]].norm in OPENERS)
+
+
+def _follows(clause: Clause, tokens: Sequence[Token], verb_second: bool) -> bool:
+    """Right after a comma: in German the verb again, or "so" and the verb; in English a clause with its subject first."""
+    first = clause.tokens[0]
+    if first == 0 or tokens[first - 1].text != "," or tokens[first].pos is Pos.CONJ:
+        return False
+    verb = first + (tokens[first].norm in ("so", "dann"))
+    return tokens[verb].form is Form.FINITE if verb_second else tokens[first].form is not Form.FINITE
