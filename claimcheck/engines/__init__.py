@@ -8,14 +8,14 @@ How the parts fit, for whoever adds an engine:
                                         and table `open_claims` (claim): those whose predicate no table knows
       blocks.propose(con, size)         sql/keys, sizes, refine, pairs: tables `keys` and `pairs` (a, b), and a `Blocking`
       blocks.batches(con, count)        arrays a, b of claim numbers, a before b
-      batch.Comparer(columns, ...)      a, b -> Decided: for each pair the number of its decision and of its comparison
-        fingerprint.Fingerprints        features of slots, each looked up by pair of values (`features.Looked`); pairs with the
-                                        same features have one comparison, made by `comparison.compare_profiles` on the first
-        decisions.Decisions             the rules run once for each distinct comparison
+      batch.Comparer(columns, ...)      a, b -> Decided: for each pair the number of its decision
+        fields.Fields                   what can be read of a pair (`readings`): slots looked up by pair of values (`looked`),
+                                        many at a time where numbers suffice (`sweeps`, `alike`), parts of records, answers
+        tree.Tree                       a rule or question is asked once for all pairs that it cannot tell apart (`watched`)
       finding.finding_of                only for pairs that are kept
 
 A pair or a handful goes the short way (`keys.keyed`, `keys.pairs_of`, `compare_profiles`) without SQL or numpy. All ways give
-the same findings: the comparators and the rules are the same functions, and the tests hold the features to be fine enough.
+the same findings: the comparators and the rules are the same functions, and the tests hold the sweeps to what these say.
 The SQL is plain (joins, unions, window functions; parameters by name), for other engines to run with their own tables.
 """
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from claimcheck.comparison.fillings import filled
 from claimcheck.comparison.fold import words
 from claimcheck.comparison.names import SAME_SPELLING, SIMILAR, capitals, initials, is_name, sound
-from claimcheck.engines.tree import Distinct
+from claimcheck.engines.fields import Distinct
 from claimcheck.records.comparison import Code
 from claimcheck.records.values import Role
 

@@ -9,10 +9,11 @@ from attrs import frozen
 
 from claimcheck.comparison.ontology import Ontology
 from claimcheck.engines.columns import Columns
+from claimcheck.engines.fields import Batch
 from claimcheck.engines.finding import notable
 from claimcheck.engines.looked import rows_alike
 from claimcheck.engines.readings import fields_for
-from claimcheck.engines.tree import Batch, Tree
+from claimcheck.engines.tree import Tree
 from claimcheck.engines.watched import FIELDS
 from claimcheck.options import Options
 from claimcheck.records.comparison import Comparison

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.engines.columns import NONE, Columns
+from claimcheck.engines.fields import Batch
 from claimcheck.engines.looked import Looked
-from claimcheck.engines.tree import Batch
 from claimcheck.records.comparison import Link, Order
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimcheck.comparison.fold import plain
 from claimcheck.comparison.wording import MIN_CONTENT, content_words, readable
-from claimcheck.engines.tree import Distinct
+from claimcheck.engines.fields import Distinct
 from claimcheck.records.comparison import Code
 
 if TYPE_CHECKING:

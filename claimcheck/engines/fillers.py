@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import product
 from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
@@ -11,12 +10,12 @@ from attrs import frozen
 from claimcheck.comparison.compare import TRANSFER, WHEREABOUTS
 from claimcheck.comparison.fillings import Filled, Fillings, filled
 from claimcheck.comparison.related import ALIKE, Related
-from claimcheck.comparison.roles import compare_role, shared
+from claimcheck.comparison.roles import compare_role
 from claimcheck.engines.alike import Fillers as ClearlyTwo
 from claimcheck.engines.alike import Names
 from claimcheck.engines.columns import NONE, Columns
+from claimcheck.engines.fields import Batch, Distinct
 from claimcheck.engines.looked import Looked, distinct, rows_alike
-from claimcheck.engines.tree import Batch, Distinct
 from claimcheck.records.comparison import Code
 from claimcheck.records.values import Role
 
@@ -65,14 +64,12 @@ class Plan:
 class Fillers:
     """The field `fillings`: how the roles of pairs stand; `compare` looks at a pair for itself where a plan is odd."""
 
-    def __init__(self, columns: Columns, compare: Callable[[int, int], Fillings]) -> None:
+    def __init__(self, columns: Columns, names: Names, compare: Callable[[int, int], Fillings]) -> None:
         import numpy as np
 
         given: Sequence[Role] = columns.values["role"]
         self.columns, self.compare = columns, compare
-        names = Names(given)
         self.looked = Looked(given, lambda x, y: filled(compare_role(x, y), x, y), ClearlyTwo(given, names))
-        self.common = Looked(given, lambda x, y: shared({"": x}, {"": y}), _Apart(names))
         self.places = Looked(
             [*columns.values["place"], *given], lambda p, r: p is not None and r is not None and r.values == (p.name,)
         )
@@ -223,38 +220,3 @@ def _places(plans: Sequence[Sequence[int]]) -> Array:
     for n, places in enumerate(plans):
         out[n, : len(places)] = places
     return out
-
-
-class _Apart:
-    """Two fillers that are clearly two have nobody in common."""
-
-    def __init__(self, names: Names) -> None:
-        self.names = names
-
-    def __call__(self, a: Array, b: Array, number: Callable[[Any], int]) -> Array:
-        import numpy as np
-
-        return np.where(self.names.clear(a, b), number(False), -1)
-
-
-class Shared:
-    """The field `shared`: whether anybody takes part in both, in whatever role."""
-
-    values = (False, True)
-
-    def __init__(self, fillers: Fillers) -> None:
-        self.fillers = fillers
-
-    def numbers(self, batch: Batch, rows: Array) -> Array:
-        """0 where nobody does, 1 where somebody does."""
-        import numpy as np
-
-        values, common = self.fillers.columns.fillers, self.fillers.common
-        out = np.zeros(len(rows), dtype=np.int32)
-        for x, y in product(range(values.shape[1]), repeat=2):
-            p, q = values[batch.a[rows], x], values[batch.b[rows], y]
-            mine = np.flatnonzero((out == 0) & (p != NONE) & (q != NONE))
-            if len(mine):
-                found = common(p[mine], q[mine])
-                out[mine] = np.array(common.values, dtype=np.int32)[found]
-        return out

@@ -23,7 +23,7 @@ from claimcheck.comparison.profile import Profile
 from claimcheck.comparison.speech import Speech
 from claimcheck.records.values import Period, Place, Quantity, Role
 
-MAX_BLOCK = 60
+MAX_BLOCK = 80
 """Claims under one key; a larger block is split by a further slot."""
 ROOM = {"person": 80, "place": 24, "day": 24, "counted": 8, "published": 30}
 """The same for a key that was split by a slot: who takes part tells more than where, what is counted nearly nothing."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Protocol
 
-from claimcheck.engines.tree import Distinct
+from claimcheck.engines.fields import Distinct
 
 if TYPE_CHECKING:
     import numpy as np

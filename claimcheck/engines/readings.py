@@ -6,9 +6,8 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
 from attrs import fields as fields_of
-from attrs import frozen
 
-from claimcheck.comparison.compare import WHEREABOUTS, apart_extra, compare_occasions, fillings
+from claimcheck.comparison.compare import apart_extra, fillings
 from claimcheck.comparison.exclusion import Standing, doubtful, exclusive
 from claimcheck.comparison.ontology import Ontology
 from claimcheck.comparison.period import dated
@@ -18,12 +17,16 @@ from claimcheck.comparison.related import related
 from claimcheck.comparison.scope import compare_conditions, compare_scopes
 from claimcheck.comparison.speech import compare_speech
 from claimcheck.comparison.stated import compare_stated
+from claimcheck.engines.alike import Names
 from claimcheck.engines.circumstances import Links, authorities, publication_order
 from claimcheck.engines.columns import NONE, Columns
-from claimcheck.engines.fillers import Fillers, Shared
+from claimcheck.engines.fields import Batch, Distinct, Field, Fields, Key, Known
+from claimcheck.engines.fillers import Fillers
 from claimcheck.engines.looked import Looked
+from claimcheck.engines.shared import Shared
+from claimcheck.engines.slots import Made, Slot, occasions, place, time
 from claimcheck.engines.sweeps import Measures, Places, Times
-from claimcheck.engines.tree import Batch, Distinct, Field, Fields, Key, Known, Tree
+from claimcheck.engines.tree import Tree
 from claimcheck.engines.watched import Pair, Standings
 from claimcheck.engines.worded import Worded
 from claimcheck.options import Options
@@ -54,7 +57,7 @@ def fields_for(columns: Columns, rules: RuleSet, options: Options, ontology: Ont
         "roles": "fillings.codes", "inferred": "fillings.inferred", "occasion": "occasions.code",
         "common_occasion": "occasions.common",
     }  # fmt: skip
-    found = Fields(given, _asked)
+    found = Fields(given, lambda key: Tree(lambda known: _asked(known, key)))
     for name, part in parts.items():
         found[name] = found[part]
     return found
@@ -69,29 +72,6 @@ def _exclusive(s: Any, slots: Sequence[Any]) -> tuple[str, ...]:
     return (*exclusive(s), *(apart_extra([(slot, None) for slot in slots], s.extra) if slots else ()))
 
 
-class Slot:
-    """A field that is looked up by the values of one column."""
-
-    def __init__(self, column: Array, looked: Looked) -> None:
-        self.column, self.looked = column, looked
-
-    @property
-    def values(self) -> Sequence[Any]:
-        """What was said of pairs of values, by number."""
-        return self.looked.values
-
-    def numbers(self, batch: Batch, rows: Array) -> Array:
-        """What is said of the values of each pair."""
-        return self.looked(self.column[batch.a[rows]], self.column[batch.b[rows]])
-
-
-class Made:
-    """A field that is made of columns or of other fields."""
-
-    def __init__(self, values: Sequence[Any], make: Callable[[Batch, Array], Array]) -> None:
-        self.values, self.numbers = values, make
-
-
 def _slots(columns: Columns, options: Options, ontology: Ontology) -> dict[Key, Field]:
     values, ids = columns.values, columns.ids
     tolerance, factor = options.day_tolerance, options.soft_factor
@@ -103,18 +83,18 @@ def _slots(columns: Columns, options: Options, ontology: Ontology) -> dict[Key, 
     def looked(name: str, function: Callable[[Any, Any], Any], sweep: Any = None) -> Slot:
         return Slot(ids[name], Looked(values[name], function, sweep))
 
-    fillers = Fillers(columns, lambda a, b: _fillings(columns, a, b, ontology))
+    names = Names(values["role"])
     return {
         "related": looked("predicate", lambda p, q: related(p, q, ontology)),
-        "fillings": fillers, "shared": Shared(fillers),
+        "fillings": Fillers(columns, names, lambda a, b: _fillings(columns, a, b, ontology)), "shared": Shared(columns, names),
         "where": looked("place", compare_places, Places(values["place"])),
-        "place": _place(columns),
+        "place": place(columns),
         "dated": looked("time", lambda x, y: dated(x, y, tolerance), Times(values["time"], options)),
-        "time": _time(columns),
+        "time": time(columns),
         "measured": looked("quantity", number, Measures(values["quantity"], options)),
         "scope": looked("scope", lambda x, y: compare_scopes(x or (), y or ())),
         "condition": looked("condition", compare_conditions),
-        "occasions": _occasions(columns, ontology),
+        "occasions": occasions(columns, ontology),
     }  # fmt: skip
 
 
@@ -174,77 +154,6 @@ def _circumstances(columns: Columns) -> dict[Key, Field]:
         "same_authority": Made(FALSE_TRUE, authorities(columns)),
         "link": Made(tuple(Link), Links(columns)),
     }  # fmt: skip
-
-
-def _time(columns: Columns) -> Made:
-    """Periods that nobody could resolve are the same in the same words on the same day."""
-    codes, first, last = Distinct(tuple(Code)), columns.ids["first"], columns.ids["last"]
-
-    def numbers(batch: Batch, rows: Array) -> Array:
-        import numpy as np
-
-        found, a, b = batch.numbers("dated", rows), batch.a[rows], batch.b[rows]
-        said = batch.values("dated")
-        code = np.array([codes.number(one.code) for one in said], dtype=np.int32)[found]
-        worded = np.array([one.worded for one in said], dtype=bool)[found]
-        same = worded & (first[a] == first[b]) & (last[a] == last[b])
-        return np.where(same, codes.number(Code.EQUAL), code)
-
-    return Made(codes.values, numbers)
-
-
-def _place(columns: Columns) -> Made:
-    """A place that only repeats where both come from or go to adds nothing."""
-    codes, place = Distinct(tuple(Code)), columns.ids["place"]
-    places, given = columns.values["place"], columns.values["role"]
-    held = Looked([*places, *given], lambda p, r: p is not None and r is not None and p.name in r.values)
-    frames = [tuple(f.index(n) if n in f else NONE for n in WHEREABOUTS) for f in columns.values["frame"]]
-
-    def numbers(batch: Batch, rows: Array) -> Array:
-        import numpy as np
-
-        found = batch.numbers("where", rows)
-        out = np.array([codes.number(c) for c in batch.values("where")], dtype=np.int32)[found]
-        one_sided = (out == codes.number(Code.A_ONLY)) | (out == codes.number(Code.B_ONLY))
-        at = np.array(frames, dtype=np.int32).reshape(-1, len(WHEREABOUTS))
-        for n in range(len(WHEREABOUTS)):
-            x, y = (at[columns.ids["frame"][side[rows]], n] for side in (batch.a, batch.b))
-            mine = np.flatnonzero(one_sided & (x != NONE) & (y != NONE))
-            if len(mine):
-                a, b = batch.a[rows[mine]], batch.b[rows[mine]]
-                stated, both = np.where(place[a] != NONE, place[a], place[b]), np.ones(len(mine), dtype=bool)
-                for claims, where in ((a, x[mine]), (b, y[mine])):
-                    repeated = held(stated, columns.fillers[claims, where] + len(places))
-                    both &= np.array(held.values, dtype=bool)[repeated]
-                out[mine[both]] = codes.number(Code.NEITHER)
-        return out
-
-    return Made(codes.values, numbers)
-
-
-@frozen
-class Occasions:
-    """How what two claims take for granted stands to what the other is about, and whether both take one event for granted."""
-
-    code: Code
-    common: bool
-
-
-def _occasions(columns: Columns, ontology: Ontology) -> Slot:
-    """By what a claim takes for granted together with its predicate."""
-    import numpy as np
-
-    occasion, predicate = ([*columns.values[n], None] for n in ("occasion", "predicate"))
-    pairs = Distinct([((), None)])
-    column = np.zeros(columns.size, dtype=np.int32)
-    if len(occasion) > 1:
-        given = zip(columns.ids["occasion"].tolist(), columns.ids["predicate"].tolist(), strict=True)
-        column = np.array([pairs.number((occasion[o] or (), predicate[p])) for o, p in given], dtype=np.int32)
-
-    def function(x: Any, y: Any) -> Occasions:
-        return Occasions(compare_occasions(x, y, ontology), bool(set(x[0]) & set(y[0])))
-
-    return Slot(column, Looked(pairs.values, function))
 
 
 def _extra(columns: Columns, slots: Sequence[Any]) -> dict[Key, Field]:

@@ -10,7 +10,7 @@ from claimcheck.comparison.fold import words
 from claimcheck.comparison.intervals import ORDERED, interval_code
 from claimcheck.comparison.period import CLOSE_DAYS, FIRM, VAGUE_DAYS, Dated
 from claimcheck.comparison.quantity import Measured
-from claimcheck.engines.tree import Distinct
+from claimcheck.engines.fields import Distinct
 from claimcheck.options import Options
 from claimcheck.records.comparison import APART, Code
 from claimcheck.records.values import Basis, Period, Place, Quantity

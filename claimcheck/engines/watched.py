@@ -7,7 +7,8 @@ from typing import Any
 
 from attrs import fields
 
-from claimcheck.engines.tree import Key, Known, Unread
+from claimcheck.engines.fields import Key, Known
+from claimcheck.engines.tree import Unread
 from claimcheck.records.comparison import Comparison, Side
 from claimcheck.rules.question import Asked
 

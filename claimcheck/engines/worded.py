@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from claimcheck.comparison.ontology import Ontology
 from claimcheck.comparison.wording import Wording, Words, compare_words, unstated
 from claimcheck.engines.columns import Columns
+from claimcheck.engines.fields import Batch, Distinct
 from claimcheck.engines.looked import Looked
-from claimcheck.engines.tree import Batch, Distinct
 from claimcheck.records.comparison import Code
 
 if TYPE_CHECKING:
