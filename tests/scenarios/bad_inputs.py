@@ -204,7 +204,7 @@ OTHER = [{"id": "a", "text": "x"}, {"id": "a", "text": "y"}]
 
 def rows() -> Iterator[Bad]:
     """Every bad input."""
-    yield Bad("1", "cp1252", reads("Grüße".encode("cp1252")), EncodingError, 'byte 2: bytes that are not text; got b\'\\xfc')
+    yield Bad("1", "cp1252", reads("Grüße".encode("cp1252")), EncodingError, "byte 2: bytes that are not text; got b'\\xfc")
     yield Bad("1", "cp1252, the fix", reads("Grüße".encode("cp1252")), EncodingError, 'encoding="cp1252"')
     yield Bad("2", "UTF-8 BOM", reads("\ufeffEs regnet."), None, "['Es regnet.']\na.txt: A byte order mark")
     yield Bad("2", "UTF-16", reads("Es regnet.".encode("utf-16")), EncodingError, 'read it with encoding="utf-16"')
@@ -214,9 +214,13 @@ def rows() -> Iterator[Bad]:
     yield Bad("5", "control characters", reads("Es\x07 regnet"), None, r"(at 2: Es\x07 regnet; 1 in all). They are kept.")
     yield Bad("6", "bidi controls", reads("Es \u202eregnet"), None, r"(at 3: Es \u202eregnet; 1 in all)")
     yield Bad("7", "soft hyphen", reads("Es reg\u00adnet"), None, "Invisible characters in the text")
-    yield Bad("7", "soft hyphen, read",
-              lambda _: [(c.quote, str(c.quantity)) for c in cc.extract(report("Es star\u00adben zw\u00adölf Menschen."))],
-              None, "('Es star\\xadben zw\\xadölf Menschen', '12 person')")
+    yield Bad(
+        "7",
+        "soft hyphen, read",
+        lambda _: [(c.quote, str(c.quantity)) for c in cc.extract(report("Es star\u00adben zw\u00adölf Menschen."))],
+        None,
+        "('Es star\\xadben zw\\xadölf Menschen', '12 person')",
+    )
     yield Bad("8", "lone surrogate", reads(r'{"text": "\ud800"}', "a.json"), TextError, "a.json, text[0]: half a surrogate pair")
     yield Bad("9", "NFD text, NFC span", spanned("Gru\u0308ße sind da.", "Grüße sind da."), SpanError, "text normalised to NFC")
     yield Bad("10", "CRLF text, LF span", spanned("Es\r\nregnet dort.", "Es\nregnet dort."), SpanError, "line ends")
@@ -230,30 +234,83 @@ def rows() -> Iterator[Bad]:
     yield Bad("15", "no source", of_row(source_kind=None), AttributionError, "row 1, source: no source")
     yield Bad("15", "empty chain", lambda _: cc.Attribution(()), AttributionError, "Attribution.levels")
     yield Bad("15", "author stated", of_row(), None, "Es regnet.")
-    yield Bad("16", "unnamed and undescribed", reads([{
-        "id": "c", "report_id": "a", "content": "x", "attribution": {"levels": [
-            {"source": {"id": "a#author", "kind": "author"}}, {"source": {"id": "x", "kind": "anonymous_group"}}]}}], "a.json"),
-        None, "c: An unnamed source without any description (x).")
+    yield Bad(
+        "16",
+        "unnamed and undescribed",
+        reads(
+            [
+                {
+                    "id": "c",
+                    "report_id": "a",
+                    "content": "x",
+                    "attribution": {
+                        "levels": [
+                            {"source": {"id": "a#author", "kind": "author"}},
+                            {"source": {"id": "x", "kind": "anonymous_group"}},
+                        ]
+                    },
+                }
+            ],
+            "a.json",
+        ),
+        None,
+        "c: An unnamed source without any description (x).",
+    )
     yield Bad("17", "derived from itself", reads(front(derived_from="a")), AttributionError, "a report derived from itself")
     yield Bad("17", "derived in a ring", ring, AttributionError, "got a -> b -> a")
     yield Bad("18", "deep chain, typed", of_row(chain=" <- ".join("ABCDEFG"), source_kind=None), LimitError, "at most 7")
-    yield Bad("18", "deep chain, read", noted(CHAIN + "Gerd Gast sagte, dass die Brücke zu ist."), None, "chain of more than 7 levels")
+    yield Bad(
+        "18", "deep chain, read", noted(CHAIN + "Gerd Gast sagte, dass die Brücke zu ist."), None, "chain of more than 7 levels"
+    )
     yield Bad("19", "outlets cite each other", circle, None, "['circular']")
-    yield Bad("20", "unknown language", lambda _: cc.extract(report("Dix morts.", lang="fr")), MetadataError, "got fr; allowed: de, en")
+    yield Bad(
+        "20", "unknown language", lambda _: cc.extract(report("Dix morts.", lang="fr")), MetadataError, "got fr; allowed: de, en"
+    )
     yield Bad("20", "no language", lambda _: cc.extract(report("Xxx yyy.", lang=None)), MetadataError, "no language pack")
-    yield Bad("20", "compared by slots", lambda _: cc.compare(
-        claim("die", quantity="12 person", place="Kiel", lang="fr"), claim("die", quantity="12 person", place="Kiel", lang="fr", outlet="B")
-    ).relation, None, "agreement")
-    yield Bad("21", "another language than stated", reads(front(lang="en").replace(TEXT, f"{DE} {DE}")), None, "Stated to be in en, but most")
+    yield Bad(
+        "20",
+        "compared by slots",
+        lambda _: (
+            cc.compare(
+                claim("die", quantity="12 person", place="Kiel", lang="fr"),
+                claim("die", quantity="12 person", place="Kiel", lang="fr", outlet="B"),
+            ).relation
+        ),
+        None,
+        "agreement",
+    )
+    yield Bad(
+        "21",
+        "another language than stated",
+        reads(front(lang="en").replace(TEXT, f"{DE} {DE}")),
+        None,
+        "Stated to be in en, but most",
+    )
     yield Bad("22", "two languages", reads(f"{DE}\n\n{DE}\n\n{EN}"), None, "most of it reads as de, parts as en")
-    yield Bad("22", "two languages, read", lambda _: sorted({c.lang for c in cc.extract(report(f"{DE}\n\n{EN}", lang=None))}), None, "['de', 'en']")
+    yield Bad(
+        "22",
+        "two languages, read",
+        lambda _: sorted({c.lang for c in cc.extract(report(f"{DE}\n\n{EN}", lang=None))}),
+        None,
+        "['de', 'en']",
+    )
     yield Bad("23", "the same report twice", reads(SAME, "a.json"), DuplicateIdError, "the same record twice; got a")
     yield Bad("23", "skipped", reads(SAME, "a.json", on_duplicate="skip"), None, "Left out: the same record as")
     yield Bad("24", "one id, two texts", reads(OTHER, "a.json", on_duplicate="skip"), DuplicateIdError, "one id, two contents")
-    yield Bad("25", "retrieved before published", reads(front(published="2026-04-14", retrieved="2026-04-01")), MetadataError,
-              "published 2026-04-14, retrieved 2026-04-01")
-    yield Bad("25", "address elsewhere", reads(front(outlet="Tagblatt", url="https://kurier.example/1")), None,
-              "The address is on kurier.example, the outlet is Tagblatt.")
+    yield Bad(
+        "25",
+        "retrieved before published",
+        reads(front(published="2026-04-14", retrieved="2026-04-01")),
+        MetadataError,
+        "published 2026-04-14, retrieved 2026-04-01",
+    )
+    yield Bad(
+        "25",
+        "address elsewhere",
+        reads(front(outlet="Tagblatt", url="https://kurier.example/1")),
+        None,
+        "The address is on kurier.example, the outlet is Tagblatt.",
+    )
     yield Bad("26", "published tomorrow", in_the_future, None, "(True, ['a: Published on 2026-04-14, which is after today")
     for wrong in ("2025-02-30", "2025-13-01"):
         yield Bad("27", wrong, reads(front(published=wrong)), DateError, "no such day")
@@ -262,25 +319,50 @@ def rows() -> Iterator[Bad]:
     yield Bad("28", "03/04/2026", reads(front(published="03/04/2026")), DateError, "day and month may be swapped")
     yield Bad("28", "03/04/2026, told how", reads(front(published="03/04/2026"), dayfirst=True), None, "Sandholm")
     yield Bad("29", "naive moment", reads(front(published="2026-04-14T10:00")), MetadataError, "without a zone")
-    yield Bad("29", "naive moment in a record", lambda _: report(published=datetime(2026, 4, 14, 10)), MetadataError, "without a zone")
-    yield Bad("30", "relative time without a date", noted("Am Montag starben in Sandholm zwölf Menschen."), None, "time not resolved")
+    yield Bad(
+        "29", "naive moment in a record", lambda _: report(published=datetime(2026, 4, 14, 10)), MetadataError, "without a zone"
+    )
+    yield Bad(
+        "30", "relative time without a date", noted("Am Montag starben in Sandholm zwölf Menschen."), None, "time not resolved"
+    )
     yield Bad("31", "ends before it starts", reads(front(published="2026-04-14..2026-04-01")), DateError, "ends before it starts")
-    yield Bad("31", "a period that does", of_row(time_start="2026-04-14", time_end="2026-04-01"), DateError, "ends before it starts")
+    yield Bad(
+        "31", "a period that does", of_row(time_start="2026-04-14", time_end="2026-04-01"), DateError, "ends before it starts"
+    )
     yield Bad("32", "negative", of_row(quantity_low=-1), NumberError, "0 or more")
     yield Bad("32", "NaN", lambda _: cc.Quantity(float("nan")), NumberError, "finite")
     yield Bad("32", "infinite", of_row(quantity_low=float("inf")), NumberError, "finite")
     yield Bad("32", "a truth value", of_row(quantity_low=True), NumberError, "not a number")
     yield Bad("32", "1.200", of_row(quantity_low="1.200"), NumberError, "languages differ")
     yield Bad("33", "a share above 1", lambda _: Options(copy_jaccard=1.5), NumberError, "a number from 0 to 1")
-    yield Bad("33", "grade G7", lambda _: cc.Source(id="x", kind="person", name="x", reliability="G7"), FormatError, "A, B, C, D, E, F")
-    yield Bad("34", "quote of another text", spanned("Es schneit seit Stunden.", "Es regnet seit Stunden."), SpanError, "Es schneit s")
+    yield Bad(
+        "33", "grade G7", lambda _: cc.Source(id="x", kind="person", name="x", reliability="G7"), FormatError, "A, B, C, D, E, F"
+    )
+    yield Bad(
+        "34", "quote of another text", spanned("Es schneit seit Stunden.", "Es regnet seit Stunden."), SpanError, "Es schneit s"
+    )
     yield Bad("34", "start after end", lambda _: cc.Span(5, 2, "abc"), SpanError, "offsets out of order; got (5, 2)")
-    yield Bad("34", "out of range", lambda _: check_claim(
-        cc.Claim(id="c", report_id="r", content="x", attribution=claim("meet").attribution, spans=(cc.Span(90, 92, "ab"),)), report()
-    ), SpanError, "90")
+    yield Bad(
+        "34",
+        "out of range",
+        lambda _: check_claim(
+            cc.Claim(id="c", report_id="r", content="x", attribution=claim("meet").attribution, spans=(cc.Span(90, 92, "ab"),)),
+            report(),
+        ),
+        SpanError,
+        "90",
+    )
     yield Bad("35", "unknown field", reads({"text": "x", "autor": "y"}, "a.json"), FormatError, "a.json, autor: no such field")
-    yield Bad("35", "unknown word", reads({"text": "x", "published_basis": "guess"}, "a.json"), FormatError, "published_basis: not one of")
-    yield Bad("35", "text for a list", reads({"text": "x", "derived_from": "b"}, "a.json"), FormatError, "derived_from: wrong type")
+    yield Bad(
+        "35",
+        "unknown word",
+        reads({"text": "x", "published_basis": "guess"}, "a.json"),
+        FormatError,
+        "published_basis: not one of",
+    )
+    yield Bad(
+        "35", "text for a list", reads({"text": "x", "derived_from": "b"}, "a.json"), FormatError, "derived_from: wrong type"
+    )
     yield Bad("36", "a key twice", lambda _: loads_json('{"a": 1, "a": 2}'), FormatError, "a key stands twice; got a")
     yield Bad("36", "NaN", lambda _: loads_json("[NaN]"), FormatError, "not a JSON number; got NaN")
     yield Bad("36", "nested 10,000 deep", lambda _: loads_json("[" * 10_000), LimitError, "at most 64 levels")
@@ -295,13 +377,31 @@ def rows() -> Iterator[Bad]:
         yield Bad("39", repr(cell), lambda _, cell=cell: csv_cell(cell) == "'" + cell, None, "True")
     yield Bad("39", "numbers stay", lambda _: csv_cell(-3), None, "-3")
     yield Bad("40", "markup in every field", hostile, None, "(False, True, False, 'a\\\\|b', None)")
-    yield Bad("41", "NaN and NaT", frame_of(id=["a", "b"], text=["x", "y"], lang=[float("nan"), "de"],
-              published=[pd.NaT, pd.Timestamp("2026-04-14")]), None, "[('a', 'None', None), ('b', '2026-04-14', 'de')]")
-    yield Bad("42", "integers made floats", frame_of(id=[1.0, 2.0], text=["x", "y"]), None, "[('1', 'None', None), ('2', 'None', None)]")
+    yield Bad(
+        "41",
+        "NaN and NaT",
+        frame_of(id=["a", "b"], text=["x", "y"], lang=[float("nan"), "de"], published=[pd.NaT, pd.Timestamp("2026-04-14")]),
+        None,
+        "[('a', 'None', None), ('b', '2026-04-14', 'de')]",
+    )
+    yield Bad(
+        "42", "integers made floats", frame_of(id=[1.0, 2.0], text=["x", "y"]), None, "[('1', 'None', None), ('2', 'None', None)]"
+    )
     yield Bad("43", "two columns of one name", twice, FormatError, "two columns of one name; got text")
-    yield Bad("44", "a spreadsheet's day number", frame_of(id=["a"], text=["x"], published=[46009]), DateError, "a spreadsheet's day number")
+    yield Bad(
+        "44",
+        "a spreadsheet's day number",
+        frame_of(id=["a"], text=["x"], published=[46009]),
+        DateError,
+        "a spreadsheet's day number",
+    )
     yield Bad("47", "a case file in use", locked, LockedError, "in use by another process")
-    yield Bad("49", "a case file of another kind", lambda f: (duckdb.connect(str(f / "x")).execute("CREATE TABLE a (b INT)").close(), open_case(f / "x")),
-              FormatError, "not a case file")
+    yield Bad(
+        "49",
+        "a case file of another kind",
+        lambda f: (duckdb.connect(str(f / "x")).execute("CREATE TABLE a (b INT)").close(), open_case(f / "x")),
+        FormatError,
+        "not a case file",
+    )
     yield Bad("49", "a damaged case file", damaged, FormatError, "damaged")
     yield Bad("49", "an unknown switch", reads("x", on_error="ignore"), UnknownNameError, "allowed: raise, skip")
