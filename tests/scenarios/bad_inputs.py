@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - a table reads better with a row a line
 """Forty bad inputs that claimcheck must meet, and nine that tables, disks and processes bring: what is said or done about each.
 
 The numbers are those of the table in `docs/explanation/safety.md`.

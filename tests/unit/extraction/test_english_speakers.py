@@ -74,7 +74,8 @@ SPEAKERS = {
         "Ada Quill described the bridge as a “bad joke,” adding: “I am ill.”", "bad joke", "Ada Quill",
     ),
     "after the quotation in a subject": (
-        'Ada Quill, who fears that the crane was "an old friend," described the bridge as lost.', "the bridge as lost", "Ada Quill",
+        'Ada Quill, who fears that the crane was "an old friend," described the bridge as lost.',
+        "the bridge as lost", "Ada Quill",
     ),
     "joined within a quotation": (
         "Ada Quill added: “My team stays, and they will continue to mend the bridge.”", "mend the bridge", "Ada Quill",
