@@ -74,7 +74,7 @@ class Reader:
             rest = self._after_head(first, last, head)
             inner = self.read(*rest) if rest else None
             if inner:
-                return inner if inner.anaphor else evolve(inner, span=span)
+                return evolve(inner, span=span)
         if self._unnamed_reports(tokens, table):
             return Speaker(span, (self._unnamed(tokens, SourceKind.UNATTRIBUTED),), head=head.lemma)
         if _is(head, table.report_nouns, ()) and not inside:
