@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib import resources
@@ -26,6 +27,8 @@ UNUSED = 2**31 - 1
 """A part of a key that is not used."""
 STEPS = 3
 """How many further slots may split a key."""
+A_THREAD = 512 * 1024**2
+"""Bytes that a thread of the database needs to itself, so that it can keep what does not fit on disk."""
 BATCH = 200_000
 """Pairs handed on at a time."""
 
@@ -68,7 +71,9 @@ class Store:
         connection.execute("SET temp_directory = ?", [folder.name])
         if memory_limit:
             connection.execute("SET memory_limit = ?", [memory_limit])
-            connection.execute("SET memory_limit = ?", [f"{int(in_use(connection) * share)}B"])
+            limit = int(in_use(connection) * share)
+            connection.execute("SET memory_limit = ?", [f"{limit}B"])
+            connection.execute("SET threads = ?", [max(1, min(os.cpu_count() or 1, limit // A_THREAD))])
         return cls(folder, connection)
 
     def close(self) -> None:
