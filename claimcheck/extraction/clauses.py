@@ -9,9 +9,10 @@ from attrs import define
 from claimcheck.extraction.chunks import Chunk, chunks
 from claimcheck.extraction.clauseframes import frames, goes_on, opens_quote, says, speaker_follows, speaks, subject_first
 from claimcheck.extraction.clausewords import clause_words, finite
-from claimcheck.extraction.drafts import Draft, Drafts, finished, lone_participle
+from claimcheck.extraction.drafts import Draft, finished, lone_participle
 from claimcheck.extraction.parsedclauses import parsed_clauses
 from claimcheck.extraction.quotations import CLOSERS, closes, is_open
+from claimcheck.extraction.reportedspeech import Reported
 from claimcheck.extraction.syntax import DEPENDENT, Clause, ClauseKind, Form, Mood, Phrase, Pos, Sentence
 from claimcheck.extraction.taggers import parser
 from claimcheck.extraction.verbfirst import ended, with_conditions
@@ -38,7 +39,7 @@ _FRONT = frozenset({ClauseKind.ADVERBIAL, ClauseKind.RELATIVE, ClauseKind.INFINI
 
 
 @define
-class _Builder(Drafts):
+class _Builder(Reported):
     """Puts chunks into clauses, keeping the clause that was touched last."""
 
     def add(self, chunk: Chunk) -> None:
@@ -122,7 +123,7 @@ class _Builder(Drafts):
 
     def _with_finite(self, chunk: Chunk) -> None:
         waiting = self.waiting_for_finite()
-        if waiting >= 0 and self._after_noun(chunk) and not self.tokens[chunk.first].pos.verbal:
+        if waiting >= 0 and self.after_noun(chunk) and not self.tokens[chunk.first].pos.verbal:
             self._open(ClauseKind.REPORTED, chunk, self.current)
             return
         if chunk.mark == "," and self._fronted(chunk) and waiting < 0 <= self.current and not chunk.joined:
@@ -141,7 +142,7 @@ class _Builder(Drafts):
             self._open(ClauseKind.PARENTHESIS, chunk, self.root())
         elif self.drafts[self.root()].kind is ClauseKind.PARENTHESIS or self._main_after_dependent(chunk):
             self._open(ClauseKind.MAIN, chunk, -1)
-        elif (above := self._reported(chunk)) >= 0:
+        elif (above := self.reported(chunk)) >= 0:
             self._open(ClauseKind.REPORTED, chunk, above)
         else:
             self._open(ClauseKind.MAIN if self.all_dependent() else ClauseKind.COORDINATE, chunk, -1)
@@ -253,69 +254,3 @@ class _Builder(Drafts):
 
     def _comma_after(self, chunk: Chunk) -> bool:
         return chunk.last < len(self.tokens) and self.tokens[chunk.last].text == ","
-
-    def _reported(self, chunk: Chunk) -> int:
-        """The clause of saying that speech after a comma or colon hangs on (", die Truppen würden ..."), or -1."""
-        if chunk.mark not in (",", ":", "„", "“", '"', "»", "”", "‚") or self._so_said(chunk):
-            return -1
-        root = self.root()
-        if self._introduced(chunk):
-            return root
-        if self._deeper(chunk):
-            return self.current
-        if self._after_noun(chunk):
-            return self.current
-        if self._plainly_reported(chunk):
-            return self.current if self.drafts[self.current].kind is ClauseKind.MAIN else root
-        return next(
-            (
-                at
-                for at in (*self._speaking(chunk), root)
-                if says(self.words, [self.tokens[i] for i in self.drafts[at].indexes()])
-            ),
-            -1,
-        )
-
-    def _so_said(self, chunk: Chunk) -> bool:
-        """ "... kritisierte den Plan: So sagte Brandt: ...": after a colon somebody else speaks."""
-        tokens = self.tokens[chunk.first : chunk.last]
-        return self.words.verb_second and chunk.mark == ":" and tokens[0].norm == "so" and says(self.words, tokens)
-
-    def _speaking(self, chunk: Chunk) -> list[int]:
-        """The clauses nearest to speech that may say it: an aside, the last main clause, one before reported mood."""
-        near = self.drafts[self.current].kind
-        if near is ClauseKind.PARTICIPIAL or not self.words.verb_second:
-            return [self.current] if near in (ClauseKind.PARTICIPIAL, ClauseKind.COORDINATE) else []
-        mood = any(finite(t) and t.mood is not Mood.NONE for t in self.tokens[chunk.first : chunk.last])
-        return [self.current] if near is ClauseKind.COORDINATE or (mood and near in DEPENDENT) else []
-
-    def _after_noun(self, chunk: Chunk) -> bool:
-        """Reported mood right after a noun of saying ("die Ansicht, | die Brücke sei sicher")."""
-        before = self.tokens[chunk.first - 2] if chunk.first > 1 and chunk.mark == "," else None
-        mood = any(finite(t) and t.mood is not Mood.NONE for t in self.tokens[chunk.first : chunk.last])
-        near = reversed(self.tokens[max(chunk.first - 5, 0) : chunk.first - 1])
-        noun = next((t for t in near if t.pos is Pos.NOUN), None)
-        return (
-            self.words.verb_second and mood and before is not None and noun is not None and noun.lemma in self.words.saying_nouns
-        )
-
-    def _deeper(self, chunk: Chunk) -> bool:
-        """What somebody is reported to have said ("sagte, Kovar habe erklärt, | die Brücke sei gefallen")."""
-        own = [self.tokens[i] for i in self.drafts[self.current].indexes()]
-        reported = self.drafts[self.current].kind is ClauseKind.REPORTED and says(self.words, own)
-        told = self.words.verb_second and reported and any(finite(t) and t.mood is Mood.REPORTED for t in own)
-        return told and any(finite(t) and t.mood is not Mood.NONE for t in self.tokens[chunk.first : chunk.last])
-
-    def _plainly_reported(self, chunk: Chunk) -> bool:
-        """Reported mood after a comma is said by whoever stands before it, with any verb ("Er schäumte, das sei ein Skandal")."""
-        if not self.words.verb_second or chunk.mark != "," or chunk.joined:
-            return False
-        main = self.drafts[self.current].kind is ClauseKind.MAIN and self.has_own_finite(self.current)
-        own = [t for t in self.tokens[chunk.first : chunk.last] if finite(t)]
-        told = [self.tokens[i] for i in self.drafts[self.current].indexes() if finite(self.tokens[i])]
-        return main and any(t.mood is Mood.REPORTED for t in own) and not any(t.mood is not Mood.NONE for t in told)
-
-    def _introduced(self, chunk: Chunk) -> bool:
-        """A quotation after a colon is said by whoever stands before it, with any verb ("Er strahlte: „Wir ...“")."""
-        before = self.tokens[chunk.first - 2].text if chunk.first > 1 else ""
-        return self.words.verb_second and before == ":" and chunk.mark in CLOSERS
