@@ -41,7 +41,7 @@ class ClaimcheckError(Exception):
     def _sentence(self) -> str:
         parts = [
             f"{self.where}: {self.what}" if self.where else self.what,
-            f"got {shown(self.got)}" if self.got is not None else "",
+            f"got {shown(self.got)}" if self.got not in (None, "") else "",
             f"allowed: {self.allowed}" if self.allowed else "",
             f"to fix: {self.fix}" if self.fix else "",
         ]
