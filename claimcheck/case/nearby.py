@@ -57,7 +57,7 @@ def claim_keys(claim: Claim) -> tuple[tuple[int, int], ...]:
     for key, mask in (*single, *paired):
         number = _number(" ".join(f"{kind:d} {value}" for kind, value in key)) | 1
         keys[number] = keys.get(number, 0) | mask
-    keys |= {} if known else {_number(word) & ~1: ALL for word in said(claim.content)}
+    keys |= {} if known else {_number(word) & ~1: ALL for word in said(claim)}
     return tuple(sorted(keys.items()))
 
 

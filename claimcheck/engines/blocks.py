@@ -181,7 +181,7 @@ def _told(columns: Columns, people: set[str]) -> list[tuple[int, list[Token]]]:
     import numpy as np
 
     rows = np.flatnonzero(~_understood(columns)).tolist()
-    found = ((n, said(columns.profile(n).claim.content)) for n in rows)
+    found = ((n, said(columns.profile(n).claim)) for n in rows)
     return [(n, [(Kind.WORD, w) for w in mine] + [(Kind.PERSON, w) for w in mine & people]) for n, mine in found]
 
 

@@ -21,6 +21,7 @@ from claimcheck.comparison.names import is_name
 from claimcheck.comparison.ontology import Ontology
 from claimcheck.comparison.profile import Profile
 from claimcheck.comparison.speech import Speech
+from claimcheck.records.claim import Claim
 from claimcheck.records.values import Period, Place, Quantity, Role
 
 MAX_BLOCK = 80
@@ -177,9 +178,10 @@ def tokens_of(p: Profile, tokens: Tokens) -> dict[Token, int]:
     return out
 
 
-def said(content: str) -> frozenset[str]:
-    """The words that may tell a claim from others."""
-    return frozenset(w for w in words(content) if len(w) > SHORT)
+def said(claim: Claim) -> frozenset[str]:
+    """What may tell a claim from others: the words of its content, and those of its terms that are of no one language."""
+    shared = (t for t in claim.terms if ":" not in t)
+    return frozenset(w for w in (*words(claim.content), *shared) if len(w) > SHORT)
 
 
 Key = tuple[Token, ...]
@@ -192,7 +194,7 @@ def keyed(profiles: Sequence[Profile], ontology: Ontology) -> dict[Key, dict[int
     people = {t[1] for mine in found for t in mine if t[0] is Kind.PERSON}
     for p, mine in zip(profiles, found, strict=True):
         if not understood(p.predicate):
-            told = said(p.claim.content)
+            told = said(p.claim)
             mine |= {(Kind.WORD, w): ALL for w in told} | {(Kind.PERSON, w): ALL for w in told & people}
     often = Counter(t for mine in found for t in mine if t[0] is Kind.WORD)
     out: defaultdict[Key, dict[int, int]] = defaultdict(dict)

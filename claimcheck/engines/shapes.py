@@ -11,6 +11,7 @@ from claimcheck.comparison.compare import event_time, scope_of
 from claimcheck.comparison.ontology import Ontology
 from claimcheck.comparison.profile import COUNTED, OCCASION
 from claimcheck.comparison.roles import PARTNER, merged, named, specific
+from claimcheck.comparison.wording import Words
 from claimcheck.engines.columns import NONE, Columns, Numbers
 from claimcheck.engines.contents import Contents, Told
 from claimcheck.engines.looked import rows_alike
@@ -47,7 +48,7 @@ class Claims:
         cells |= {
             "id": str(n), "report_id": str(self.table.report[n]), "content": self.contents[n], "scope": cells["scope"] or (),
             "event": Event(predicate, self.roles(n), kind) if predicate else None, "spans": (), "cover": None,
-            "terms": (), "notes": (),
+            "notes": (),
         }  # fmt: skip
         claim.__dict__.update(cells)
         return claim
@@ -59,7 +60,8 @@ class Claims:
 
 
 _FIELDS = (
-    "published", "kind", "lang", "attribution", "factuality", "place", "time", "quantity", "condition", "scope", "marker",
+    "published", "kind", "lang", "attribution", "factuality", "place", "time", "quantity", "condition", "scope", "terms",
+    "marker",
 )  # fmt: skip
 
 
@@ -80,7 +82,7 @@ def columns_of(table: Table, contents: Contents, ontology: Ontology) -> Columns:
         [ids["first"], ids["last"]], lambda n: (int(ids["first"][n]), int(ids["last"][n])) if ids["first"][n] != NONE else None
     )
     ids["report"], ids["text"] = table.report, contents.text
-    told = Told(contents, table.values["lang"], table.ids["lang"])
+    told = _wording(table, claims, ids, values)
     roles = _roles(table, claims, ontology, ids, values)
     ids["frame"], values["frame"] = roles.frame, roles.frames
     _by_shape(table, ready, ids, values)
@@ -109,6 +111,18 @@ def _paired(
         return make(*(table.values[g][table.ids[g][n]] for g in groups))
 
     ids[name], values[name] = _numbered([table.ids[g] for g in groups], value)
+
+
+def _wording(table: Table, claims: Claims, ids: dict[str, Array], values: dict[str, Sequence[Any]]) -> Told | None:
+    """What the wording of a claim rests on; where no claim has terms, its content, read when it is asked for."""
+    import numpy as np
+
+    if not any(table.values["terms"]):
+        return Told(claims.contents, table.values["lang"], table.ids["lang"])
+    numbers = Numbers()
+    ids["words"] = np.array([numbers(Words.of(claims(n))) for n in range(table.size)], dtype=np.int32)
+    values["words"] = numbers.values
+    return None
 
 
 def _quantities(table: Table, ready: Callable[[int], Profile], ids: dict[str, Array], values: dict[str, Sequence[Any]]) -> None:

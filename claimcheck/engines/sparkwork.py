@@ -85,7 +85,7 @@ def _slots(claim: Claim, tokens: Tokens) -> Iterator[tuple[Any, ...]]:
     yield (claim.id, f"{unknown:d}{day}", claim.report_id, *extent, known, None, None, None, False)
     found = [(token, mask, token[0] is Kind.OCCASION and mask != ALL) for token, mask in tokens_of(p, tokens).items()]
     if not known:
-        told = said(claim.content)
+        told = said(claim)
         found += [((Kind.WORD, w), ALL, False) for w in told] + [((Kind.PERSON, w), ALL, True) for w in told]
     for (kind, text), mask, maybe in found:
         yield (claim.id, None, None, None, None, None, int(kind), text, mask, maybe)

@@ -31,7 +31,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
         "quantity_low", "quantity_high", "quantity_low_open", "quantity_high_open", "unit", "counted", "soft",
         "quantity_expression",
     ),
-    "scope": ("scope",), "condition": ("condition",), "marker": ("marker",),
+    "scope": ("scope",), "terms": ("terms",), "condition": ("condition",), "marker": ("marker",),
     "marks": ("exhaustive_roles", "unresolved_roles", "inferred_roles"),
     "attribution": ("source", "source_kind", "chain", "chain_kinds", "chain_stances", "stance", "explicit", "kind"),
 }  # fmt: skip
@@ -42,7 +42,8 @@ _BARE: Mapping[str, Any] = {"report_id": "-", "content": "-"}
 _READ: Mapping[str, Callable[[Claim], Any]] = {
     "published": lambda c: c.published, "lang": lambda c: c.lang, "kind": lambda c: c.kind, "factuality": lambda c: c.factuality,
     "place": lambda c: c.place, "time": lambda c: c.time, "quantity": lambda c: c.quantity, "scope": lambda c: c.scope or None,
-    "condition": lambda c: c.condition, "marker": lambda c: c.marker, "attribution": lambda c: c.attribution,
+    "terms": lambda c: c.terms, "condition": lambda c: c.condition, "marker": lambda c: c.marker,
+    "attribution": lambda c: c.attribution,
 }  # fmt: skip
 
 

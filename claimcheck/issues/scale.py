@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
@@ -81,7 +82,7 @@ def _positions(issue: Array, a: Array, b: Array, relation: Array) -> Iterator[tu
     order = np.lexsort((relation, b, a, rank, issue))
     issue, a, b, rank = issue[order], a[order], b[order], rank[order]
     starts = np.flatnonzero(np.diff(issue, prepend=-1)).tolist()
-    for start, end in zip(starts, [*starts[1:], len(issue)], strict=True):
+    for start, end in pairwise([*starts, len(issue)]):
         edges = list(zip(a[start:end].tolist(), b[start:end].tolist(), rank[start:end].tolist(), strict=True))
         answers = Groups(sorted({n for x, y, _ in edges for n in (x, y)}))
         for x, y, by in edges:

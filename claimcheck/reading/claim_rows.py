@@ -34,7 +34,8 @@ def claim_row(claim: Claim) -> Row:
         "factuality": str(claim.factuality), **_event_cells(claim.event), **_place_cells(claim),
         **{column: _word(getattr(claim.time, name, None)) for column, name in _TIME.items()},
         **{column: getattr(claim.quantity, name, None) for column, name in _QUANTITY.items()},
-        "scope": join(claim.scope), "notes": join(claim.notes), **_span_cells(claim), "key": claim.key,
+        "scope": join(claim.scope), "notes": join(claim.notes), **_span_cells(claim),
+        "terms": join(claim.terms), "key": claim.key,
     }  # fmt: skip
 
 
@@ -93,6 +94,7 @@ def _node(cells: Mapping[str, Any], where: str, number: int, dayfirst: bool | No
         "factuality": _factuality(cells, where), "event": _event(cells, where), "place": _place(cells, where),
         "time": _time(cells), "quantity": _part(cells, _QUANTITY), "spans": spans, "cover": cover,
         "scope": split(cells.get("scope")), "notes": (*split(cells.get("notes")), *assumed, *located),
+        "terms": split(cells.get("terms")),
     }  # fmt: skip
     return {name: value for name, value in node.items() if value is not None}
 

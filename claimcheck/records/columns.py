@@ -94,6 +94,7 @@ CLAIM = (
     Column("spans", TEXT, "`12-20; 30-41` where there are several spans"),
     Column("cover", TEXT, "the words from `start` to `end` where there are several spans"),
     Column("notes", TEXT, "what was not resolved and why, joined by `; `"),
+    Column("terms", TEXT, "content words as ids, names, numbers and lemmas that compare across languages, joined by `; `"),
     Column("key", TEXT, "hash of what it says and who says it", derived=True),
     _RECORD,
 )

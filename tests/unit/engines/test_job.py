@@ -13,12 +13,13 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+from claimcheck import check
 from claimcheck.engines import find
 from claimcheck.engines.job import CLAIMS, FINDINGS, check_table
 from claimcheck.errors import DuplicateIdError, FormatError, PathError
 from claimcheck.issues.build import build_issues
 from claimcheck.options import Options
-from claimcheck.reading.frames import claims_from_frame
+from claimcheck.reading.frames import claims_from_frame, claims_to_frame
 from tests.benchmarks.generate_claims import generate, write
 
 SIZE = 400
@@ -50,6 +51,24 @@ def test_issues_and_positions_are_those_of_single_claims(frame: pd.DataFrame, ou
     kept = pd.read_parquet(out / CLAIMS)
     assert _sets(kept, "issue") == {frozenset(c.id for c in i.claims) for i in issues}
     assert _sets(kept, "position") == {frozenset(c.id for c in p.claims) for i in issues for p in i.positions}
+
+
+def test_words_are_compared_by_their_terms_where_they_have_some(tmp_path: Path) -> None:
+    table = pd.DataFrame(
+        {
+            "id": ["a", "b"],
+            "report_id": ["r-en", "r-de"],
+            "lang": ["en", "de"],
+            "content": ["fish stocks in the estuary doubled", "im Mündungsgebiet hat sich der Bestand verdoppelt"],
+            "source_kind": "author",
+            "terms": "double; fish stock; estuary",
+        }
+    )
+    claims = claims_from_frame(table)
+    assert claims_to_frame(claims)["terms"].tolist() == table["terms"].tolist()
+    check_table(table, tmp_path / "out")
+    kept = pd.read_parquet(tmp_path / "out" / FINDINGS)
+    assert kept["relation"].tolist() == [str(f.relation) for f in check(claims).findings] == ["agreement_paraphrase"]
 
 
 def _sets(kept: pd.DataFrame, column: str) -> set[frozenset[str]]:
