@@ -100,10 +100,6 @@ class LockedError(ClaimcheckError, OSError):
     """A case file is in use by another process."""
 
 
-class IntegrityError(ClaimcheckError, ValueError):
-    """A case file holds rows that were altered, removed or added outside of claimcheck."""
-
-
 class NotEnoughData(ClaimcheckError, LookupError):  # noqa: N818 - the field's name for it, fixed in the domain's error family
     """Nothing was found to work on."""
 
