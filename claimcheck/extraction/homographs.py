@@ -46,6 +46,9 @@ def verbs(found: Sequence[Token]) -> list[Token]:
     for i in range(1, len(out)):
         if _attributive(out, i):
             out[i] = evolve(out[i], pos=Pos.ADJ, form=Form.NONE, past=False)
+        elif _ended(out, i):
+            out[i] = evolve(out[i], pos=Pos.VERB, form=Form.FINITE)
+            out[i - 2 : i] = [evolve(t, pos=Pos.ADV) for t in out[i - 2 : i]]
         elif _adding(out, i):
             out[i] = evolve(out[i], pos=Pos.VERB, form=Form.GERUND, lemma=out[i].norm[:-3])
         elif out[i - 1].norm == "those" and out[i].pos is Pos.VERB and out[i].form is Form.FINITE and out[i].past:
@@ -72,6 +75,12 @@ def _attributive(found: Sequence[Token], i: int) -> bool:
     after = found[i + 1] if i + 1 < len(found) else None
     participle = found[i].pos is Pos.VERB and found[i].form is Form.PARTICIPLE
     return participle and found[i - 1].norm == "of" and after is not None and after.pos is Pos.NOUN
+
+
+def _ended(found: Sequence[Token], i: int) -> bool:
+    """A form in -s after "no longer", with no other verb before it ("the port no longer handles containers")."""
+    longer = i > 2 and found[i - 1].norm == "longer" and found[i - 2].norm == "no"
+    return longer and found[i].pos is Pos.NOUN and found[i].norm.endswith("s") and not found[i - 3].pos.verbal
 
 
 def _adding(found: Sequence[Token], i: int) -> bool:
