@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimcheck.extraction.clausewords import finite
+from claimcheck.extraction.clausewords import ClauseWords, finite
 from claimcheck.extraction.syntax import Phrase, Pos, Token
 
 LONGEST_ASIDE = 6
@@ -30,6 +30,22 @@ def aside(tokens: Sequence[Token], found: Sequence[Phrase], i: int, saying: froz
 def after_aside(tokens: Sequence[Token], i: int, saying: frozenset[str]) -> bool:
     """Whether the clause around an aside goes on at `i`."""
     return finite(tokens[i]) and _says(tokens[i - 1], saying)
+
+
+def contact(tokens: Sequence[Token], first: int, i: int, words: ClauseWords) -> bool:
+    """Whether a denied relative clause without a relative word begins at `i`: a subject pronoun and its verb right after the
+    object of the clause ("each share | it does not own"), which is none of saying ("told the council | it would not pay").
+
+    Only what is denied has to stand by itself: its negation is none of the clause around.
+    """
+    before = tokens[first:i]
+    if i == first or tokens[i].norm not in words.subject_pronouns or tokens[i - 1].pos is not Pos.NOUN:
+        return False
+    verbs = [t for t in before if t.pos.verbal]
+    if not any(finite(t) for t in verbs) or any(_says(t, words.saying) for t in verbs) or verbs[-1] is tokens[i - 1]:
+        return False
+    follows = tokens[i + 1 : i + 3]
+    return len(follows) == 2 and finite(follows[0]) and follows[1].pos is Pos.NEG
 
 
 def opens_clause(tokens: Sequence[Token], found: Sequence[Phrase], first: int, i: int) -> bool:
