@@ -90,7 +90,7 @@ def summary(result: ConflictReport, target: Path, lang: str) -> None:
         out.print()
         out.print(Text.assemble(plain(line.relation, _TONES.get(line.tone, "bold")), " ", plain(f"({line.age})", "dim")))
         for side in (line.a, line.b):
-            out.print(Text.assemble("  ", voice(side.voice, index.say), " ", side.verb, " ", plain(f"“{side.text}”"), " "))
+            out.print(Text.assemble("  ", voice(side.voice, index.say), " ", side.verb, " ", plain(f"“{side.text}”")))
             out.print(Text.assemble("    ", plain(f"{side.published}, {side.where}", "dim")))
     if lines.more:
         out.print(plain(lines.more))

@@ -90,11 +90,13 @@ def _numbers_exclude(s: Standing) -> bool:
 def _pinned(s: Standing) -> bool:
     """Whether a common day, place, occasion or name makes it one event: elsewhere as many more may have been counted.
 
-    What a thing has is its own: the members of the commission.
+    What a thing has is its own: the members of the commission, and the one value of a predicate that has one (what it cost).
     """
     if s.fillings.named or s.place in TOUCHING or s.time in TOUCHING or s.common_occasion:
         return True
-    return s.a.event_class is s.b.event_class is EventClass.STATE and s.fillings.owned
+    if not s.a.event_class is s.b.event_class is EventClass.STATE:
+        return False
+    return s.fillings.owned or ("value" in s.related.functional and s.fillings.same_object)
 
 
 def _parts(s: Standing) -> bool:
