@@ -193,7 +193,8 @@ class _Builder(Reported):
         """A participle after a comma, or after a quotation that ends with one (", adding ...")."""
         first, before = self.tokens[chunk.first], self.tokens[chunk.first - 2] if chunk.first > 1 else None
         comma = chunk.mark == "," or (chunk.mark in CLOSING_QUOTES and before is not None and before.text == ",")
-        return first.pos is Pos.VERB and first.form in (Form.GERUND, Form.PARTICIPLE) and comma
+        spoken = not self.words.verb_second and opens_quote(self.tokens, chunk)
+        return first.pos is Pos.VERB and first.form in (Form.GERUND, Form.PARTICIPLE) and comma and not spoken
 
     def _fronted(self, chunk: Chunk) -> bool:
         """Whether a chunk begins with a preposition before a source ("according to")."""

@@ -10,6 +10,12 @@ from claimcheck.extraction.syntax import Form, Pos, Token
 
 ARTICLES = frozenset({"a", "an", "the", "his", "her", "its", "their", "my", "our", "your"})
 """Words that only a noun phrase can begin with."""
+UNCHANGED = frozenset({
+    "bet", "bid", "burst", "cast", "cost", "cut", "hit", "hurt", "let", "put", "quit", "set", "shed", "shut", "split", "spread",
+    "upset",
+})  # fmt: skip
+"""Verbs whose past form looks like the plain form, and like a noun."""
+_OBJECT = frozenset({Pos.DET, Pos.NUM, Pos.PRON, Pos.NAME})
 _PLAIN = frozenset({Form.FINITE, Form.INFINITIVE})
 
 
@@ -23,9 +29,20 @@ def past_forms(found: Sequence[Token]) -> list[Token]:
     return [evolve(t, form=Form.FINITE, past=True) if _joined_past(found, i) else t for i, t in enumerate(found)]
 
 
+def lengths(found: Sequence[Token]) -> list[Token]:
+    """The tokens with "long" as an adjective behind a measure ("3 kilometres long")."""
+    behind = (
+        i > 1 and t.norm == "long" and t.pos is Pos.ADV and found[i - 1].pos is Pos.NOUN and found[i - 2].pos is Pos.NUM
+        for i, t in enumerate(found)
+    )  # fmt: skip
+    return [evolve(t, pos=Pos.ADJ) if long else t for t, long in zip(found, behind, strict=True)]
+
+
 def verbs(found: Sequence[Token]) -> list[Token]:
     """The tokens with words as verbs that the tagger takes for something else ("…,” adding: …", "those surveyed | say")."""
     out = list(found)
+    if (past := _unchanged(out)) > 0:
+        out[past] = evolve(out[past], pos=Pos.VERB, form=Form.FINITE, past=True, lemma=out[past].norm)
     for i in range(1, len(out)):
         if _attributive(out, i):
             out[i] = evolve(out[i], pos=Pos.ADJ, form=Form.NONE, past=False)
@@ -39,6 +56,18 @@ def verbs(found: Sequence[Token]) -> list[Token]:
             if i + 1 < len(out) and out[i + 1].form is Form.INFINITIVE:
                 out[i + 1] = evolve(out[i + 1], form=Form.FINITE)
     return out
+
+
+def _unchanged(found: Sequence[Token]) -> int:
+    """The verb of a sentence that seems to have none ("The bridge | cost | 3 million euros"); -1 for no such word."""
+    if any(t.form in (Form.FINITE, Form.PARTICIPLE) for t in found):
+        return -1
+    fits = (
+        i
+        for i in range(1, len(found) - 1)
+        if found[i].norm in UNCHANGED and found[i - 1].pos.nominal and (found[i + 1].pos in _OBJECT or found[i + 1].norm == "$")
+    )
+    return next(fits, -1)
 
 
 def _attributive(found: Sequence[Token], i: int) -> bool:

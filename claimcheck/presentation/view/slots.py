@@ -13,6 +13,7 @@ from claimcheck.records.values import Factuality, Place, Polarity
 
 WORDS = ("text", "wording")
 """Slots that the quotes show."""
+_OF_TIMES = {Code.BELOW: "earlier", Code.ABOVE: "later"}
 _DIFFERING = APART | {Code.ANTONYM, Code.SWAPPED}
 
 
@@ -39,12 +40,8 @@ def build(finding: Finding, say: Say) -> tuple[SlotRow, ...]:
 
 def _row(finding: Finding, name: str, code: Code, say: Say) -> SlotRow:
     values = value(finding.a, name, say), value(finding.b, name, say)
-    return SlotRow(
-        say.or_word("slot", name),
-        *values,
-        say(f"code.{code}"),
-        differs(finding, name, code),
-    )
+    word = _OF_TIMES.get(code, code) if name == "time" else code
+    return SlotRow(say.or_word("slot", name), *values, say(f"code.{word}"), differs(finding, name, code))
 
 
 def differs(finding: Finding, name: str, code: Code) -> bool:
