@@ -14,7 +14,7 @@ def frames(sentence: Sequence[Token], chunk: Chunk, words: ClauseWords) -> bool:
     """A short clause of saying after (or within) what is said: ", sagte Meier", ", Smith said", ", the report said"."""
     tokens = sentence[chunk.first : chunk.last]
     verb = next((i for i, t in enumerate(tokens) if finite(t)), -1)
-    if verb < 0 or chunk.mark in (";", ":") or not says(words, tokens):
+    if verb < 0 or chunk.mark in (";", ":") or not speaks(words, tokens):
         return False
     if words.verb_second:
         return verb == 0 or (verb == 1 and tokens[0].norm in ("so", "wie"))

@@ -29,6 +29,10 @@ class ClauseWords:
     infinitive_words: frozenset[str]
     governing: frozenset[str]
     saying: frozenset[str]
+    clausal: frozenset[str]
+    """Verbs of saying whose object is a clause, not a thing."""
+    moments: frozenset[str]
+    """Words that may stand between such a verb and the clause and tell when."""
     saying_nouns: frozenset[str]
     frame_openers: frozenset[str]
     open_markers: frozenset[str]
@@ -58,6 +62,8 @@ def clause_words(pack: LanguagePack) -> ClauseWords:
         frozenset(infinitive["words"]) | governing,
         frozenset(governing),
         frozenset(verb for verb, value in pack.table("cues")["verbs"].items() if value),
+        frozenset(table.get("clausal", ())),
+        frozenset(table.get("moments", ())),
         frozenset(pack.table("cues")["content_nouns"]),
         frozenset(table.get("frame_openers", ())),
         frozenset(table.get("open_markers", ())),
