@@ -13,7 +13,6 @@ from claimcheck.extraction.openers import opener
 from claimcheck.extraction.syntax import ClauseKind, Form, Phrase, Pos, Sentence, Token
 from claimcheck.lang import LanguagePack
 
-
 _BEFORE_CONTACT = frozenset({None, ClauseKind.COMPLEMENT, ClauseKind.PURPOSE})
 """Clauses whose object may have a relative clause without a relative word; one in front may end with its object instead."""
 

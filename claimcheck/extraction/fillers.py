@@ -11,7 +11,7 @@ from claimcheck.extraction.grammar import Grammar, grammar
 from claimcheck.extraction.narrowing import scope, stems
 from claimcheck.extraction.syntax import Phrase, Pos, Sentence, Token
 from claimcheck.lang import LanguagePack
-from claimcheck.lang.ontology import Lexicon, lexicon
+from claimcheck.lang.lexicon import Lexicon, lexicon
 from claimcheck.places import country_of_adjective, country_of_people, government, lookup
 from claimcheck.places.table import Kind
 from claimcheck.records.values import Role
