@@ -110,8 +110,8 @@ class _Builder(Reported):
         return ClauseKind.PARENTHESIS if opens and speaks(self.words, self.tokens[chunk.first : self._to_verb(chunk)]) else kind
 
     def _to_verb(self, chunk: Chunk) -> int:
-        """Where a chunk ends (exclusive); behind an apposition the clause goes on up to its verb ("wie X, der Leiter, | sagte")."""
-        if not self.words.verb_second or self.has_finite(chunk):
+        """Where a chunk ends (exclusive); behind an apposition the clause goes on to its verb ("wie X, der Leiter, | sagte")."""
+        if self.has_finite(chunk):
             return chunk.last
         ahead = range(chunk.last, min(chunk.last + APPOSITION, len(self.tokens)))
         return next((i + 1 for i in ahead if self.tokens[i].pos is Pos.VERB), chunk.last)
