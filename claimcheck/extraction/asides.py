@@ -154,10 +154,22 @@ def steps(view: View, clause: Clause) -> Iterator[Frame]:
         if end == i:
             continue
         source = _noun_after(view, end, clause.tokens[-1] + 1)
-        if source:
+        if source and not _grounds(view, source):
             at = clause.parent if clause.kind is ClauseKind.PARTICIPIAL and clause.parent >= 0 else clause.index
             yield Frame(at, (i, end), source, Cue(Stance.SAYS), "own", step=True)
             return
+
+
+def _grounds(view: View, source: tuple[int, int]) -> bool:
+    """ "citing privacy rules", "citing a lack of money": things that nobody could have heard it from are what is said."""
+    if view.shown.oblique:
+        return False
+    tokens, table = view.sentence.tokens, view.table
+    heads = [tokens[p.head] for p in view.found if source[0] <= p.head < source[1] and p.prep < 0]
+    if not heads or heads[0].pos is not Pos.NOUN or heads[0].text[:1].isupper() or tokens[source[0]].pos is Pos.NUM:
+        return False
+    forms = {heads[0].lemma, heads[0].norm, heads[0].norm.removesuffix("s")}
+    return not (table.views(heads[0]) or forms & (table.anonymous | table.voices | table.report_nouns | table.document_nouns))
 
 
 def silent(view: View, clause: Clause) -> Iterator[Frame]:

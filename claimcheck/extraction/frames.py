@@ -103,8 +103,17 @@ def _verbal(view: View, clause: Clause) -> Iterator[Frame]:
             yield Frame(clause.index, cue, speaker, meaning, covers)
         speaker = quoted
     whose = antecedent(view, clause) if speaker and relative_subject(view, clause) else None
-    outside = tuple(i for i in clause.tokens if tokens[i].pos is Pos.ADP and tokens[i].norm in table.outside)
+    outside = tuple(i for i in clause.tokens if tokens[i].pos is Pos.ADP and _outside(view, i))
     yield Frame(clause.index, cue, speaker, meaning, covers, False, negated, own_voice, whose, outside)
+
+
+def _outside(view: View, i: int) -> bool:
+    """A preposition that tells how, or on what occasion, something was said ("through a lawyer", "in a speech")."""
+    tokens, table = view.sentence.tokens, view.table
+    if tokens[i].norm in table.outside:
+        return True
+    noun = next((tokens[p.head] for p in view.found if p.prep == i), None)
+    return noun is not None and tokens[i].norm in table.occasion_words and noun.lemma in table.occasions
 
 
 def _unsaid(view: View, clause: Clause) -> Frame | None:
