@@ -8,10 +8,13 @@ from attrs import frozen
 
 from claimcheck.extraction.barecomplements import bare_complement
 from claimcheck.extraction.clausewords import MARKS, NEAR, ClauseWords, clause_words, finite
-from claimcheck.extraction.contacts import after_aside, aside, opens_clause
+from claimcheck.extraction.contacts import after_aside, aside, contact, opens_clause
 from claimcheck.extraction.openers import opener
 from claimcheck.extraction.syntax import ClauseKind, Form, Phrase, Pos, Sentence, Token
 from claimcheck.lang import LanguagePack
+
+_BEFORE_CONTACT = frozenset({None, ClauseKind.COMPLEMENT, ClauseKind.PURPOSE})
+"""Clauses whose object may have a relative clause without a relative word; one in front may end with its object instead."""
 
 
 @frozen
@@ -44,6 +47,8 @@ def chunks(sentence: Sentence, found: Sequence[Phrase], pack: LanguagePack) -> t
             and _outer_verb(tokens, marker, i, words.subject_pronouns)
         ):
             cut = Cut()
+        if cut is None and kind in _BEFORE_CONTACT and not words.verb_second and contact(tokens, first, i, words):
+            cut = Cut(0, ClauseKind.RELATIVE)
         if cut is None and kind is ClauseKind.PURPOSE and out and _goes_on(tokens, out[-1], first, i):
             cut = Cut()
         if cut is None and kind is ClauseKind.PARENTHESIS and after_aside(tokens, i, words.saying):
