@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
-from claimcheck.extraction.asides import antecedent, label, noun_frames, prepositional, reduced, silent, steps
+from claimcheck.extraction.asides import antecedent, label, noun_frames, prepositional, reduced, signature, silent, steps
 from claimcheck.extraction.cues import Cue, cue_table
 from claimcheck.extraction.quotations import CLOSERS
 from claimcheck.extraction.sayers import agent, has_content, relative_subject, speaker_of, who_is_quoted
@@ -27,7 +27,7 @@ def frames(sentence: Sentence, found: Sequence[Phrase], parts: Sequence[Clause],
     """The frames of a sentence, in order of their clauses; chain steps after the frames they deepen."""
     words = speaker_words(pack)
     view = View(sentence, tuple(found), tuple(parts), cue_table(pack), cases(pack), words.own_voice, words.content)
-    out: list[Frame] = list(label(view))
+    out: list[Frame] = [*label(view), *signature(view)]
     for clause in parts:
         out.extend(silent(view, clause))
         if out and out[-1].clause == clause.index:
