@@ -141,7 +141,7 @@ class _Builder(Reported):
         self.current = index
 
     def _with_finite(self, chunk: Chunk) -> None:
-        waiting = self.waiting_for_finite()
+        waiting = -1 if self._after_the_quote(chunk) else self.waiting_for_finite()
         if waiting >= 0 and self.after_noun(chunk) and not self.tokens[chunk.first].pos.verbal:
             self._open(ClauseKind.REPORTED, chunk, self.current)
             return
@@ -165,6 +165,13 @@ class _Builder(Reported):
             self._open(ClauseKind.REPORTED, chunk, above)
         else:
             self._open(ClauseKind.MAIN if self.all_dependent() else ClauseKind.COORDINATE, chunk, -1)
+
+    def _after_the_quote(self, chunk: Chunk) -> bool:
+        """'"You leaving?" she said, | but he was asleep': the report goes on, not what was quoted."""
+        aside = self.current >= 0 and self.drafts[self.current].kind is ClauseKind.PARENTHESIS
+        joined = self.tokens[chunk.first].pos is Pos.CONJ or chunk.joined
+        said = aside and joined and not self.words.verb_second and not is_open(self.tokens, chunk.first)
+        return said and self.tokens[self.drafts[self.current].ranges[0][0] - 1].text in CLOSING_QUOTES
 
     def _ended(self, chunk: Chunk, waiting: int) -> bool:
         return self.words.verb_second and chunk.mark == "," and ended(self.tokens, self.drafts[waiting], chunk.first)
