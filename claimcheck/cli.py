@@ -248,7 +248,3 @@ def _decided(folder: Path, rule: str) -> list[Finding]:
 
 
 cli.add_command(case)
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -41,7 +41,7 @@ class ClaimcheckError(Exception):
     def _sentence(self) -> str:
         parts = [
             f"{self.where}: {self.what}" if self.where else self.what,
-            f"got {shown(self.got)}" if self.got is not None else "",
+            f"got {shown(self.got)}" if self.got not in (None, "") else "",
             f"allowed: {self.allowed}" if self.allowed else "",
             f"to fix: {self.fix}" if self.fix else "",
         ]
@@ -98,10 +98,6 @@ class PathError(ClaimcheckError, OSError):
 
 class LockedError(ClaimcheckError, OSError):
     """A case file is in use by another process."""
-
-
-class IntegrityError(ClaimcheckError, ValueError):
-    """A case file holds rows that were altered, removed or added outside of claimcheck."""
 
 
 class NotEnoughData(ClaimcheckError, LookupError):  # noqa: N818 - the field's name for it, fixed in the domain's error family

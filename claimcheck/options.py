@@ -79,7 +79,6 @@ class Options:
     copy_contained: float = field(default=0.8, validator=_share)
     copy_rewritten: float = field(default=0.33, validator=_share)
     copy_aligned: float = field(default=0.7, validator=_share)
-    quantity_round: float = field(default=0.025, validator=_share)
     soft_factor: float = field(default=3.0, validator=_number(1))
     day_tolerance: int = field(default=1, validator=_number(0, whole=True))
     scale: str | None = field(default=None, validator=_optional_scale)

@@ -13,7 +13,6 @@ from pathlib import Path
 
 import click
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 from rich.text import Text
 
@@ -65,6 +64,8 @@ def progress(lang: str) -> Iterator[Told | None]:
     if not sys.stderr.isatty():
         yield None
         return
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
     say = Say(lang)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bars:
@@ -89,7 +90,7 @@ def summary(result: ConflictReport, target: Path, lang: str) -> None:
         out.print()
         out.print(Text.assemble(plain(line.relation, _TONES.get(line.tone, "bold")), " ", plain(f"({line.age})", "dim")))
         for side in (line.a, line.b):
-            out.print(Text.assemble("  ", voice(side.voice, index.say), " ", side.verb, " ", plain(f"“{side.text}”"), " "))
+            out.print(Text.assemble("  ", voice(side.voice, index.say), " ", side.verb, " ", plain(f"“{side.text}”")))
             out.print(Text.assemble("    ", plain(f"{side.published}, {side.where}", "dim")))
     if lines.more:
         out.print(plain(lines.more))

@@ -13,7 +13,7 @@ import pytest
 
 import claimcheck as cc
 
-HEAVY = ("pandas", "duckdb", "hypothesis", "pytest", "HanTa", "networkx", "jinja2", "numpy", "pyarrow", "rich", "click")
+HEAVY = ("pandas", "duckdb", "hypothesis", "pytest", "HanTa", "jinja2", "numpy", "pyarrow", "rich", "click")
 FUNCTIONS = ("read_reports", "extract", "check", "compare")
 RECORDS = (
     "Report", "Source", "SourceKind", "Attribution", "Level", "Claim", "Span", "Factuality", "Event", "Role", "Place",

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any
 
 from attrs import field, frozen
 
 from claimcheck.lang import predicate_table as shipped
 from claimcheck.records.comparison import Code
 
-T = TypeVar("T")
 Pairs = frozenset[tuple[str, str]]
 
 
@@ -87,11 +86,6 @@ class Ontology:
     def counts_as(self, predicate: str) -> str:
         """The predicate whose count its count is: twelve killed are twelve dead."""
         return str(self._says(predicate, "counts_as") or predicate)
-
-    def mapped(self, roles: Mapping[str, T], a: str, b: str) -> Mapping[str, T]:
-        """The roles of predicate a by the names that b has for them, where a is b's converse or entails it."""
-        names = self.renamed.get((a, b), {})
-        return {names.get(n, n): r for n, r in roles.items()}
 
     def sides(self, predicate: str) -> tuple[str, str]:
         """The roles that stand as its subject and its object."""

@@ -86,7 +86,7 @@ def _joined(
         last, link = [evolve(last[0], aside=False)], ""
     if not link:
         prep = tokens[phrase.prep].norm if phrase.prep >= 0 else ""
-        counted = prep in grammar.approximators and tokens[phrase.first].pos is Pos.NUM
+        counted = tokens[phrase.first].pos is Pos.NUM and _approximates(tokens, phrase.prep, grammar)
         return (*last, Argument(((phrase, ()),), "" if counted else prep))
     if link == "apposition":
         return (evolve(last[0], aside=True),)
@@ -96,6 +96,12 @@ def _joined(
     if link == "attribute" or (last[0].members[-1][1] and not _nominative(tokens, phrase, grammar)):
         return (last[0].with_attribute(phrase),)
     return (last[0].with_member(phrase),)
+
+
+def _approximates(tokens: Sequence[Token], prep: int, grammar: Grammar) -> bool:
+    """Whether a preposition only makes a number rough ("über 300", "up to 300"); "zu fünf Jahren" is no such number."""
+    two = " ".join(t.norm for t in tokens[max(prep - 1, 0) : prep + 1])
+    return prep >= 0 and bool({tokens[prep].norm, two} & grammar.approximators)
 
 
 def _unfolded(tokens: Sequence[Token], phrases: Sequence[Phrase]) -> list[Phrase]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimcheck.extraction.syntax import Form, Phrase, Pos, Token
+from claimcheck.extraction.clausewords import ClauseWords, finite
+from claimcheck.extraction.syntax import Phrase, Pos, Token
 
 LONGEST_ASIDE = 6
 """Words that a subject and its verb of saying may have inside a relative clause."""
@@ -23,12 +24,28 @@ def aside(tokens: Sequence[Token], found: Sequence[Phrase], i: int, saying: froz
         end += 1
     if end + 1 >= len(tokens) or not _says(tokens[end], saying) or not _finite_group(tokens, phrase.last, end):
         return False
-    return _finite(tokens[end + 1])
+    return finite(tokens[end + 1])
 
 
 def after_aside(tokens: Sequence[Token], i: int, saying: frozenset[str]) -> bool:
     """Whether the clause around an aside goes on at `i`."""
-    return _finite(tokens[i]) and _says(tokens[i - 1], saying)
+    return finite(tokens[i]) and _says(tokens[i - 1], saying)
+
+
+def contact(tokens: Sequence[Token], first: int, i: int, words: ClauseWords) -> bool:
+    """Whether a denied relative clause without a relative word begins at `i`: a subject pronoun and its verb right after the
+    object of the clause ("each share | it does not own"), which is none of saying ("told the council | it would not pay").
+
+    Only what is denied has to stand by itself: its negation is none of the clause around.
+    """
+    before = tokens[first:i]
+    if i == first or tokens[i].norm not in words.subject_pronouns or tokens[i - 1].pos is not Pos.NOUN:
+        return False
+    verbs = [t for t in before if t.pos.verbal]
+    if not any(finite(t) for t in verbs) or any(_says(t, words.saying) for t in verbs) or verbs[-1] is tokens[i - 1]:
+        return False
+    follows = tokens[i + 1 : i + 3]
+    return len(follows) == 2 and finite(follows[0]) and follows[1].pos is Pos.NEG
 
 
 def opens_clause(tokens: Sequence[Token], found: Sequence[Phrase], first: int, i: int) -> bool:
@@ -42,19 +59,19 @@ def opens_clause(tokens: Sequence[Token], found: Sequence[Phrase], first: int, i
     j = phrase.last
     while j < len(tokens) and tokens[j].pos in (Pos.ADV, Pos.NEG):
         j += 1
-    if j >= len(tokens) or not _finite(tokens[j]):
+    if j >= len(tokens) or not finite(tokens[j]):
         return False
-    if any(_finite(t) for t in tokens[first:i]):
+    if any(finite(t) for t in tokens[first:i]):
         return True
     mark = next((k for k in range(j, len(tokens)) if tokens[k].text == ","), len(tokens))
     free = i == first or not tokens[i - 1].pos.nominal
-    return free and any(_finite(t) for t in tokens[mark:])
+    return free and any(finite(t) for t in tokens[mark:])
 
 
 def verb_ends_front(tokens: Sequence[Token]) -> bool:
     """Whether a clause in front ends with its verb and the sentence goes on with one ("Als sie ging, | sagte sie ...")."""
     comma = next((i for i, t in enumerate(tokens) if t.text == ","), 0)
-    return 1 < comma < len(tokens) - 1 and _finite(tokens[comma - 1]) and _finite(tokens[comma + 1])
+    return 1 < comma < len(tokens) - 1 and finite(tokens[comma - 1]) and finite(tokens[comma + 1])
 
 
 def _follows_its_noun(tokens: Sequence[Token], i: int) -> bool:
@@ -62,7 +79,7 @@ def _follows_its_noun(tokens: Sequence[Token], i: int) -> bool:
         return False
     before = tokens[i - 1]
     if before.pos in (Pos.REL, Pos.WH) or before.norm == "that":
-        asked = before.norm == "what" and not any(_finite(t) for t in tokens[: i - 1])
+        asked = before.norm == "what" and not any(finite(t) for t in tokens[: i - 1])
         return not asked and i > 1
     return before.pos is Pos.NOUN
 
@@ -72,11 +89,7 @@ def _before_saying(token: Token) -> bool:
 
 
 def _finite_group(tokens: Sequence[Token], first: int, end: int) -> bool:
-    return _finite(tokens[end]) or any(_finite(t) for t in tokens[first:end])
-
-
-def _finite(token: Token) -> bool:
-    return token.pos.verbal and token.form is Form.FINITE
+    return finite(tokens[end]) or any(finite(t) for t in tokens[first:end])
 
 
 def _says(token: Token, saying: frozenset[str]) -> bool:

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from claimcheck.extraction.syntax import Phrase, Pos, Token
 from claimcheck.lang import LanguagePack
-from claimcheck.lang.ontology import lexicon
+from claimcheck.lang.lexicon import lexicon
 
 
 @frozen

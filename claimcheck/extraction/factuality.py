@@ -119,7 +119,7 @@ def _governs(tokens: Sequence[Token], i: int, table: HedgeTable) -> bool:
     after = tokens[i + 1 :]
     if after and after[0].pos is Pos.VERB and after[0].form is Form.GERUND:
         return True
-    return any(t.pos is Pos.TO or t.form is Form.TO_INFINITIVE for t in after) or tokens[i].form is Form.INFINITIVE
+    return any(t.pos is Pos.TO or t.form is Form.TO_INFINITIVE for t in after)
 
 
 def value(reading: Reading, clause: Clause, frame: Cue | None, outer: Factuality | None) -> Factuality:

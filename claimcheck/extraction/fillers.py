@@ -11,7 +11,7 @@ from claimcheck.extraction.grammar import Grammar, grammar
 from claimcheck.extraction.narrowing import scope, stems
 from claimcheck.extraction.syntax import Phrase, Pos, Sentence, Token
 from claimcheck.lang import LanguagePack
-from claimcheck.lang.ontology import Lexicon, lexicon
+from claimcheck.lang.lexicon import Lexicon, lexicon
 from claimcheck.places import country_of_adjective, country_of_people, government, lookup
 from claimcheck.places.table import Kind
 from claimcheck.records.values import Role
@@ -97,8 +97,8 @@ def _generic(words: Words, phrase: Phrase) -> bool:
 
 def _national(words: Words, name: str) -> str:
     """The body of a country as an adjective has it too: "parliament of Sweden" is the Swedish parliament."""
-    body, _, of = name.rpartition(" of ")
-    entry = lookup(of) if body in words.grammar.concepts.values() else None
+    body, joined, of = name.rpartition(" of ")
+    entry = lookup(of) if joined and body in words.grammar.concepts.values() else None
     return f"{entry.name} {body}" if entry and entry.kind is Kind.COUNTRY else name
 
 
@@ -173,7 +173,8 @@ def _described(words: Words, phrase: Phrase, hanging: tuple[Phrase, ...], role: 
     first, head = _compound(words, phrase)
     own = [t for t in words.tokens[phrase.first : first] if not _before_number(words, t)]
     parts = [*countries, *(concept(words, t) for t in own if t.pos is Pos.ADJ and _describes(words, t)), head]
-    after = "" if countries or not hanging else " of " + values_of(words, hanging[0], (), role)[0]
+    bare = countries or not hanging or words.tokens[hanging[0].head].pos is Pos.NUM  # "a magnitude of 5.8"
+    after = "" if bare else " of " + values_of(words, hanging[0], (), role)[0]
     return " ".join(part for part in parts if part) + after
 
 

@@ -37,6 +37,14 @@ def remembering(base: type) -> type:
             self._steps: dict[Tags, dict[State, Steps]] = {}
             self._room = STEPS
 
+        def reachable(self) -> None:
+            """For each tag that ends a word, the tags from which it can be reached: as the base says it, in one walk each."""
+            before: dict[int, set[int]] = {}
+            for (_, tag), followers in self.LP_trans.items():
+                for follower in followers:
+                    before.setdefault(follower, set()).add(tag)
+            self.reachability = {tag: frozenset(_leading(tag, before)) for tag in self.int2tag if tag < 0}
+
         def _tag_word(self, *args: Any, **kwargs: Any) -> Any:
             return self._kept(("tags", args, *kwargs.items()), lambda: super(Remembering, self)._tag_word(*args, **kwargs))
 
@@ -104,3 +112,14 @@ def remembering(base: type) -> type:
             return tuple(((state[1], tag), tag, step) for tag, step in fits)
 
     return Remembering
+
+
+def _leading(tag: int, before: Mapping[int, set[int]]) -> set[int]:
+    """All tags from which one can be reached, itself only where a way leads back."""
+    found: set[int] = set()
+    waiting = [tag]
+    while waiting:
+        new = before.get(waiting.pop(), set()) - found
+        found |= new
+        waiting.extend(new)
+    return found

@@ -10,6 +10,12 @@ from claimcheck.extraction.syntax import Form, Pos, Token
 
 ARTICLES = frozenset({"a", "an", "the", "his", "her", "its", "their", "my", "our", "your"})
 """Words that only a noun phrase can begin with."""
+UNCHANGED = frozenset({
+    "bet", "bid", "burst", "cast", "cost", "cut", "hit", "hurt", "let", "put", "quit", "set", "shed", "shut", "split", "spread",
+    "upset",
+})  # fmt: skip
+"""Verbs whose past form looks like the plain form, and like a noun."""
+_OBJECT = frozenset({Pos.DET, Pos.NUM, Pos.PRON, Pos.NAME})
 _PLAIN = frozenset({Form.FINITE, Form.INFINITIVE})
 
 
@@ -23,12 +29,26 @@ def past_forms(found: Sequence[Token]) -> list[Token]:
     return [evolve(t, form=Form.FINITE, past=True) if _joined_past(found, i) else t for i, t in enumerate(found)]
 
 
+def lengths(found: Sequence[Token]) -> list[Token]:
+    """The tokens with "long" as an adjective behind a measure ("3 kilometres long")."""
+    behind = (
+        i > 1 and t.norm == "long" and t.pos is Pos.ADV and found[i - 1].pos is Pos.NOUN and found[i - 2].pos is Pos.NUM
+        for i, t in enumerate(found)
+    )  # fmt: skip
+    return [evolve(t, pos=Pos.ADJ) if long else t for t, long in zip(found, behind, strict=True)]
+
+
 def verbs(found: Sequence[Token]) -> list[Token]:
     """The tokens with words as verbs that the tagger takes for something else ("…,” adding: …", "those surveyed | say")."""
     out = list(found)
+    if (past := _unchanged(out)) > 0:
+        out[past] = evolve(out[past], pos=Pos.VERB, form=Form.FINITE, past=True, lemma=out[past].norm)
     for i in range(1, len(out)):
         if _attributive(out, i):
             out[i] = evolve(out[i], pos=Pos.ADJ, form=Form.NONE, past=False)
+        elif _ended(out, i):
+            out[i] = evolve(out[i], pos=Pos.VERB, form=Form.FINITE)
+            out[i - 2 : i] = [evolve(t, pos=Pos.ADV) for t in out[i - 2 : i]]
         elif _adding(out, i):
             out[i] = evolve(out[i], pos=Pos.VERB, form=Form.GERUND, lemma=out[i].norm[:-3])
         elif out[i - 1].norm == "those" and out[i].pos is Pos.VERB and out[i].form is Form.FINITE and out[i].past:
@@ -38,11 +58,29 @@ def verbs(found: Sequence[Token]) -> list[Token]:
     return out
 
 
+def _unchanged(found: Sequence[Token]) -> int:
+    """The verb of a sentence that seems to have none ("The bridge | cost | 3 million euros"); -1 for no such word."""
+    if any(t.form in (Form.FINITE, Form.PARTICIPLE) for t in found):
+        return -1
+    fits = (
+        i
+        for i in range(1, len(found) - 1)
+        if found[i].norm in UNCHANGED and found[i - 1].pos.nominal and (found[i + 1].pos in _OBJECT or found[i + 1].norm == "$")
+    )
+    return next(fits, -1)
+
+
 def _attributive(found: Sequence[Token], i: int) -> bool:
     """A participle between a preposition and its noun ("of pledged delegates")."""
     after = found[i + 1] if i + 1 < len(found) else None
     participle = found[i].pos is Pos.VERB and found[i].form is Form.PARTICIPLE
     return participle and found[i - 1].norm == "of" and after is not None and after.pos is Pos.NOUN
+
+
+def _ended(found: Sequence[Token], i: int) -> bool:
+    """A form in -s after "no longer", with no other verb before it ("the port no longer handles containers")."""
+    longer = i > 2 and found[i - 1].norm == "longer" and found[i - 2].norm == "no"
+    return longer and found[i].pos is Pos.NOUN and found[i].norm.endswith("s") and not found[i - 3].pos.verbal
 
 
 def _adding(found: Sequence[Token], i: int) -> bool:
@@ -72,8 +110,9 @@ def _misread(found: Sequence[Token], i: int) -> bool:
 
 
 def _after_article(found: Sequence[Token], i: int) -> bool:
-    """Right after an article or possessive, unless another noun follows that it could belong to."""
-    return found[i - 1].pos is Pos.DET and found[i - 1].norm in ARTICLES
+    """Right after an article, a possessive or a genitive ("the mayor's tweets")."""
+    owned = found[i - 1].norm in ("'s", "’s") and i > 1 and found[i - 2].pos.nominal
+    return owned or (found[i - 1].pos is Pos.DET and found[i - 1].norm in ARTICLES)
 
 
 def _in_list(found: Sequence[Token], i: int) -> bool:

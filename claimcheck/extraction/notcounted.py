@@ -7,12 +7,15 @@ from collections.abc import Sequence
 from claimcheck.extraction.amounts import Amount
 from claimcheck.extraction.counted import Counted
 from claimcheck.extraction.phrasebook import QuantityWords
-from claimcheck.extraction.syntax import Token
+from claimcheck.extraction.syntax import Pos, Token
 
 YEARS = range(1500, 2101)
 BESIDE = frozenset({"+", "§", "#"})
 """Marks before a number that make it a telephone number or a name."""
 
+AGE = "age"
+"""What the number of years of an age counts."""
+BEING = frozenset({"be", "sein"})
 OLDEST = 120
 AFTER_AGE = frozenset({",", ".", "", ")", ";", "–", "-", "and", "und"})
 
@@ -64,6 +67,14 @@ def _is_age(tokens: Sequence[Token], amount: Amount, words: QuantityWords) -> bo
         return _at(tokens, amount.end) in words.age_words or any(n in words.age_before for n in near)
     unit, _, old = _at(tokens, amount.end).partition("-")
     return near[0] in words.age_before or (unit in words.age_units and old in words.age_words)
+
+
+def is_told_age(tokens: Sequence[Token], amount: Amount, words: QuantityWords) -> bool:
+    """Whether somebody's age is what the clause says ("she is 34 years old", "dass er 34 Jahre alt ist")."""
+    if amount.unit not in words.age_units or _at(tokens, amount.end) not in words.age_words:
+        return False
+    beside = (*tokens[max(amount.first - 2, 0) : amount.first], *tokens[amount.end + 1 : amount.end + 2])
+    return any(t.pos is Pos.AUX and t.lemma in BEING for t in beside)
 
 
 def _beside_name(tokens: Sequence[Token], amount: Amount, words: QuantityWords) -> bool:

@@ -12,7 +12,7 @@ from claimcheck.extraction.mentioned import Person
 from claimcheck.extraction.syntax import Sentence
 from claimcheck.extraction.victims import victim_words
 from claimcheck.lang import LanguagePack
-from claimcheck.lang.ontology import lexicon
+from claimcheck.lang.lexicon import lexicon
 
 OUTCOMES = ("dead", "hurt", "hospital", "shot")
 Place = tuple[int, int, str]

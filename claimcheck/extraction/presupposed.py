@@ -19,7 +19,7 @@ from claimcheck.extraction.slots import Hits
 from claimcheck.extraction.syntax import Phrase, Pos, Token
 from claimcheck.extraction.victims import HARM, is_person, victims
 from claimcheck.lang import LanguagePack
-from claimcheck.lang.ontology import lexicon
+from claimcheck.lang.lexicon import lexicon
 from claimcheck.records.values import Event, EventClass, Period, Place, Quantity, Role
 
 

@@ -10,7 +10,7 @@ from claimcheck.extraction.amounts import PERCENT, Amount, read_amount
 from claimcheck.extraction.counted import Counted, casualty, counted_noun, partitive, toll
 from claimcheck.extraction.intervals import ROUND_SHARE, Interval, Modifier, around, interval, is_round, softened, span, tidy
 from claimcheck.extraction.measures import in_base
-from claimcheck.extraction.notcounted import names_something
+from claimcheck.extraction.notcounted import AGE, is_told_age, names_something
 from claimcheck.extraction.numbers import begins_number, read_number
 from claimcheck.extraction.pattern import verbatim
 from claimcheck.extraction.phrasebook import QuantityWords, quantity_words
@@ -156,9 +156,11 @@ class _Finder:
         end, noun = self.whole(amount) if not amount.unit or amount.unit == PERCENT else (amount.end, None)
         share = amount.number.fraction or amount.unit == PERCENT
         concept = None if share or amount.unit else self.elliptic(amount, noun)
+        found, unit = self.measured(amount, noun)
+        if is_told_age(self.tokens, amount, self.words):
+            return end, self.made(amount.first, end, found, unit, Counted(-1, AGE))
         if names_something(self.tokens, amount, noun, concept, self.words):
             return amount.end, None
-        found, unit = self.measured(amount, noun)
         made = self.made(amount.first, end, found, unit, noun or (Counted(-1, concept) if concept else None))
         return end, made
 

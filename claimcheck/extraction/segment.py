@@ -16,6 +16,8 @@ from claimcheck.lang import LanguagePack
 from claimcheck.lang.shares import function_words
 
 OPENING = frozenset('„“"»«‚‘([›‹')
+LONGEST_SPEAKER = 6
+"""Words that may name who speaks, before the verb."""
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 
 
@@ -81,7 +83,7 @@ def _split(found: Sequence[Word], pack: LanguagePack) -> Iterator[tuple[Word, ..
         if ends:
             while i + 1 < len(found) and (found[i + 1].text in CLOSING or found[i + 1].text[0] in ENDS) and _closes(found, i):
                 i += 1
-        if ends and not _flows_on(found, i):
+        if ends and not (_flows_on(found, i) or _initials(found, i) or _said(found, i, known.asides)):
             yield tuple(found[first : i + 1])
             first = i + 1
         i += 1
@@ -104,6 +106,25 @@ def _flows_on(found: Sequence[Word], i: int) -> bool:
         return False
     after = found[i + 1].text
     return after[0].islower() or after in (",", ";", ":")
+
+
+def _initials(found: Sequence[Word], i: int) -> bool:
+    """A full stop inside initials that a hyphen ties to a word ("Sen. Ada Quill (D-N.Y.) said")."""
+    after = found[i + 1 : i + 3]
+    close = len(after) == 2 and found[i].end == after[0].start and after[0].end == after[1].start
+    return close and found[i].text == after[1].text == "." and len(after[0].text) == 1 and after[0].text.isupper()
+
+
+def _said(found: Sequence[Word], i: int, asides: frozenset[str]) -> bool:
+    """Who speaks, right after a question or call in quotation marks ('"Is that all?" Quill said')."""
+    if not asides or i < 1 or found[i].text not in CLOSING or found[i - 1].text not in ("?", "!"):
+        return False
+    for word in found[i + 1 : i + 1 + LONGEST_SPEAKER]:
+        if word.text in asides:
+            return True
+        if word.text in CLOSING or word.text[0] in ENDS or word.text in OPENING:
+            return False
+    return False
 
 
 def _begins(found: Sequence[Word], i: int, pack: LanguagePack) -> bool:

@@ -12,7 +12,7 @@ from claimcheck.extraction.fillers import Words, is_people
 from claimcheck.extraction.syntax import Phrase, Pos, Token
 from claimcheck.extraction.verbs import VerbGroup, verb_lemma
 from claimcheck.extraction.victims import is_person, victim_words
-from claimcheck.lang.ontology import Sense
+from claimcheck.lang.lexicon import Sense
 
 _NEAR = 8
 """Tokens that may stand between a verb and its fixed words where the words follow the verb."""

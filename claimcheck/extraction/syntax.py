@@ -174,4 +174,3 @@ class Phrase:
     last: int
     head: int
     prep: int = -1
-    conjoined: tuple[int, ...] = ()

@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from claimcheck.extraction.ages import with_ages
 from claimcheck.extraction.capitals import with_names
-from claimcheck.extraction.homographs import nouns, past_forms, verbs
+from claimcheck.extraction.homographs import lengths, nouns, past_forms, verbs
 from claimcheck.extraction.syntax import Form, Mood, Pos, Token
 from claimcheck.extraction.taggers import Tagger, tagger
 from claimcheck.extraction.texts import LONG_WORD, pieces, plain_word
@@ -72,7 +72,7 @@ def tokens(found: Sequence[Word], pack: LanguagePack, by: Tagger | None = None) 
         seen = engine.tag(part)
         tagged.extend((word if len(word) > LONG_WORD else lemma, tag) for word, (lemma, tag) in zip(asked, seen, strict=True))
     read = [_token(w, p, lemma, tag, view) for w, p, (lemma, tag) in zip(found, plain, tagged, strict=True)]
-    read = verbs(past_forms(nouns(read))) if view.subject_pronouns else read
+    read = lengths(verbs(past_forms(nouns(read)))) if view.subject_pronouns else read
     read = [_after_pronoun(t, read[i - 1], view) if i else t for i, t in enumerate(read)]
     read = [_past_after_pronoun(_surname(read, i, view), read, i, view) for i in range(len(read))]
     read = [_plain_present(read, i, view) if t.form is Form.INFINITIVE else t for i, t in enumerate(read)]

@@ -12,7 +12,7 @@ from claimcheck.extraction.numbers import read_number
 from claimcheck.extraction.slots import Hits
 from claimcheck.extraction.syntax import Pos, Token
 from claimcheck.lang import LanguagePack
-from claimcheck.lang.ontology import lexicon
+from claimcheck.lang.lexicon import lexicon
 from claimcheck.records.claim import Claim, ClaimKind
 from claimcheck.records.values import Quantity
 

@@ -125,7 +125,7 @@ def _past(words: TimeWords, told: Tenses) -> bool | None:
 
 def _hit(words: TimeWords, sentence: Sentence, days: tuple[date, ...], at: Moment) -> TimeHit:
     kind = TimeKind.DURATION if words.node.means in TAKING and at.past else KINDS.get(words.node.means, TimeKind.TIME)
-    period = _period(words.node, days, at, verbatim(sentence.tokens[words.first : words.last]))
+    period = _period(words.node, days, at, verbatim(sentence.tokens[words.first : words.last]).rstrip(","))
     return TimeHit(words.first, words.last, period, kind)
 
 

@@ -49,6 +49,8 @@ class Abbreviations:
     may: frozenset[str]
     ordinal_before: frozenset[str]
     clitics: frozenset[str]
+    asides: frozenset[str] = frozenset()
+    """Forms of verbs that say who spoke, right after a quotation."""
     two_words: Mapping[str, int] = field(factory=dict)
 
     def holds(self, word: str) -> bool:
@@ -62,7 +64,8 @@ def abbreviations(pack: LanguagePack) -> Abbreviations:
     """The abbreviations of a pack."""
     table: Mapping[str, Any] = pack.table("abbreviations")
     never, may, before, clitics = (frozenset(table.get(k, ())) for k in ("never", "may", "ordinal_before", "clitics"))
-    return Abbreviations(never, may, before, clitics, table.get("two_words", {}))
+    asides = frozenset(table.get("asides", ()))
+    return Abbreviations(never, may, before, clitics, asides, table.get("two_words", {}))
 
 
 def words(text: str, start: int, end: int, pack: LanguagePack) -> tuple[Word, ...]:

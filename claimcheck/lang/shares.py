@@ -13,8 +13,9 @@ from claimcheck.lang import LANGUAGES, LanguagePack, pack
 SAMPLE = 20_000
 _WORD = re.compile(r"[^\W\d_]+")
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
-LEAST_SHARE = 0.08
-"""A text in which fewer of the words are function words of any pack is in none of these languages."""
+LEAST_SHARE = 0.1
+"""A text in which fewer of the words are function words of any pack is in none of these languages: reports in them have
+more than a quarter, reports in Portuguese or Danish under a tenth."""
 CLEAR_SHARE, CLEAR_TIMES, CLEAR_WORDS = 0.2, 3, 8
 """A paragraph is clearly in another language where so many of at least so many words are its function words, and so many
 times more than those of the text's own: names, headlines and a quoted sentence are not enough."""
@@ -41,10 +42,14 @@ def _shares(words: Sequence[str], packs: Iterable[LanguagePack]) -> dict[str, fl
 
 
 def language(text: str, packs: Iterable[LanguagePack] = ()) -> str | None:
-    """The language whose function words the text uses most, or None where it uses hardly any; `packs`: more than ours."""
+    """The language whose function words the text uses most; None where it uses hardly any, or as many of another.
+
+    `packs`: more than ours.
+    """
     found = shares(text, packs)
-    best = max(sorted(found), key=lambda code: found[code])
-    return best if found[best] >= LEAST_SHARE or (len(text) < 200 and found[best] > 0) else None
+    best = max(found, key=lambda code: found[code])
+    alone = [*found.values()].count(found[best]) == 1
+    return best if alone and found[best] >= LEAST_SHARE else None
 
 
 @frozen

@@ -13,6 +13,7 @@ from claimcheck.places.table import KIND, NAME, NAMES, Kind
 from claimcheck.presentation.composed import composed, nouns
 
 _SHAPES = ("nouns", "verbs", "adjectives")
+_EVENTFUL = frozenset({"cause", "instrument", "purpose"})
 _NEUTRAL = "en"
 """The language of neutral names and concepts."""
 
@@ -32,6 +33,12 @@ def name(value: str, lang: str) -> str:
     if lang == _NEUTRAL or lang not in LANGUAGES:
         return value
     return _whole(value, lang) or composed(value, pack(lang), lambda v: _whole(v, lang)) or value
+
+
+def filler(role: str, value: str, lang: str) -> str:
+    """A role filler; what led to an event or goes with it may be one itself ("killing: explosion")."""
+    event = role == "occasion" or (role in _EVENTFUL and value in pack(_NEUTRAL).table("predicates"))
+    return predicate(value, lang) if event else name(value, lang)
 
 
 def _whole(value: str, lang: str) -> str | None:

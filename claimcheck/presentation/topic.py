@@ -23,8 +23,8 @@ def of(issue: Issue, lang: str) -> str:
 
 
 def _event(claim: Claim, event: Event, lang: str) -> str:
-    fillers = tuple(dict.fromkeys(v for role in event.roles.values() for v in role.values))[:FILLERS]
-    names = ", ".join(lexicon.name(v, lang) for v in fillers)
+    said = dict.fromkeys(lexicon.filler(name, v, lang) for name, role in event.roles.items() for v in role.values)
+    names = ", ".join(tuple(said)[:FILLERS])
     place = f" ({lexicon.name(claim.place.name, lang)})" if claim.place else ""
     head = lexicon.predicate(event.predicate, lang)
     return short(f"{head}: {names}{place}" if names else f"{head}{place}")

@@ -38,7 +38,7 @@ def decode(data: bytes, encoding: str, where: str) -> tuple[str, bool]:
         start = error.start if isinstance(error, UnicodeDecodeError) else 0
         raise EncodingError(
             "bytes that are not text", where=f"{where}, byte {start}", got=data[start : start + 8], allowed=name,
-            fix='name the encoding of the file, such as encoding="cp1252"',
+            fix='save the file as UTF-8, or in Python name its encoding, such as encoding="cp1252"',
         ) from None  # fmt: skip
     marked = text.startswith("\ufeff")
     return text[1:] if marked else text, marked or asked_other is not None

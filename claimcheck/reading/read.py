@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from attrs import define, evolve, field, frozen
 
-from claimcheck.errors import ClaimcheckError, FormatError, NotEnoughData, UnknownNameError, each, raise_all
+from claimcheck.errors import ClaimcheckError, FormatError, NotEnoughData, UnknownNameError, each, raise_all, shown
 from claimcheck.messages import Message
 from claimcheck.options import Options
 from claimcheck.reading.claim_rows import claim_of
@@ -94,14 +94,16 @@ def read_reports(
     check_encoding(encoding)
     options = options or Options()
     gathered = _Gathering(on_error == "skip")
-    found = _frame_entries(source) if is_frame(source) else _file_entries(source, root, encoding, options, gathered)
+    given: Any = source if is_frame(source) else _paths(source)
+    found = _frame_entries(given) if is_frame(given) else _file_entries(given, root, encoding, options, gathered)
     reports, claims = _records(found, options, dayfirst, gathered)
     skip, tell, fail = on_duplicate == "skip", gathered.notes.append, gathered.fail
     kept = _in_no_ring(unique(reports, skip, tell, fail), gathered)
     said = _in_place(unique(claims, skip, tell, fail), kept, gathered)
     gathered.close()
     if not (kept or said or gathered.errors):
-        raise NotEnoughData("nothing to read", allowed="reports or claims", fix="check the path and the suffixes")
+        where = "DataFrame" if is_frame(given) else shown(", ".join(map(str, given)))
+        raise NotEnoughData("nothing to read", where=where, allowed="reports or claims", fix="check the path and the suffixes")
     notes = [n for r in kept for n in remarks(r, clock or today)] + [n for c in said for n in claim_remarks(c)]
     return Reading(kept, said, [*gathered.notes, *notes, *strangers(kept)])
 
@@ -111,8 +113,8 @@ def _frame_entries(frame: Any) -> Iterator[Entry]:
         yield Entry(f"row {number}", row, f"row{number}", "", number, flat=True)
 
 
-def _file_entries(source: Any, root: Path | None, encoding: str, options: Options, gathered: _Gathering) -> Iterator[Entry]:
-    found = locate(_paths(source), root)
+def _file_entries(paths: list[Path], root: Path | None, encoding: str, options: Options, gathered: _Gathering) -> Iterator[Entry]:
+    found = locate(paths, root)
     for error in found.errors:
         gathered.fail(error)
     for name in found.passed:

@@ -75,7 +75,8 @@ class Flag(Words):
 STRENGTHS = (1.0, 0.7, 0.4)
 
 
-def _flags(value: object) -> object:
+def flags_of(value: object) -> object:
+    """Flags in a stable order, each once; what is no collection is left to the validator."""
     return tuple(sorted({Flag(f) for f in value})) if isinstance(value, frozenset | set | tuple | list) else value
 
 
@@ -92,7 +93,7 @@ class Finding:
     relation: Relation = field(converter=Relation)
     contradiction_type: ContradictionType | None = None
     strength: float | None = None
-    flags: tuple[Flag, ...] = field(default=(), converter=_flags, validator=are_all(Flag))
+    flags: tuple[Flag, ...] = field(default=(), converter=flags_of, validator=are_all(Flag))
     rule: str = field(default="", validator=is_text)
     why: str = field(default="", validator=is_text)
     comparison: Comparison = field(factory=Comparison, validator=is_a(Comparison))

@@ -23,7 +23,7 @@ from claimcheck.rules.facts import (
     predicate_of,
     role_codes,
     same_event,
-    turned,
+    second_positive,
 )
 from claimcheck.rules.matrix import Cell, cell, negated
 from claimcheck.rules.question import question
@@ -146,13 +146,13 @@ def denied_in_words(c: Comparison) -> bool:
         return False
     common, odd = role_codes(c) & TOUCHING, role_codes(c) & _CLASH
     rest = codes(c, ALL, False)
-    return bool(common) and not odd and rest <= (AROUND if turned(c) else WITHIN) and same_event(c)
+    return bool(common) and not odd and rest <= (AROUND if second_positive(c) else WITHIN) and same_event(c)
 
 
 @question
 def denied(c: Comparison) -> bool:
     """Whether the positive claim lies within what the negative one denies; what it leaves out it denies altogether."""
-    back = turned(c)
+    back = second_positive(c)
     predicate = predicate_of(c).mirror if back else predicate_of(c)
     same = predicate in (Code.EQUAL, Code.CONVERSE, Code.ENTAILS) and c.condition in (Code.EQUAL, Code.NEITHER)
     return same and codes(c) <= (AROUND if back else WITHIN)

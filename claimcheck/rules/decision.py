@@ -5,15 +5,11 @@ from __future__ import annotations
 from attrs import evolve, field, frozen
 
 from claimcheck.errors import RuleError
-from claimcheck.records.finding import ContradictionType, Flag, Relation
+from claimcheck.records.finding import ContradictionType, Flag, Relation, flags_of
 from claimcheck.rules.matrix import Cell
 
 HARD = (Relation.CONTRADICTION, Relation.WEAK_CONFLICT)
 WEAK = 0.4
-
-
-def _flags(value: object) -> object:
-    return tuple(sorted({Flag(f) for f in value})) if isinstance(value, frozenset | set | tuple | list) else value
 
 
 @frozen
@@ -27,7 +23,7 @@ class Decision:
     relation: Relation = field(converter=Relation)
     type: ContradictionType | None = None
     strength: float | None = None
-    flags: tuple[Flag, ...] = field(default=(), converter=_flags)
+    flags: tuple[Flag, ...] = field(default=(), converter=flags_of)
     slot: str = ""
     rule: str = ""
 

@@ -17,6 +17,7 @@ MATCHED = frozenset({Code.EQUAL, Code.NEITHER})
 AT_ODDS = APART | {Code.SWAPPED}
 CHANGEABLE = frozenset({EventClass.PLAN, EventClass.STATE, EventClass.CUMULATIVE_COUNT})
 _RANK = {Certainty.CERTAIN: 3, Certainty.PROBABLE: 2, Certainty.POSSIBLE: 1, Certainty.UNDERSPECIFIED: 0}
+_IN_ORDER = ("place", "time", "quantity", "counted", "scope")
 _SLOTS = ("place", "counted", "scope", "time", "quantity")
 ALL, NO_QUANTITY, NO_TIME = 5, 4, 3
 """For `codes`: all details beside the roles, all but the number, all but number and time."""
@@ -48,7 +49,7 @@ def same_event(c: Comparison) -> bool:
 def details(c: Comparison) -> Iterator[tuple[str, Code]]:
     """The slots that make an event this one and no other: roles, place, time, number, scope and a user's own."""
     yield from c.roles
-    yield from (("place", c.place), ("time", c.time), ("quantity", c.quantity), ("counted", c.counted), ("scope", c.scope))
+    yield from ((slot, _code(c, slot)) for slot in _IN_ORDER)
     yield from c.extra
 
 
@@ -76,8 +77,7 @@ def role_codes(c: Comparison) -> frozenset[Code]:
 @question
 def among(c: Comparison, wanted: frozenset[Code]) -> tuple[str, ...]:
     """The details whose code is one of those wanted, in order."""
-    slots = ("place", "time", "quantity", "counted", "scope")
-    found = (*_roles_among(c, wanted), *(slot for slot in slots if _is(c, slot, wanted)))
+    found = (*_roles_among(c, wanted), *(slot for slot in _IN_ORDER if _is(c, slot, wanted)))
     return (*found, *(name for name, code in c.extra if code in wanted))
 
 
@@ -88,7 +88,7 @@ def _roles_among(c: Comparison, wanted: frozenset[Code]) -> tuple[str, ...]:
 
 @question
 def _is(c: Comparison, slot: str, wanted: frozenset[Code]) -> bool:
-    return getattr(c, slot) in wanted
+    return _code(c, slot) in wanted
 
 
 @question
@@ -147,7 +147,7 @@ def both_positive(c: Comparison) -> bool:
 
 
 @question
-def turned(c: Comparison) -> bool:
+def second_positive(c: Comparison) -> bool:
     """Whether claim b says that it is so."""
     return positive(c.b)
 
@@ -214,18 +214,6 @@ def all_of_class(c: Comparison, *wanted: EventClass) -> bool:
 def one_of_class(c: Comparison, wanted: EventClass) -> bool:
     """Whether one event is of this class."""
     return wanted in classes(c)
-
-
-@question
-def plan_and_event(c: Comparison) -> bool:
-    """Whether one is about a plan and the other about what came of it."""
-    return classes(c).count(EventClass.PLAN) == 1
-
-
-@question
-def scheduled(c: Comparison) -> bool:
-    """Whether both say of what is still to come that it will be: a plan and a date are one then."""
-    return both_positive(c) and c.a.phase is c.b.phase is Phase.AHEAD
 
 
 def in_time(c: Comparison) -> tuple[Side, Side] | None:

@@ -17,16 +17,15 @@ from claimcheck.rules.facts import (
     apart,
     both_positive,
     changeable,
+    classes,
     codes,
     in_time,
     marked,
     opposite,
-    plan_and_event,
     role_codes,
     same_event,
     same_factuality,
     same_polarity,
-    scheduled,
     unresolved,
 )
 from claimcheck.rules.question import question
@@ -47,6 +46,18 @@ def later_count_within(c: Comparison) -> Answer:
     if c.quantity is Code.CONTAINS and codes(c, NO_TIME) <= AROUND:
         return Decision(Relation.B_REFINES_A, slot="quantity")
     return None
+
+
+@question
+def plan_and_event(c: Comparison) -> bool:
+    """Whether one is about a plan and the other about what came of it."""
+    return classes(c).count(EventClass.PLAN) == 1
+
+
+@question
+def scheduled(c: Comparison) -> bool:
+    """Whether both say of what is still to come that it will be: a plan and a date are one then."""
+    return both_positive(c) and c.a.phase is c.b.phase is Phase.AHEAD
 
 
 @rule(id="R7")

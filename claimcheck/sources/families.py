@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Mapping
+from graphlib import TopologicalSorter
 
-import networkx as nx
 from attrs import frozen
 
 from claimcheck.errors import AttributionError
@@ -44,30 +45,45 @@ def families(reports: Iterable[Report], copies: Iterable[Copy], registry: Regist
     graph = derivations(by_id, copies)
     rank = {id: n for n, id in enumerate(by_id)}
     roots: dict[str, tuple[str, ...]] = {}
-    for id in reversed(list(nx.topological_sort(graph))):
-        above = {root for of in graph.successors(id) for root in roots[of]}
+    for id in TopologicalSorter(graph).static_order():
+        above = {root for of in graph.get(id, ()) for root in roots[of]}
         roots[id] = tuple(sorted(above, key=lambda r: (rank.get(r, len(rank)), r))) or (id,)
     standing = {root: _vouchers(root, by_id, registry) for found in roots.values() for root in found}
     return {id: Family(roots[id][0], tuple(sorted({v for r in roots[id] for v in standing[r]}))) for id in by_id}
 
 
-def derivations(reports: Mapping[str, Report], copies: Iterable[Copy]) -> nx.DiGraph[str]:
-    """The graph from each report to those it is derived from; a proposal that would close a ring is left out."""
-    graph: nx.DiGraph[str] = nx.DiGraph()
-    graph.add_nodes_from(reports)
+def derivations(reports: Mapping[str, Report], copies: Iterable[Copy]) -> dict[str, list[str]]:
+    """From each report to those it is derived from; a proposal that would close a ring is left out."""
+    graph: dict[str, list[str]] = {id: [] for id in reports}
     given = sorted(copies, key=lambda c: (c.basis is not CopyBasis.DECLARED, c.report_id, c.of))
     for copy in given:
-        if copy.of in graph and nx.has_path(graph, copy.of, copy.report_id):
+        if ring := _path(graph, copy.of, copy.report_id):
             if copy.basis is CopyBasis.DECLARED:
-                path = " -> ".join([copy.report_id, *nx.shortest_path(graph, copy.of, copy.report_id)])
                 raise AttributionError(
                     "reports derived from each other in a ring",
                     where=f"Report[{copy.report_id!r}].derived_from",
-                    got=path,
+                    got=" -> ".join([copy.report_id, *ring]),
                 )
             continue
-        graph.add_edge(copy.report_id, copy.of)
+        graph.setdefault(copy.report_id, []).append(copy.of)
     return graph
+
+
+def _path(graph: Mapping[str, Iterable[str]], start: str, goal: str) -> list[str]:
+    """The shortest way from one report to another, both named; empty where there is none."""
+    came: dict[str, str | None] = {start: None}
+    waiting = deque([start])
+    while waiting and goal not in came:
+        at = waiting.popleft()
+        for nxt in graph.get(at, ()):
+            if nxt not in came:
+                came[nxt] = at
+                waiting.append(nxt)
+    way, step = [], goal if goal in came else None
+    while step is not None:
+        way.append(step)
+        step = came[step]
+    return way[::-1]
 
 
 def _vouchers(root: str, reports: Mapping[str, Report], registry: Registry) -> tuple[str, ...]:

@@ -6,8 +6,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
-import networkx as nx
-
 from claimcheck.records.claim import Claim, ClaimKind
 from claimcheck.records.values import Polarity
 from claimcheck.sources.chains import Chain, Voice
@@ -40,8 +38,8 @@ def matter(claim: Claim) -> Counter[Key]:
 
 def followed(
     claims: Iterable[Claim], chains: Mapping[str, Chain], outlets: Mapping[str, str], family: Mapping[str, str]
-) -> nx.DiGraph[str]:
-    """The graph from each claim that cites a loaded outlet to the claim of that outlet which it passes on.
+) -> dict[str, str]:
+    """From each claim that cites a loaded outlet to the claim of that outlet which it passes on.
 
     A claim with a named source at its end has its origin there and follows nothing. Of equal candidates one that rests
     on a source of its own comes before one that cites others.
@@ -53,9 +51,7 @@ def followed(
         if outlets[claim.report_id] in wanted:
             for key in matter(claim):
                 index[outlets[claim.report_id], key].append(claim)
-    graph: nx.DiGraph[str] = nx.DiGraph()
-    graph.add_edges_from(_edges(given, chains, family, index))
-    return graph
+    return dict(_edges(given, chains, family, index))
 
 
 def _cited(chain: Chain) -> str | None:
@@ -94,14 +90,16 @@ def _may_be(claim: Claim, other: Claim, chains: Mapping[str, Chain], family: Map
     return apart and voices != (Voice.UNNAMED, Voice.NAMED) and polarities != OPPOSED
 
 
-def ends(graph: nx.DiGraph[str]) -> dict[str, tuple[str, ...]]:
+def ends(leads: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
     """For each claim that follows another: the claim at the end, or all claims of the circle it runs into, in order."""
-    circles = {id: tuple(sorted(part)) for part in nx.strongly_connected_components(graph) if len(part) > 1 for id in part}
     out: dict[str, tuple[str, ...]] = {}
-    for start in graph:
-        path, at = [start], start
-        while at not in out and at not in circles and (nxt := next(iter(graph.successors(at)), None)) is not None:
-            path.append(at := nxt)
-        end = out.get(at) or circles.get(at) or (at,)
-        out.update(dict.fromkeys(path, end))
-    return {id: end for id, end in out.items() if graph.out_degree(id)}
+    for start in leads:
+        path: dict[str, None] = {}
+        at = start
+        while at in leads and at not in out and at not in path:
+            path[at] = None
+            at = leads[at]
+        # Back on its own path it runs in a circle: what was walked from there on.
+        circle = tuple(sorted(list(path)[list(path).index(at) :])) if at in path else (at,)
+        out.update(dict.fromkeys(path, out.get(at, circle)))
+    return out

@@ -351,6 +351,11 @@ def test_a_rule_is_explained_with_the_scenarios_in_which_it_decides(
     assert capsys.readouterr().out.endswith("Findings it decides in the scenarios:\n  harbour: 0\n  quarry: 2\n    why R8\n")
 
 
+def test_the_package_runs_as_a_command() -> None:
+    done = subprocess.run([sys.executable, "-m", "claimcheck", "check"], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr.splitlines()[0]) == (2, "Usage: claimcheck check [OPTIONS] PATH...")
+
+
 def test_the_version(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["--version"]) == 0
     assert capsys.readouterr().out == f"claimcheck, version {claimcheck._version.__version__}\n"

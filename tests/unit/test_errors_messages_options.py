@@ -153,7 +153,7 @@ OPTIONS = [
     ("copy_contained", -0.1, NumberError, "from 0 to 1"),
     ("soft_factor", 0.9, NumberError, "from 1"),
     ("soft_factor", float("inf"), NumberError, "from 1"),
-    ("quantity_round", float("nan"), NumberError, "from 0"),
+    ("copy_rewritten", float("nan"), NumberError, "from 0"),
     ("day_tolerance", -1, NumberError, "from 0"),
     ("all_pairs", None, FormatError, "whole number"),
     ("memory_limit", 5, FormatError, "None or a text"),

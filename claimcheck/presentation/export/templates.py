@@ -41,6 +41,8 @@ def _environment(clean: Callable[[str], str]) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        # A page is made once a run: looking for what could be worked out beforehand takes longer than it saves.
+        optimized=False,
     )
     env.globals["draw_timeline"] = draw
     return env

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from claimcheck.presentation import lexicon
 from claimcheck.presentation.say import Say
@@ -13,6 +13,7 @@ from claimcheck.records.values import Factuality, Place, Polarity
 
 WORDS = ("text", "wording")
 """Slots that the quotes show."""
+_OF_TIMES = {Code.BELOW: "earlier", Code.ABOVE: "later"}
 _DIFFERING = APART | {Code.ANTONYM, Code.SWAPPED}
 
 
@@ -39,12 +40,8 @@ def build(finding: Finding, say: Say) -> tuple[SlotRow, ...]:
 
 def _row(finding: Finding, name: str, code: Code, say: Say) -> SlotRow:
     values = value(finding.a, name, say), value(finding.b, name, say)
-    return SlotRow(
-        say.or_word("slot", name),
-        *values,
-        say(f"code.{code}"),
-        differs(finding, name, code),
-    )
+    word = _OF_TIMES.get(code, code) if name == "time" else code
+    return SlotRow(say.or_word("slot", name), *values, say(f"code.{word}"), differs(finding, name, code))
 
 
 def differs(finding: Finding, name: str, code: Code) -> bool:
@@ -85,12 +82,7 @@ def value(claim: Claim, name: str, say: Say) -> str:
     }
     if name in fixed:
         return fixed[name]
-    return ", ".join(_filler(name, v, say) for v in event.role(name)) if event else ""
-
-
-def _filler(role: str, value: str, say: Say) -> str:
-    """One filler of a role; of an occasion it is a predicate."""
-    return lexicon.predicate(value, say.lang) if role == "occasion" else lexicon.name(value, say.lang)
+    return ", ".join(lexicon.filler(name, v, say.lang) for v in event.role(name)) if event else ""
 
 
 def _place(place: Place, say: Say) -> str:
@@ -105,4 +97,5 @@ def _amount(claim: Claim) -> str:
         return ""
     if not amount.resolved or not amount.expression:
         return str(amount).strip('"')
-    return amount.expression if amount.expression == str(amount) else f"{amount.expression} = {amount}"
+    meant = str(evolve(amount, of=None))
+    return amount.expression if amount.expression == meant else f"{amount.expression} = {meant}"

@@ -282,7 +282,7 @@ def test_roles_are_renamed_along_a_chain_of_entailments() -> None:
     }
     chain = Ontology.of(table)
     assert chain.compare("a", "c") is Code.ENTAILS
-    assert chain.mapped({"agent": 1, "origin": 2, "cause": 3}, "a", "c") == {"patient": 1, "place": 2, "cause": 3}
+    assert chain.renamed["a", "c"] == {"agent": "patient", "origin": "place"}
 
 
 @given(st.sampled_from(NAMES), st.sampled_from(NAMES))

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
-from core_analysis import PACKS, analyses, content, said
+from core_analysis import PACKS, analyses, content
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -427,13 +425,3 @@ def test_any_text_gives_valid_chains_whose_mentions_are_words_of_it(lang: str, t
             Attribution((discourse.voice, *kept(governed.levels)))
             for span in (s for x in governed.levels for s in (x.mention, x.cue) if s):
                 assert report.text[span.start : span.end] == span.quote == span.quote.strip()
-
-
-def test_time_grows_with_length_not_with_its_square() -> None:
-    def cost(n: int) -> float:
-        start = time.process_time()
-        said("Two officials said the bridge fell. She left. " * n, "en")
-        return time.process_time() - start
-
-    cost(2)
-    assert cost(80) < 30 * cost(10) + 0.2  # eight times the length: 8 if linear, 64 if square

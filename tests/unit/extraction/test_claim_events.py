@@ -67,6 +67,7 @@ CLAIMS = {
     "de list 6": ("de", "Das schwedische Parlament tagte.", ["CT+ meet(participant: Sweden parliament)"]),
     "de list 7": ("de", "Das Parlament von Schweden tagte.", ["CT+ meet(participant: Sweden parliament)"]),
     "en list 8": ("en", "The parliament of Sweden met.", ["CT+ meet(participant: Sweden parliament)"]),
+    "de country": ("de", "Die USA schlossen den Hafen.", ["CT+ close(agent: United States; theme: port)"]),
 }
 
 

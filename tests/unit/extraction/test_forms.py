@@ -44,6 +44,16 @@ def test_what_is_kept_has_a_bound(monkeypatch: pytest.MonkeyPatch) -> None:
         assert len(tagger._forms) <= 3
 
 
+@pytest.mark.parametrize("code", ["de", "en"])
+def test_the_tags_that_lead_to_an_end_are_those_the_base_finds(code: str) -> None:
+    known = tagger(pack(code))
+    assert isinstance(known, HantaTagger)
+    found = dict(known.engine.reachability)
+    type(known.engine).__mro__[1].reachable(known.engine)
+    assert found
+    assert known.engine.reachability == found
+
+
 WORDS = (
     "The", "mayor", "said", "that", "Die", "Brücke", "ist", "NATO-Vertreter", "12", ".", ",", "zu", "quay", "Quay", "wohl",
     "3-jährige", "über", "might", "Xyzzy", "“", "'s", "ab-",

@@ -13,6 +13,9 @@ LANGUAGES = {
     "de": ("Die Brücke wurde am Montag vom Rat gesperrt.", "de"),
     "neither": ("Il ponte crollò lunedì mattina presto vicino alla vecchia torre. " * 6, None),
     "one short hint": ("Die Post", "de"),
+    "one word that English has, too": ("Le maire a dit mardi que les travaux du pont seraient achevés avant l'été.", None),
+    "few words that English has, too": ("O prefeito declarou que as obras estarão prontas. Foi aberto um inquérito.", None),
+    "a word of both": ("Three hurt in blast, police say", None),
     "no words": ("12 34", None),
 }
 

@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
+from unit.growth import square
 
 import claimcheck as cc
 
 
-def seconds(text: str, lang: str) -> float:
-    start = time.perf_counter()
-    cc.extract(cc.Report(id="x", text=text, outlet="Elbtal-Bote", lang=lang))
-    return time.perf_counter() - start
-
-
 @pytest.mark.parametrize("lang", ["de", "en"])
 @pytest.mark.parametrize(
-    ("part", "small", "large"),
+    ("part", "small"),
     [
-        pytest.param("Kvarnfahrt", 1_000, 10_000, id="one word of 100,000 letters"),
-        pytest.param("Kvarn" * 60 + " ", 50, 500, id="many words of 300 letters"),
+        pytest.param("Kvarnfahrt", 1_000, id="one word of 80,000 letters"),
+        pytest.param("Kvarn" * 60 + " ", 50, id="many words of 300 letters"),
     ],
 )
-def test_time_grows_with_the_text(lang: str, part: str, small: int, large: int) -> None:
-    seconds("The bridge is open. Die Brücke ist offen.", lang)
-    short = max(min(seconds(part * small + " ruht.", lang) for _ in range(3)), 0.01)
-    assert seconds(part * large + " ruht.", lang) < 4 * (large / small) * short
+def test_time_grows_with_the_text(lang: str, part: str, small: int) -> None:
+    def read(times: int) -> None:
+        cc.extract(cc.Report(id="x", text=part * times + " ruht.", outlet="Elbtal-Bote", lang=lang))
+
+    assert not square(read, small)

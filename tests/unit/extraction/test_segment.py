@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from itertools import pairwise
 
 import pytest
@@ -135,17 +134,3 @@ def test_sentences_cover_the_text_in_order(lang: str, text: str) -> None:
     assert all(s.start == s.tokens[0].start and s.end == s.tokens[-1].end for s in found)
     covered = {i for s in found for t in s.tokens for i in range(t.start, t.end)}
     assert all(text[i].isspace() or i in covered for i in range(len(text)))
-
-
-@pytest.mark.parametrize(
-    "unit", ["a. ", "A.\n", "“. ”", "word "], ids=["short sentences", "short lines", "marks", "one sentence"]
-)
-def test_time_grows_with_length_not_with_its_square(unit: str) -> None:
-    def cost(n: int) -> float:
-        text = unit * (n // len(unit))
-        start = time.process_time()
-        sentences(text, PACKS["en"])
-        return time.process_time() - start
-
-    cost(500)
-    assert cost(8_000) < 30 * max(cost(1_000), cost(1_000)) + 0.1  # eight times the length: 8 if linear, 64 if square

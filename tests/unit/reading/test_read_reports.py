@@ -333,7 +333,7 @@ def test_missing_files_and_odd_sources_are_refused(put):
     "files", [{}, {"a.pdf": "x"}, {"a.json": "[]"}, {"a.csv": ""}, {"a.csv": "id,text\n"}, {"a.jsonl": "\n"}], ids=str
 )
 def test_nothing_to_read_is_said(put, files):
-    with pytest.raises(NotEnoughData, match="nothing to read"):
+    with pytest.raises(NotEnoughData, match=r"^\S+: nothing to read"):
         read_reports(put(files))
 
 

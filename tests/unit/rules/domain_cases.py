@@ -24,6 +24,7 @@ from tests.unit.rules.cases import (
     UKRAINE,
     WEEKEND,
     Case,
+    count,
     guess,
     only,
     person,
@@ -43,10 +44,6 @@ def b(predicate: str | None = None, /, **fields: Any) -> Claim:
 def n(low: float | None, high: float | None = None, /, **fields: Any) -> Quantity:
     """A rounded or vague number of people."""
     return Quantity(low, high, **({"of": "person", "soft": True} | fields))
-
-
-def dead(number: Any, /, **fields: Any) -> dict[str, Any]:
-    return {"quantity": number, "patient": "person", "place": KYIV} | fields
 
 
 NUMBERS: list[tuple[str, Any, Any, str, str | None]] = [
@@ -98,7 +95,8 @@ NUMBERS: list[tuple[str, Any, Any, str, str | None]] = [
     ("dozens, scores", n(24, 99), n(40, 99), "b_refines_a", None),
 ]
 INTERVALS = [
-    Case(f"number: {name}", a("kill", **dead(x)), b("kill", **dead(y)), relation, type) for name, x, y, relation, type in NUMBERS
+    Case(f"number: {name}", a("kill", **count(x)), b("kill", **count(y)), relation, type)
+    for name, x, y, relation, type in NUMBERS
 ]
 
 TOLL = {"theme": "bridge", "place": KYIV, "time": SUN}
@@ -113,7 +111,7 @@ UNITS = [
     Case("a rise in percent and in percentage points", a("increase", theme="Holm rent", quantity="3%"), b("increase", theme="Holm rent", quantity="3 pp"), "not_comparable"),
     Case("dead and dead and injured", a("hit", quantity="12 dead", patient="Holmstadt"), b("hit", quantity="15 casualty", patient="Holmstadt"), "not_comparable"),
     Case("soldiers and persons", a("kill", quantity="12 soldier", patient="soldier", place=KYIV), b("kill", quantity="15 person", patient="person", place=KYIV), "not_comparable"),
-    Case("a number on one side only", a("die", **dead("12 person")), b("die", patient="person", place=KYIV), "a_refines_b"),
+    Case("a number on one side only", a("die", **count("12 person")), b("die", patient="person", place=KYIV), "a_refines_b"),
 ]  # fmt: skip
 
 MEETING = {"participant": BOTH}
@@ -269,10 +267,10 @@ SCOPES = [
 IN_TIME = [
     Case("plan moved by the same plan", a("meet", event_class="plan", **MEETING, time=SUN, published=MON), b("meet", event_class="plan", **MEETING, time=NEXT_SUN, published=FRI, marker="verschoben"), "supersession"),
     Case("a state that has ended", a("control", agent="Norland", theme="Holmstadt", published=MON), b("control", agent="Norland", theme="Holmstadt", factuality="CT-", published=FRI, marker="inzwischen"), "supersession"),
-    Case("the count is revised upwards", a("injure", **dead("12 person"), published=MON), b("injure", **dead("15 person"), published=FRI, marker="revised"), "supersession"),
-    Case("the count grows without a word", a("injure", **dead("12 person"), published=MON), b("injure", **dead("15 person"), published=FRI), "supersession"),
-    Case("a count that falls", a("injure", **dead("15 person"), published=MON), b("injure", **dead("12 person"), published=FRI), "contradiction", "numeric", ("maybe_update",)),
-    Case("the same day, two counts", a("injure", **dead("12 person")), b("injure", **dead("15 person")), "contradiction", "numeric"),
+    Case("the count is revised upwards", a("injure", **count("12 person"), published=MON), b("injure", **count("15 person"), published=FRI, marker="revised"), "supersession"),
+    Case("the count grows without a word", a("injure", **count("12 person"), published=MON), b("injure", **count("15 person"), published=FRI), "supersession"),
+    Case("a count that falls", a("injure", **count("15 person"), published=MON), b("injure", **count("12 person"), published=FRI), "contradiction", "numeric", ("maybe_update",)),
+    Case("the same day, two counts", a("injure", **count("12 person")), b("injure", **count("15 person")), "contradiction", "numeric"),
     Case("a forecast that came true", a("visit", agent=ADA, destination="Holmstadt", time=TUE.isoformat(), factuality="PR+", published=MON), b("visit", agent=ADA, destination="Holmstadt", time=TUE.isoformat(), published=FRI), "supersession"),
     Case("a forecast that failed", a("visit", agent=ADA, destination="Holmstadt", time=TUE.isoformat(), factuality="PR+", published=MON), b("visit", agent=ADA, destination="Holmstadt", time=TUE.isoformat(), factuality="CT-", published=FRI), "supersession", None, ("forecast_failed",)),
     Case("two versions of the past", a("visit", agent=ADA, destination="Holmstadt", time="2025-12-10", published=MON), b("visit", agent=ADA, destination="Holmstadt", time="2025-12-10", factuality="CT-", published=FRI), "contradiction", "negation"),
@@ -282,12 +280,12 @@ IN_TIME = [
 
 NO_CONFLICT = [
     Case("3.5 different days", a("attack", agent="Norland", patient="bridge", time="2025-12-03"), b("attack", agent="Norland", patient="bridge", time="2025-12-12", factuality="CT-"), "not_comparable"),
-    Case("3.5 different casualty cut-offs", a("die", **dead("12 person", time="2025-12-02")), b("die", **dead("15 person", time="2025-12-05")), "compatible"),
+    Case("3.5 different casualty cut-offs", a("die", **count("12 person", time="2025-12-02")), b("die", **count("15 person", time="2025-12-05")), "compatible"),
     Case("3.5 planned, held", a("visit", agent=ADA, destination="Holmstadt", event_class="plan"), b("visit", agent=ADA, destination="Holmstadt", factuality="CT-"), "compatible"),
     Case("3.5 bilateral, trilateral", a("meet", participant=(*BOTH, MIRA), scope="trilateral", factuality="CT-"), b("meet", **MEETING, scope="bilateral"), "compatible"),
     Case("3.5 member, leader", a("member_of", member=ADA, group="Norland delegation"), b("lead", leader=REX, group="Norland delegation"), "compatible"),
     Case("3.5 member, not leader", a("member_of", member=ADA, group="Norland delegation"), b("lead", leader=ADA, group="Norland delegation", factuality="CT-"), "compatible"),
-    Case("3.5 approximations", a("injure", **dead("about 100 person")), b("injure", **dead(n(90, 100, high_open=True))), "b_refines_a"),
+    Case("3.5 approximations", a("injure", **count("about 100 person")), b("injure", **count(n(90, 100, high_open=True))), "b_refines_a"),
     Case("3.5 part and whole: places", a("die", patient="person", quantity="5 person", place=KYIV), b("die", patient="person", quantity="12 person", place=UKRAINE), "compatible"),
     Case("3.5 opinions of two people", a("be", theme="Holm Bridge", value="safe", source=person(ADA)), b("be", theme="Holm Bridge", value="safe", source=person(REX), factuality="CT-"), "compatible"),
     Case("3.5 declined to comment", a("accept", agent=ADA, theme="Holm Plan"), b("accept", agent=ADA, theme="Holm Plan", source=ADA, stance="declines_to_comment", factuality="CT-"), "compatible"),
