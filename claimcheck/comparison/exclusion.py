@@ -48,7 +48,7 @@ def _predicates(s: Standing) -> Iterator[str]:
 
     Not where they count (12 killed, 5 rescued), nor where one may follow the other (arrive, depart) at another time.
     """
-    if s.related.code is not Code.ANTONYM or s.measured.code is not Code.NEITHER or not (s.worded.exclusive or _anchored(s)):
+    if s.related.code is not Code.ANTONYM or s.a.counts or s.b.counts or not (s.worded.exclusive or _anchored(s)):
         return
     if s.time in SAME or not s.related.sequential:
         yield "predicate"
@@ -56,10 +56,11 @@ def _predicates(s: Standing) -> Iterator[str]:
 
 def _roles(s: Standing) -> Iterator[str]:
     """Where fillers changed places, one is on no full list, or a functional role differs while the rest is the same thing."""
-    if s.related.code not in ALIKE:
+    if s.related.code not in EVENT:
         return
     keyed = s.fillings.keyed_by_place if s.place is Code.EQUAL else s.fillings.keyed
-    yield from {*s.fillings.crossed, *(n for n in keyed if n in s.related.functional)}
+    crossed = s.fillings.crossed if s.related.code in ALIKE else ()
+    yield from {*crossed, *(n for n in keyed if n in s.related.functional)}
 
 
 def _numbers(s: Standing) -> Iterator[str]:

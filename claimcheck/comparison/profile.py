@@ -88,7 +88,11 @@ def _partners(event: Event, roles: Mapping[str, Role], ontology: Ontology) -> Ma
 
 def _side(claim: Claim) -> Side:
     event = claim.event
-    side = Side(kind=claim.kind, factuality=claim.factuality, marker=claim.marker is not None, phase=_phase(claim))
+    number = claim.quantity
+    counts = number is not None and number.unit == "count" and (number.low, number.high) != (1, 1)
+    side = Side(
+        kind=claim.kind, factuality=claim.factuality, marker=claim.marker is not None, phase=_phase(claim), counts=counts
+    )  # fmt: skip
     return evolve(side, event_class=_event_class(claim, event), opinion=_opinion(claim, event)) if event else side
 
 

@@ -21,8 +21,9 @@ class Related:
     """How predicate a stands to b, with what matters for that code only.
 
     `sequential`: one of two opposites may follow the other. `once`: what a names happens but once to whom it happens.
-    `functional`: the slots of a with one value at a time; `common`: place and time among those of both. `sides`: the roles of
-    a that cannot change places. `renamed`: whose roles (0: of a, 1: of b) go by other names, and by which.
+    `functional`: the slots of a, and of b where it says more or less, with one value at a time; `common`: place and time among
+    those of both. `sides`: the roles of a that cannot change places. `renamed`: whose roles (0: of a, 1: of b) go by other
+    names, and by which.
     """
 
     code: Code
@@ -44,12 +45,12 @@ def related(a: str | None, b: str | None, ontology: Ontology) -> Related:
         return Related(code=code, sequential=ontology.sequential(a, b))
     if code not in EVENT:
         return Related(code=code)
-    alike = code in ALIKE
+    alike, common = code in ALIKE, ontology.functional(a) & ontology.functional(b)
     return Related(
         code=code,
         once=ontology.once(a),
-        functional=ontology.functional(a) if alike else frozenset(),
-        common=ontology.functional(a) & ontology.functional(b) & {"place", "time"},
+        functional=ontology.functional(a) if alike else common,
+        common=common & {"place", "time"},
         sides=ontology.sides(a) if alike and ontology.asymmetric(a) else None,
         renamed=_renamed(code, a, b, ontology),
     )

@@ -19,7 +19,7 @@ from claimcheck.engines.sides import Sides
 from claimcheck.engines.table import Table
 from claimcheck.records.claim import Claim, ClaimKind
 from claimcheck.records.source import SourceKind
-from claimcheck.records.values import Event, EventClass, Role
+from claimcheck.records.values import Event, EventClass, Quantity, Role
 
 if TYPE_CHECKING:
     import numpy as np
@@ -178,7 +178,7 @@ def _by_shape(table: Table, ready: Callable[[int], Profile], ids: dict[str, Arra
         _of(table, "marker", lambda m: m is not None),
         _of(table, "attribution", lambda a: a.origin.kind is SourceKind.PERSON),
     ]
-    shape.append(_of(table, "quantity", lambda q: 0 if q is None else 1 + 2 * (q.unit == "count") + (q.of is not None)))
+    shape.append(_of(table, "quantity", _number_shape))
     end = _of(table, "time", lambda t: t.end.toordinal() if t and t.end else NONE)
     first, last = ids["first"], ids["last"]
     shape.append(_of(table, "time", lambda t: 0 if t is None else 1 + t.resolved))
@@ -197,6 +197,12 @@ def _by_shape(table: Table, ready: Callable[[int], Profile], ids: dict[str, Arra
     }  # fmt: skip
     ids.update({name: np.array(column, dtype=np.int32)[back] for name, column in made.items()})
     values.update({"side": sides.values, "timeless": sides.values, "predicate": predicates.values})
+
+
+def _number_shape(quantity: Quantity | None) -> int:
+    if quantity is None:
+        return 0
+    return 1 + 2 * (quantity.unit == "count") + (quantity.of is not None) + 4 * ((quantity.low, quantity.high) == (1, 1))
 
 
 def _of(table: Table, group: str, test: Callable[[Any], Any]) -> Array:

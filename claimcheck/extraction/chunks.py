@@ -6,15 +6,12 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
+from claimcheck.extraction.barecomplements import bare_complement
 from claimcheck.extraction.clausewords import MARKS, NEAR, ClauseWords, clause_words, finite
 from claimcheck.extraction.contacts import after_aside, aside, contact, opens_clause
 from claimcheck.extraction.openers import opener
 from claimcheck.extraction.syntax import ClauseKind, Form, Phrase, Pos, Sentence, Token
 from claimcheck.lang import LanguagePack
-
-LONGEST_ATTRIBUTE = 10
-"""Words that a participle after its noun may bring along."""
-
 
 _BEFORE_CONTACT = frozenset({None, ClauseKind.COMPLEMENT, ClauseKind.PURPOSE})
 """Clauses whose object may have a relative clause without a relative word; one in front may end with its object instead."""
@@ -98,7 +95,7 @@ def _cut(tokens: Sequence[Token], found: Sequence[Phrase], first: int, i: int, w
         return unmarked
     if token.pos is Pos.CONJ and i > first and _between_finites(tokens, first, i) and not _in_bracket(tokens, first, i, words):
         return Cut(1, joined=True)
-    if not words.verb_second and i > first and _bare_complement(tokens, found, first, i, words):
+    if not words.verb_second and i > first and bare_complement(tokens, found, first, i, words):
         return Cut(0, ClauseKind.COMPLEMENT)
     if token.pos is Pos.TO and i > first and not words.verb_second and _purpose(tokens, first, i, words):
         return Cut(0, ClauseKind.PURPOSE, i)
@@ -143,52 +140,12 @@ def _in_bracket(tokens: Sequence[Token], first: int, i: int, words: ClauseWords)
     return len(verbs) == 1 and verbs[0].pos is Pos.AUX and finite(verbs[0]) and closes and tokens[end].pos is Pos.VERB
 
 
-def _bare_complement(tokens: Sequence[Token], found: Sequence[Phrase], first: int, i: int, words: ClauseWords) -> bool:
-    """The subject of a second finite verb after a verb of saying or thinking: "said | the talks had failed"."""
-    head = next((j for j in range(i - 1, first - 1, -1) if tokens[j].pos is Pos.VERB), -1)
-    if head < 0 or tokens[head].lemma not in words.saying:
-        return False
-    phrase = next((p for p in found if p.first == i), None)
-    if phrase is None or phrase.prep >= 0:
-        return False
-    j = _attributed_end(tokens, _subject_end(tokens, found, phrase))
-    while j < len(tokens) and tokens[j].pos in (Pos.ADV, Pos.NEG):
-        j += 1
-    if j + 1 < len(tokens) and tokens[j].text == ",":
-        return head > first and tokens[j + 1].pos in (Pos.REL, Pos.WH)
-    return j < len(tokens) and finite(tokens[j])
-
-
 def _outer_verb(tokens: Sequence[Token], marker: int, i: int, subject_pronouns: frozenset[str]) -> bool:
     """A second finite verb without a subject of its own: "groups that endorsed him | say ..."."""
     if not finite(tokens[i]) or tokens[i - 1].norm in subject_pronouns or tokens[i - 1].pos in (Pos.CONJ, Pos.SUB, Pos.WH):
         return False
     verbs = [j for j in range(marker + 1, i) if tokens[j].pos.verbal]
     return bool(verbs) and finite(tokens[verbs[0]]) and any(t.pos.nominal or t.pos is Pos.PRON for t in tokens[verbs[-1] + 1 : i])
-
-
-def _subject_end(tokens: Sequence[Token], found: Sequence[Phrase], phrase: Phrase) -> int:
-    """Where a subject ends with its prepositional attributes and coordinated phrases."""
-    end = phrase.last
-    for other in found:
-        if other.first >= end and other.first - end <= 1 and end < len(tokens):
-            joint = tokens[end]
-            if other.first == end + 1 and (joint.pos is Pos.CONJ or joint.pos is Pos.ADP):
-                end = other.last
-    return end
-
-
-_WITHIN = frozenset({Pos.DET, Pos.ADJ, Pos.NUM, Pos.NOUN, Pos.NAME, Pos.ADP, Pos.PARTICLE, Pos.ADV, Pos.PRON})
-
-
-def _attributed_end(tokens: Sequence[Token], end: int) -> int:
-    """Where a subject ends whose participle has words of its own ("the crisis facing the bank | was"), else `end`."""
-    if end >= len(tokens) or tokens[end].pos is not Pos.VERB or tokens[end].form not in (Form.GERUND, Form.PARTICIPLE):
-        return end
-    j = end + 1
-    while j < len(tokens) and j - end < LONGEST_ATTRIBUTE and tokens[j].pos in _WITHIN:
-        j += 1
-    return j if j < len(tokens) and finite(tokens[j]) else end
 
 
 def _purpose(tokens: Sequence[Token], first: int, i: int, words: ClauseWords) -> bool:

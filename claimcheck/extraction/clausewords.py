@@ -29,6 +29,10 @@ class ClauseWords:
     infinitive_words: frozenset[str]
     governing: frozenset[str]
     saying: frozenset[str]
+    clausal: frozenset[str]
+    """Verbs of saying whose object is a clause, not a thing."""
+    moments: frozenset[str]
+    """Words that may stand between such a verb and the clause and tell when."""
     saying_nouns: frozenset[str]
     frame_openers: frozenset[str]
     open_markers: frozenset[str]
@@ -37,6 +41,8 @@ class ClauseWords:
     relative_too: frozenset[str]
     antecedents: frozenset[str]
     """Words that ask, but after one of the others only tell which."""
+    complementing: frozenset[str]
+    """Words that take a clause that no word opens."""
     fronts: frozenset[str]
     """First words of prepositions before a source."""
 
@@ -58,6 +64,8 @@ def clause_words(pack: LanguagePack) -> ClauseWords:
         frozenset(infinitive["words"]) | governing,
         frozenset(governing),
         frozenset(verb for verb, value in pack.table("cues")["verbs"].items() if value),
+        frozenset(table.get("clausal", ())),
+        frozenset(table.get("moments", ())),
         frozenset(pack.table("cues")["content_nouns"]),
         frozenset(table.get("frame_openers", ())),
         frozenset(table.get("open_markers", ())),
@@ -65,6 +73,7 @@ def clause_words(pack: LanguagePack) -> ClauseWords:
         frozenset(pack.table("cues")["unsaid"]["aspect"]),
         frozenset(table.get("relative_too", ())),
         frozenset(table.get("antecedents", ())),
+        frozenset(table.get("complementing", ())),
         frozenset(phrase.split()[0] for phrase in pack.table("cues")["prepositions"]["after"]),
     )
 

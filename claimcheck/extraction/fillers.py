@@ -173,7 +173,8 @@ def _described(words: Words, phrase: Phrase, hanging: tuple[Phrase, ...], role: 
     first, head = _compound(words, phrase)
     own = [t for t in words.tokens[phrase.first : first] if not _before_number(words, t)]
     parts = [*countries, *(concept(words, t) for t in own if t.pos is Pos.ADJ and _describes(words, t)), head]
-    after = "" if countries or not hanging else " of " + values_of(words, hanging[0], (), role)[0]
+    bare = countries or not hanging or words.tokens[hanging[0].head].pos is Pos.NUM  # "a magnitude of 5.8"
+    after = "" if bare else " of " + values_of(words, hanging[0], (), role)[0]
     return " ".join(part for part in parts if part) + after
 
 

@@ -36,13 +36,17 @@ class Definite:
     meant: frozenset[str]
     owners: frozenset[str]
     complements: frozenset[str]
+    made: frozenset[str]
+    contents: frozenset[str]
 
 
 @cache
 def definite_words(pack: LanguagePack) -> Definite:
     """The typed view of a pack's words for what is taken for granted."""
     table = pack.table("hedges")["presupposed"]
-    return Definite(*(frozenset(table[k]) for k in ("articles", "pointing", "meant", "owners", "complements")))
+    return Definite(
+        *(frozenset(table.get(k, ())) for k in ("articles", "pointing", "meant", "owners", "complements", "made", "contents"))
+    )
 
 
 @cache

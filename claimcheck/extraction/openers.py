@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from claimcheck.extraction.clausewords import MARKS, QUOTES, ClauseWords, finite
 from claimcheck.extraction.contacts import verb_ends_front
-from claimcheck.extraction.syntax import ClauseKind, Pos, Token
+from claimcheck.extraction.syntax import ClauseKind, Form, Pos, Token
 
 
 def opener(tokens: Sequence[Token], i: int, words: ClauseWords) -> tuple[ClauseKind, int] | None:
@@ -46,10 +46,30 @@ def _verb_before_mark(tokens: Sequence[Token], i: int) -> bool:
 
 
 def _said_before(tokens: Sequence[Token], i: int, kind: ClauseKind, words: ClauseWords) -> bool:
-    """ "that" after a comma and a verb of saying opens what is said, whatever the tagger takes it for."""
-    if kind is not ClauseKind.COMPLEMENT or i == 0 or tokens[i - 1].text != ",":
+    """ "that" after a verb of saying, a comma or when it was said between, opens what is said, whatever the tagger says."""
+    if kind is not ClauseKind.COMPLEMENT or i == 0:
         return False
+    if tokens[i - 1].text != ",":
+        return not words.verb_second and _right_after_saying(tokens, i, words) and _clause_to_come(tokens, i + 1)
     return any(t.pos is Pos.VERB and t.lemma in words.saying for t in tokens[:i]) and any(finite(t) for t in tokens[i + 1 :])
+
+
+def _right_after_saying(tokens: Sequence[Token], i: int, words: ClauseWords) -> bool:
+    """A verb of saying right before, or with one word between that tells when ("said Saturday that allowing ...")."""
+    between = i > 1 and tokens[i - 1].pos in (Pos.NAME, Pos.ADV)
+    return any(
+        t.pos is Pos.VERB and t.form is not Form.NONE and t.lemma in words.saying for t in tokens[max(0, i - 1 - between) : i]
+    )
+
+
+def _clause_to_come(tokens: Sequence[Token], i: int) -> bool:
+    """A finite verb that is not the next word, before the next mark."""
+    for j in range(i, len(tokens)):
+        if tokens[j].pos is Pos.PUNCT and tokens[j].text in MARKS:
+            return False
+        if finite(tokens[j]):
+            return j > i
+    return False
 
 
 def _relative(tokens: Sequence[Token], i: int, words: ClauseWords) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence, Set
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from claimcheck.extraction.attribution import Analysis
 from claimcheck.extraction.complements import differing, stretches
@@ -13,11 +13,13 @@ from claimcheck.extraction.embedded import embedded
 from claimcheck.extraction.granted import granted
 from claimcheck.extraction.reduced import reduced
 from claimcheck.extraction.slots import Slots
+from claimcheck.extraction.syntax import Pos, Sentence
 from claimcheck.extraction.units import Unit
 from claimcheck.lang import LanguagePack
 from claimcheck.records.claim import Claim, ClaimKind
 from claimcheck.records.values import Certainty, Factuality
 
+_CERTAIN = Factuality(Certainty.CERTAIN)
 _DENIED_OR_OPEN = ("CT-", "Uu")
 """Where the whole is of these values, what it takes for granted stays certain and is a claim of its own."""
 
@@ -39,13 +41,30 @@ def within(
     if claim.kind is not ClaimKind.ASSERTED:
         return
     runs = stretches(unit, analysis.sentence, pack, frame)
-    for part in differing((*runs, *embedded(unit, analysis, claim.factuality, runs, pack)), claim.factuality):
+    parts = tuple(differing((*runs, *embedded(unit, analysis, claim.factuality, runs, pack)), claim.factuality))
+    for part in parts:
         yield Inside(part.tokens, ClaimKind.IMPLIED, part.value, Slots())
-    if str(claim.factuality) == "CT+":
-        return
-    open_ = str(claim.factuality) in _DENIED_OR_OPEN
-    for found in granted(unit, analysis, pack, names, definite=open_):
+    around = claim.factuality != _CERTAIN
+    decided = {_noun(p.tokens, analysis.sentence) for p in parts}
+    for unsure in (unit,) if around else (evolve(unit, tokens=p.tokens) for p in parts if p.value != _CERTAIN):
+        yield from _holding(
+            unsure, analysis, names, pack, decided, definite=not around or str(claim.factuality) in _DENIED_OR_OPEN
+        )
+
+
+def _noun(tokens: Sequence[int], sentence: Sentence) -> int:
+    """Where a part begins, behind its preposition: a noun that its governor has decided on is not taken for granted."""
+    return tokens[0] + (sentence.tokens[tokens[0]].pos is Pos.ADP)
+
+
+def _holding(
+    unit: Unit, analysis: Analysis, names: Mapping[int, str], pack: LanguagePack, decided: Set[int], *, definite: bool
+) -> Iterator[Inside]:
+    """What holds whatever becomes of the words around it: events that are known, and what is said beside a noun."""
+    for found in granted(unit, analysis, pack, names, definite=definite):
+        if found.tokens[0] in decided:
+            continue
         slots = Slots(found.event.event, scope=found.event.scope) if found.event else Slots()
-        yield Inside(found.tokens, ClaimKind.PRESUPPOSED, Factuality(Certainty.CERTAIN), slots)
+        yield Inside(found.tokens, ClaimKind.PRESUPPOSED, _CERTAIN, slots)
     for tokens in reduced(unit, analysis, pack):
-        yield Inside(tokens, ClaimKind.PRESUPPOSED, Factuality(Certainty.CERTAIN), Slots())
+        yield Inside(tokens, ClaimKind.PRESUPPOSED, _CERTAIN, Slots())

@@ -207,9 +207,9 @@ def lexicon(pack: LanguagePack) -> Lexicon:
         else:
             verb, fixed = (parts[-1], parts[:-1]) if last else (parts[0], parts[1:])
             idioms.setdefault(verb, []).append(Idiom(tuple(fixed), key, undergone))
-    verbs.update(
-        {verb.casefold(): tuple(_sense(s, listed) for s in senses) for verb, senses in ambiguous.get("verbs", {}).items()}
-    )
+    for verb, senses in ambiguous.get("verbs", {}).items():
+        # Behind its conditional senses a verb keeps the one that it has in the table of predicates.
+        verbs[verb.casefold()] = (*(_sense(s, listed) for s in senses), *verbs.get(verb.casefold(), ()))
     return Lexicon(
         verbs,
         reflexive,

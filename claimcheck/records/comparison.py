@@ -89,6 +89,7 @@ class Side:
     """What rules may know of one claim beside its slots.
 
     `marker`: its words say that it updates an earlier claim. `opinion`: a person says of what kind something is.
+    `counts`: it says how many there were, more than one or none.
     """
 
     kind: ClaimKind = field(default=ClaimKind.ASSERTED, converter=ClaimKind)
@@ -97,6 +98,7 @@ class Side:
     marker: bool = False
     phase: Phase = Phase.UNKNOWN
     opinion: bool = False
+    counts: bool = False
 
 
 @frozen(kw_only=True)

@@ -31,6 +31,20 @@ AT_ODDS = [
     ("en", "No one was injured in the fire at Calder.", "de", "Bei dem Brand in Calder wurden drei Menschen verletzt."),
     ("en", "Parliament approved the budget on Monday.", "de", "Das Parlament lehnte den Haushalt am Montag ab."),
     ("en", "The minister met the ambassador on Monday.", "de", "Der Minister hat den Botschafter am Montag nicht getroffen."),
+    (
+        "en", "The pilot of the plane survived the crash near Calder on Sunday.",
+        "de", "Der Pilot des Flugzeugs starb bei dem Absturz nahe Calder am Sonntag.",
+    ),
+    (
+        "en", "Nordwerk AG made a loss of 20 million euros in 2025.",
+        "de", "Nordwerk AG machte 2025 einen Gewinn von 20 Millionen Euro.",
+    ),
+    ("en", "The earthquake had a magnitude of 5.8.", "de", "Das Erdbeben hatte eine Stärke von 6,4."),
+    ("en", "The central bank raised its key rate on Monday.", "de", "Die Notenbank senkte am Montag den Leitzins."),
+    ("en", "Jon Arden heads Nordbank.", "de", "Die Nordbank wird von Ada Brink geleitet."),
+    ("en", "The Calder letter is genuine.", "en", "The Calder letter is fake, police said."),
+    ("en", "Jon Arden was arrested in Oslo.", "de", "Jon Arden wurde in Bergen festgenommen."),
+    ("en", "Sudmark will send 200 soldiers to Norland.", "de", "Sudmark wird keine Soldaten nach Norland schicken."),
 ]  # fmt: skip
 AT_ONE = [
     (
@@ -40,6 +54,8 @@ AT_ONE = [
     ("en", "Police arrested two men on Monday.", "de", "Die Polizei nahm am Montag zwei Männer fest."),
     ("en", "The company will cut 300 jobs.", "de", "Das Unternehmen streicht 300 Stellen."),
     ("en", "Parliament approved the budget on Monday.", "de", "Das Parlament stimmte am Montag dem Haushalt zu."),
+    ("en", "The central bank raised its key rate to 4.5 percent.", "de", "Die Notenbank erhöhte den Leitzins auf 4,5 Prozent."),
+    ("en", "Turnout was 61 percent.", "de", "Die Wahlbeteiligung betrug 61 Prozent."),
 ]  # fmt: skip
 APART = [
     ("en", "The suspect is 34 years old.", "en", "The victim is 43 years old."),
@@ -48,6 +64,17 @@ APART = [
     ("en", "Three people died in the fire in Calder on Monday.", "en", "Five people died in the crash in Oslo on Sunday."),
     ("de", "Das Unternehmen streicht 300 Stellen.", "de", "Die Stadt streicht 500 Stellen."),
     ("en", "The minister met the ambassador on Monday.", "de", "Der Minister traf den Präsidenten am Dienstag."),
+    (
+        "en",
+        "Police said 12 people were killed in Calder on Sunday.",
+        "en",
+        "Police said 12 people were rescued in Calder on Sunday.",
+    ),
+    ("en", "Jon Arden was arrested in Oslo in 2019.", "de", "Jon Arden wurde 2024 in Bergen festgenommen."),
+    ("en", "Turnout was 61 percent in Calder.", "de", "Die Wahlbeteiligung lag in Oslo bei 57 Prozent."),
+    ("en", "Ada Brink is the head of Nordbank.", "de", "Jon Arden leitet die Sudbank."),
+    ("en", "Prices rose 3 percent in January.", "de", "Die Preise stiegen im Februar um 5 Prozent."),
+    ("en", "The first suspect is 34 years old.", "de", "Der zweite Verdächtige ist 43 Jahre alt."),
 ]
 Pair = tuple[str, str, str, str]
 
