@@ -21,9 +21,9 @@ class Related:
     """How predicate a stands to b, with what matters for that code only.
 
     `sequential`: one of two opposites may follow the other. `once`: what a names happens but once to whom it happens.
-    `functional`: the slots of a, and of b where it says more or less, with one value at a time; `common`: place and time
-    among those of both. `sides`: the roles of a that cannot change places. `renamed`: whose roles (0: of a, 1: of b) go by
-    other names, and by which.
+    `functional`: the slots of a, and of b where it says more or less, with one value at a time; `common`: place and time among
+    those of both. `sides`: the roles of a that cannot change places. `renamed`: whose roles (0: of a, 1: of b) go by other
+    names, and by which.
     """
 
     code: Code

@@ -62,7 +62,8 @@ def _after_bracket(tokens: Sequence[Token], j: int) -> int:
 def _second_verb(tokens: Sequence[Token], found: Sequence[Phrase], first: int, i: int, words: ClauseWords) -> bool:
     """The subject of a second finite verb after a verb of saying or thinking: "said | the talks had failed"."""
     head = next((j for j in range(i - 1, first - 1, -1) if tokens[j].pos is Pos.VERB), -1)
-    if head < 0 or tokens[head].lemma not in words.saying:
+    beside = tokens[i - 1].lemma in words.complementing and any(finite(t) for t in tokens[first:i])
+    if not beside and (head < 0 or tokens[head].lemma not in words.saying):
         return False
     phrase = next((p for p in found if p.first == i), None)
     if phrase is None or phrase.prep >= 0:

@@ -208,7 +208,8 @@ class _Reading:
             yield evolve(made, condition=claim.condition)
 
     def _within(self, claim: Claim, unit: Unit, analysis: Analysis, chain: Governed, hits: Hits) -> Iterator[Claim]:
-        for part in within(claim, unit, analysis, chain.meaning, hits.names, self.pack):
+        meaning = said_around(unit, analysis) if acts(claim.event, unit, analysis) else chain.meaning
+        for part in within(claim, unit, analysis, meaning, hits.names, self.pack):
             place = spans(part.tokens, analysis.sentence, self.report.text)
             yield self._made(place, part.kind, chain.levels, part.value, part.slots)
 

@@ -14,7 +14,8 @@ def frames(sentence: Sequence[Token], chunk: Chunk, words: ClauseWords) -> bool:
     """A short clause of saying after (or within) what is said: ", sagte Meier", ", Smith said", ", the report said"."""
     tokens = sentence[chunk.first : chunk.last]
     verb = next((i for i, t in enumerate(tokens) if finite(t)), -1)
-    if verb < 0 or chunk.mark in (";", ":") or not speaks(words, tokens):
+    so = words.verb_second and verb == 1 and tokens[0].norm == "so" and _after_quotation(sentence, chunk)
+    if verb < 0 or chunk.mark in (";", ":") or not (so or speaks(words, tokens)):
         return False
     if words.verb_second:
         return verb == 0 or (verb == 1 and tokens[0].norm in ("so", "wie"))
@@ -22,6 +23,12 @@ def frames(sentence: Sequence[Token], chunk: Chunk, words: ClauseWords) -> bool:
         return False
     objects = [t for t in tokens[verb + 1 :] if t.pos.nominal]
     return verb == 0 or len(objects) <= 6
+
+
+def _after_quotation(sentence: Sequence[Token], chunk: Chunk) -> bool:
+    """Right after a quotation and a comma."""
+    at = chunk.first - 2
+    return at >= 0 and sentence[at + 1].text == "," and sentence[at].text in CLOSERS and closes(sentence, at)
 
 
 def goes_on(words: ClauseWords, tokens: Sequence[Token]) -> bool:

@@ -10,6 +10,7 @@ from claimcheck.extraction.chunks import Chunk, chunks
 from claimcheck.extraction.clauseframes import frames, goes_on, opens_quote, says, speaker_follows, speaks, subject_first
 from claimcheck.extraction.clausewords import clause_words, finite
 from claimcheck.extraction.drafts import Draft, finished, lone_participle
+from claimcheck.extraction.fronted import with_fronts
 from claimcheck.extraction.parsedclauses import parsed_clauses
 from claimcheck.extraction.quotations import CLOSERS, closes, is_open
 from claimcheck.extraction.reportedspeech import Reported
@@ -31,7 +32,7 @@ def clauses(sentence: Sentence, found: Sequence[Phrase], pack: LanguagePack) -> 
     for chunk in chunks(sentence, found, pack):
         build.add(chunk)
     read = tuple(finished(n, d, sentence.tokens, build.words) for n, d in enumerate(build.drafts))
-    return with_conditions(read, sentence.tokens, build.words.verb_second)
+    return with_fronts(with_conditions(read, sentence.tokens, build.words.verb_second), sentence.tokens, build.words)
 
 
 _FRONT = frozenset({ClauseKind.ADVERBIAL, ClauseKind.RELATIVE, ClauseKind.INFINITIVE, ClauseKind.COMPLEMENT})
@@ -83,9 +84,18 @@ class _Builder(Reported):
         """What an opened clause hangs on: the clause before it, but a complement passes over an aside (", citing X, that")."""
         at = self.current
         passes = chunk.mark and chunk.kind in (ClauseKind.COMPLEMENT, ClauseKind.ADVERBIAL)
+        if chunk.mark and chunk.kind is ClauseKind.COMPLEMENT and self._interrupts(at):
+            return self.drafts[at].parent
         while passes and at >= 0 and self.drafts[at].kind is ClauseKind.PARTICIPIAL and self._aside(chunk, at):
             at = self.drafts[at].parent
         return at
+
+    def _interrupts(self, at: int) -> bool:
+        """ "sagte, | ohne einen Namen zu nennen, | dass ...": what says nothing itself stands between verb and content."""
+        if at < 0 or self.drafts[at].kind is not ClauseKind.INSTEAD or self.drafts[at].parent < 0:
+            return False
+        own, above = ([self.tokens[i] for i in self.drafts[n].indexes()] for n in (at, self.drafts[at].parent))
+        return says(self.words, above) and not says(self.words, own)
 
     def _aside(self, chunk: Chunk, at: int) -> bool:
         """What a clause passes over: any aside if it is a complement, else one that only says who said it."""

@@ -41,6 +41,8 @@ class ClauseWords:
     relative_too: frozenset[str]
     antecedents: frozenset[str]
     """Words that ask, but after one of the others only tell which."""
+    complementing: frozenset[str]
+    """Words that take a clause that no word opens."""
     fronts: frozenset[str]
     """First words of prepositions before a source."""
 
@@ -71,6 +73,7 @@ def clause_words(pack: LanguagePack) -> ClauseWords:
         frozenset(pack.table("cues")["unsaid"]["aspect"]),
         frozenset(table.get("relative_too", ())),
         frozenset(table.get("antecedents", ())),
+        frozenset(table.get("complementing", ())),
         frozenset(phrase.split()[0] for phrase in pack.table("cues")["prepositions"]["after"]),
     )
 

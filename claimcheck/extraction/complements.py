@@ -40,6 +40,12 @@ def beside(pack: LanguagePack) -> frozenset[str]:
     return frozenset(pack.table("hedges")["beside"]["words"])
 
 
+@cache
+def excess(pack: LanguagePack) -> frozenset[str]:
+    """Words before an adjective that deny the infinitive after it ("too late to file a claim")."""
+    return frozenset(pack.table("hedges")["beside"].get("excess", ()))
+
+
 def parsed(code: str) -> Factuality:
     """The value that a code of a table stands for."""
     return UNKNOWN if code == "U" else Factuality(Certainty(code[:2]), Polarity(code[2:]))
@@ -140,6 +146,8 @@ def _signature(before: Sequence[Token], pack: LanguagePack) -> Factuality | None
     listed = signatures(pack)
     if not before:
         return None
+    if before[-1].pos in (Pos.ADJ, Pos.ADV) and len(before) > 1 and before[-2].norm in excess(pack):
+        return Factuality(Certainty.CERTAIN, Polarity.NEGATIVE)
     far = (t for t in reversed(before[-NEAR - 1 : -1]) if t.pos in (Pos.VERB, Pos.NOUN) and t.norm not in beside(pack))
     for token in (before[-1], *far):
         for key in (token.norm, token.lemma.casefold()):

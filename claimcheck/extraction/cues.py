@@ -36,6 +36,7 @@ class CueTable:
     verbs: Mapping[str, Cue]
     endings: Mapping[str, tuple[str, ...]]
     required: Mapping[str, frozenset[str]]
+    excluded: Mapping[str, frozenset[str]]
     negated: Mapping[str, str]
     after: Mapping[str, tuple[Words, ...]]
     before: frozenset[str]
@@ -72,6 +73,8 @@ class CueTable:
     possessive: frozenset[str]
     unsaid: Mapping[str, frozenset[str]]
     """`passive` and `active`: verbs whose subject does not speak; `after`: words that must come next."""
+    with_be: Words
+    """Endings of verbs whose perfect is made with "be": "ist davon ausgegangen" is no passive."""
 
     def content_noun(self, token: Token) -> Cue:
         """What a noun of saying before its complement does to it."""
@@ -102,7 +105,7 @@ class CueTable:
 
     def _complete(self, verb: str, near: set[str]) -> str | None:
         required = self.required.get(verb)
-        return verb if not required or required & near else None
+        return verb if (not required or required & near) and near.isdisjoint(self.excluded.get(verb, ())) else None
 
 
 def _by_first(phrases: Iterable[str]) -> dict[str, tuple[Words, ...]]:
@@ -148,6 +151,7 @@ def cue_table(pack: LanguagePack) -> CueTable:
         verbs=verbs,
         endings=_endings(verbs),
         required=required,
+        excluded={v: frozenset(w) for v, w in t.get("without", {}).items()},
         negated=t["negated"],
         after=_by_first(prepositions["after"]),
         before=frozenset(prepositions["before"]),
@@ -171,6 +175,7 @@ def cue_table(pack: LanguagePack) -> CueTable:
         impersonal_from=frozenset(t["impersonal"]["from"]),
         document_compounds=tuple(documents["compounds"]),
         bodies=frozenset(t["impersonal"]["bodies"]),
+        with_be=tuple(pack.table("tags").get("tense", {}).get("verbs_with_be", ())),
         nominal=frozenset(t["nominal"]["verbs"]) | frozenset(judging),
         never_nominal=frozenset(t["nominal"]["never"]),
         bearing=frozenset(t["nominal"]["bearing"]),

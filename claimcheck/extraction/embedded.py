@@ -11,11 +11,13 @@ from claimcheck.extraction.analysis import Analysis
 from claimcheck.extraction.complements import Part, composed, parsed
 from claimcheck.extraction.eventnouns import names_event
 from claimcheck.extraction.factuality import UNKNOWN
+from claimcheck.extraction.fillers import Words
 from claimcheck.extraction.granted import definite_words
 from claimcheck.extraction.hedges import hedge_table
 from claimcheck.extraction.subjects import cases, subject
-from claimcheck.extraction.syntax import Clause, Form, Phrase, Pos, Token
+from claimcheck.extraction.syntax import Form, Phrase, Pos, Token
 from claimcheck.extraction.units import Unit
+from claimcheck.extraction.verbs import is_passive, verb_lemma
 from claimcheck.lang import LanguagePack
 from claimcheck.records.values import Factuality, Polarity
 
@@ -90,26 +92,38 @@ def _linked(tokens: Sequence[Token], i: int, listed: Mapping[str, Factuality], p
 
 def _nouns(unit: Unit, analysis: Analysis, pack: LanguagePack) -> Iterator[tuple[tuple[int, ...], Factuality]]:
     tokens, own = analysis.sentence.tokens, set(unit.tokens)
-    subjects = subject(analysis.sentence, unit.clause, analysis.phrases, cases(pack)) if hedge_table(pack).verbs_last else None
+    subjects = subject(analysis.sentence, unit.clause, analysis.phrases, cases(pack))
+    words, clause = Words(analysis.sentence, pack, {}), unit.clause
+    verb = verb_lemma(words, clause, clause.head) if clause.head >= 0 else ""
+    passive = bool(verb) and is_passive(words, clause, clause.head)
     for phrase in analysis.phrases:
         if phrase.head not in own or not names_event(tokens, phrase, pack):
             continue
         if phrase.prep >= 0:
             signature = _linked(tokens, phrase.first, governors(pack).objects, pack)
+        elif phrase == subjects and (passive or hedge_table(pack).verbs_last):
+            signature = _undone(verb, pack) if passive else None
         else:
-            signature = _object(tokens, phrase, unit.clause, pack) if phrase != subjects else None
+            signature = _object(tokens, phrase, verb, pack)
         if signature is not None:
             yield tuple(range(phrase.first, with_complements(analysis, phrase, pack))), signature
 
 
-def _object(tokens: Sequence[Token], phrase: Phrase, clause: Clause, pack: LanguagePack) -> Factuality | None:
+def _undone(verb: str, pack: LanguagePack) -> Factuality | None:
+    """What a verb in the passive says of its subject, where it did not happen ("the strike was averted")."""
+    found = governors(pack).objects.get(verb)
+    return found if found is not None and found.polarity is Polarity.NEGATIVE else None
+
+
+def _object(tokens: Sequence[Token], phrase: Phrase, verb: str, pack: LanguagePack) -> Factuality | None:
     """The verb right before its object, or a noun before its genitive; where verbs stand last, the verb of the clause."""
     listed = governors(pack).objects
     before = tokens[phrase.first - 1] if phrase.first else None
+    if before is not None and before.pos is Pos.PARTICLE and phrase.first > 1:  # "called off | the strike"
+        return listed.get(f"{tokens[phrase.first - 2].lemma.casefold()} {before.norm}")
     if before is not None and (before.pos is Pos.NOUN or (before.pos is Pos.VERB and not hedge_table(pack).verbs_last)):
         return listed.get(before.lemma.casefold())
-    last = hedge_table(pack).verbs_last and clause.head >= 0
-    return listed.get(tokens[clause.head].lemma.casefold()) if last else None
+    return listed.get(verb) if hedge_table(pack).verbs_last else None
 
 
 def with_complements(analysis: Analysis, phrase: Phrase, pack: LanguagePack) -> int:

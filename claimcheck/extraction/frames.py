@@ -68,16 +68,18 @@ def _verbal(view: View, clause: Clause) -> Iterator[Frame]:
     if frame := _unsaid(view, clause):
         yield frame
         return
+    if verb == tokens[clause.head].lemma and _of_another_verb(view, clause):
+        return
     if verb is None and clause.kind is ClauseKind.MAIN and _reports_by_mood(view, clause) and not _introduces(view, clause):
         yield Frame(clause.index, (clause.head, clause.head + 1), speaker_of(view, clause), Cue(Stance.SAYS), "below")
-    if verb is None and _introduces(view, clause):
-        yield Frame(clause.index, (clause.head, clause.head + 1), speaker_of(view, clause), Cue(Stance.SAYS), "below")
+    if verb is None and (_introduces(view, clause) or _so(view, clause)):
+        yield Frame(clause.index, (clause.head, clause.head + 1), speaker_of(view, clause), Cue(Stance.SAYS), _side(clause))
     if verb is None or clause.kind in (ClauseKind.PURPOSE, ClauseKind.INSTEAD):
         return
-    passive = _passive(tokens, clause)
+    passive = _passive(view, clause)
     content = has_content(clause, view.parts)
     speaker = agent(view, clause) if passive else speaker_of(view, clause, verb)
-    if passive and speaker is None and not content:
+    if passive and speaker is None and not (content or clause.kind is ClauseKind.PARENTHESIS):
         return
     if speaker is None and clause.kind in (ClauseKind.INFINITIVE, ClauseKind.PARTICIPIAL) and not content:
         return
@@ -115,7 +117,7 @@ def _unsaid(view: View, clause: Clause) -> Frame | None:
         return None
     lemma = tokens[clause.head].lemma
     be = clause.head > 0 and tokens[clause.head - 1].pos is Pos.AUX and tokens[clause.head - 1].lemma == "be"
-    passive = lemma in unsaid["passive"] and (be or _passive(tokens, clause)) and tokens[at].pos is Pos.TO
+    passive = lemma in unsaid["passive"] and (be or _passive(view, clause)) and tokens[at].pos is Pos.TO
     if not passive and (lemma not in unsaid["active"] or has_content(clause, view.parts)):
         return None
     meaning = view.table.verbs.get(lemma, Cue(Stance.SAYS, "PR+"))
@@ -139,6 +141,22 @@ def _introduces(view: View, clause: Clause) -> bool:
     return (
         view.shown.oblique != frozenset() and at + 1 < len(tokens) and tokens[at].text == ":" and tokens[at + 1].text in CLOSERS
     )
+
+
+def _of_another_verb(view: View, clause: Clause) -> bool:
+    """Whether a particle at the end of the clause makes it a verb that says nothing ("meldete das Patent | an")."""
+    last = view.sentence.tokens[clause.tokens[-1]]
+    return bool(view.shown.oblique) and clause.tokens[-1] > clause.head and last.pos is Pos.PARTICLE and last.norm.isalpha()
+
+
+def _so(view: View, clause: Clause) -> bool:
+    """Whether an aside with another verb says that something was said so ("„...“, so begründete er den Schritt")."""
+    first = view.sentence.tokens[clause.tokens[0]]
+    return clause.kind is ClauseKind.PARENTHESIS and view.shown.oblique != frozenset() and first.norm == "so"
+
+
+def _side(clause: Clause) -> str:
+    return "around" if clause.kind is ClauseKind.PARENTHESIS else "below"
 
 
 def _particles(view: View, clause: Clause) -> Iterator[str]:
@@ -184,15 +202,17 @@ def _cue_range(tokens: Sequence[Token], clause: Clause, verb: str) -> tuple[int,
     return (first, last)
 
 
-def _passive(tokens: Sequence[Token], clause: Clause) -> bool:
-    """A participle with a form of be or werden."""
+def _passive(view: View, clause: Clause) -> bool:
+    """A participle with a form of be or werden, but for the perfect of a verb that makes it with "be"."""
+    tokens = view.sentence.tokens
     if tokens[clause.head].form is not Form.PARTICIPLE:
         return False
     if clause.kind is ClauseKind.PARTICIPIAL and clause.head == clause.tokens[0]:
         return True
     inner = next((i for i in clause.tokens if i > clause.head and tokens[i].pos is Pos.TO), len(tokens))
-    near = [i for i in clause.verbs if i < inner]
-    return any(tokens[i].pos is Pos.AUX and tokens[i].lemma in ("be", "werden", "sein", "get") for i in near)
+    near = {tokens[i].lemma for i in clause.verbs if i < inner and tokens[i].pos is Pos.AUX}
+    perfect = "werden" not in near and tokens[clause.head].lemma.endswith(view.table.with_be)
+    return bool(near & {"be", "werden", "sein", "get"}) and not perfect
 
 
 def _takes_nominal(view: View, verb: str, clause: Clause) -> bool:

@@ -110,8 +110,9 @@ def _misread(found: Sequence[Token], i: int) -> bool:
 
 
 def _after_article(found: Sequence[Token], i: int) -> bool:
-    """Right after an article or possessive, unless another noun follows that it could belong to."""
-    return found[i - 1].pos is Pos.DET and found[i - 1].norm in ARTICLES
+    """Right after an article, a possessive or a genitive ("the mayor's tweets")."""
+    owned = found[i - 1].norm in ("'s", "’s") and i > 1 and found[i - 2].pos.nominal
+    return owned or (found[i - 1].pos is Pos.DET and found[i - 1].norm in ARTICLES)
 
 
 def _in_list(found: Sequence[Token], i: int) -> bool:

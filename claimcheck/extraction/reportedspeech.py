@@ -8,7 +8,7 @@ from claimcheck.extraction.chunks import Chunk
 from claimcheck.extraction.clauseframes import says
 from claimcheck.extraction.clausewords import finite
 from claimcheck.extraction.drafts import Drafts
-from claimcheck.extraction.quotations import CLOSERS
+from claimcheck.extraction.quotations import CLOSERS, is_open
 from claimcheck.extraction.syntax import DEPENDENT, ClauseKind, Mood, Pos
 
 
@@ -22,7 +22,9 @@ class Reported(Drafts):
             return -1
         root = self.root()
         if self._introduced(chunk):
-            return root
+            return self.current if self.drafts[self.current].kind is ClauseKind.COORDINATE else root
+        if (said := self._quotation(chunk)) >= 0:
+            return said
         if self._deeper(chunk):
             return self.current
         if self.after_noun(chunk):
@@ -37,6 +39,15 @@ class Reported(Drafts):
             ),
             -1,
         )
+
+    def _quotation(self, chunk: Chunk) -> int:
+        """The clause that says the quotation which goes on ("sagte: „Ich hoffe, dass ..., | aber ich denke ...“"), or -1."""
+        at = self.current if self.words.verb_second and is_open(self.tokens, chunk.first) else -1
+        if at >= 0 and says(self.words, [self.tokens[i] for i in self.drafts[at].indexes()]):
+            return at
+        while at >= 0 and self.drafts[at].kind in DEPENDENT:
+            at = self.drafts[at].parent
+        return self.drafts[at].parent if at >= 0 and self.drafts[at].kind is ClauseKind.REPORTED else -1
 
     def _so_said(self, chunk: Chunk) -> bool:
         """ "... kritisierte den Plan: So sagte Brandt: ...": after a colon somebody else speaks."""

@@ -65,9 +65,15 @@ def subject(sentence: Sentence, clause: Clause, found: Sequence[Phrase], shown: 
     if inverted and not any(tokens[p.first].norm in shown.nominative for p in before):
         return inverted
     if not before:
-        return after[0] if after else None
+        return _first_subject(tokens, after, shown) if after else None
     before = [p for p in before if not _joined_to_prepositional(tokens, p, mine)] or before
     return _head_of_run(tokens, mine, before)
+
+
+def _first_subject(tokens: Sequence[Token], after: Sequence[Phrase], shown: Cases) -> Phrase:
+    """Behind the verb the first phrase, but no "es" that stands for what comes ("hält es | der Präsident | für möglich")."""
+    empty = bool(shown.oblique) and len(after) > 1 and tokens[after[0].head].norm == "es"
+    return after[1] if empty and after[1].head != after[0].head and tokens[after[1].head].pos.nominal else after[0]
 
 
 def _owner(tokens: Sequence[Token], phrase: Phrase, ends: set[int]) -> bool:

@@ -146,10 +146,13 @@ def _saying(frame: Frame, clause: Clause, sentence: Sentence) -> set[int]:
     out = set(range(*source)) | set(range(*frame.cue)) | {clause.head}
     if frame.cue[1] == source[0] - 1 and sentence.tokens[frame.cue[1]].pos is Pos.ADP:
         out.add(frame.cue[1])
-    out.update(i for i in clause.verbs if sentence.tokens[i].form is Form.FINITE or sentence.tokens[i].pos is Pos.PARTICLE)
+    out.update(i for i in clause.verbs if sentence.tokens[i].form is Form.FINITE)
+    inner = next((i for i in clause.verbs if i >= frame.cue[1] and sentence.tokens[i].pos.verbal), clause.tokens[-1] + 1)
+    out.update(i for i in clause.verbs if sentence.tokens[i].pos is Pos.PARTICLE and i < inner)
     first = min((i for i in clause.verbs if sentence.tokens[i].form is Form.FINITE), default=frame.cue[0])
     if source[1] <= first:
-        out.update(i for i in clause.tokens if i < first)
+        inner = first if first > frame.cue[0] else frame.cue[0]
+        out.update(i for i in clause.tokens if i < inner)
     out.update(i for i in clause.tokens if sentence.tokens[i].pos is Pos.NEG)
     out.update(_outside(frame, clause))
     kept = set(clause.tokens) - out

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from attrs import evolve, frozen
 
@@ -13,6 +13,7 @@ from claimcheck.extraction.embedded import embedded
 from claimcheck.extraction.granted import granted
 from claimcheck.extraction.reduced import reduced
 from claimcheck.extraction.slots import Slots
+from claimcheck.extraction.syntax import Pos, Sentence
 from claimcheck.extraction.units import Unit
 from claimcheck.lang import LanguagePack
 from claimcheck.records.claim import Claim, ClaimKind
@@ -44,13 +45,25 @@ def within(
     for part in parts:
         yield Inside(part.tokens, ClaimKind.IMPLIED, part.value, Slots())
     around = claim.factuality != _CERTAIN
+    decided = {_noun(p.tokens, analysis.sentence) for p in parts}
     for unsure in (unit,) if around else (evolve(unit, tokens=p.tokens) for p in parts if p.value != _CERTAIN):
-        yield from _holding(unsure, analysis, names, pack, definite=not around or str(claim.factuality) in _DENIED_OR_OPEN)
+        yield from _holding(
+            unsure, analysis, names, pack, decided, definite=not around or str(claim.factuality) in _DENIED_OR_OPEN
+        )
 
 
-def _holding(unit: Unit, analysis: Analysis, names: Mapping[int, str], pack: LanguagePack, *, definite: bool) -> Iterator[Inside]:
+def _noun(tokens: Sequence[int], sentence: Sentence) -> int:
+    """Where a part begins, behind its preposition: a noun that its governor has decided on is not taken for granted."""
+    return tokens[0] + (sentence.tokens[tokens[0]].pos is Pos.ADP)
+
+
+def _holding(
+    unit: Unit, analysis: Analysis, names: Mapping[int, str], pack: LanguagePack, decided: Set[int], *, definite: bool
+) -> Iterator[Inside]:
     """What holds whatever becomes of the words around it: events that are known, and what is said beside a noun."""
     for found in granted(unit, analysis, pack, names, definite=definite):
+        if found.tokens[0] in decided:
+            continue
         slots = Slots(found.event.event, scope=found.event.scope) if found.event else Slots()
         yield Inside(found.tokens, ClaimKind.PRESUPPOSED, _CERTAIN, slots)
     for tokens in reduced(unit, analysis, pack):
