@@ -18,14 +18,14 @@ SAID = {
         "Jan Kalb", ["Wenn ich Hinweise gehabt hätte", "dann hätte ich gehandelt"],
     ),
     "quotation after a second verb": (
-        "Der Spieler Jan Kalb bedankte sich und sagte: „Ich bin sicher, dass meine Frau zuschaut, aber der Fernseher ist kaputt.“",
-        "Jan Kalb", ["Ich bin sicher", "meine Frau zuschaut", "aber der Fernseher ist kaputt"],
+        "Der Spieler Jan Kalb bedankte sich und sagte: „Ich bin froh, dass meine Frau zusieht, aber der Fernseher ist kaputt.“",
+        "Jan Kalb", ["Ich bin froh", "meine Frau zusieht", "aber der Fernseher ist kaputt"],
     ),
     "so with any verb": (
         "„Zu seinen Leuten ist er hart“, so charakterisierte ihn der Gewerkschafter Jan Kalb.",
         "Jan Kalb", ["Zu seinen Leuten ist er hart"],
     ),
-    "passive aside": ("Der Prozess könne ein halbes Jahr dauern, wird vermutet.", None, ["Der Prozess könne ein halbes Jahr dauern"]),
+    "passive aside": ("Der Prozess könne lange dauern, wird vermutet.", None, ["Der Prozess könne lange dauern"]),
     "perfect with sein": (
         "Der Bürgermeister ist davon ausgegangen, dass die Brücke im Mai öffnet.", "Bürgermeister", ["die Brücke im Mai öffnet"],
     ),
