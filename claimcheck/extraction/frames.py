@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
-from claimcheck.extraction.asides import antecedent, label, noun_frames, prepositional, reduced, silent, steps
+from claimcheck.extraction.asides import antecedent, label, noun_frames, prepositional, reduced, signature, silent, steps
 from claimcheck.extraction.cues import Cue, cue_table
 from claimcheck.extraction.quotations import CLOSERS
 from claimcheck.extraction.sayers import agent, has_content, relative_subject, speaker_of, who_is_quoted
@@ -27,7 +27,7 @@ def frames(sentence: Sentence, found: Sequence[Phrase], parts: Sequence[Clause],
     """The frames of a sentence, in order of their clauses; chain steps after the frames they deepen."""
     words = speaker_words(pack)
     view = View(sentence, tuple(found), tuple(parts), cue_table(pack), cases(pack), words.own_voice, words.content)
-    out: list[Frame] = list(label(view))
+    out: list[Frame] = [*label(view), *signature(view)]
     for clause in parts:
         out.extend(silent(view, clause))
         if out and out[-1].clause == clause.index:
@@ -98,15 +98,24 @@ def _verbal(view: View, clause: Clause) -> Iterator[Frame]:
     own_voice = speaker is not None and speaker[1] - speaker[0] == 1 and tokens[speaker[0]].norm in view.own_voice
     negated = any(tokens[i].pos is Pos.NEG for i in clause.tokens)
     if negated:
-        meaning = Cue(meaning.stance, table.negated.get(verb, "U"))
+        meaning = Cue(meaning.stance, _of_negated(view, clause, table.negated.get(verb, "U"), covers))
     cue = _cue_range(tokens, clause, verb)
     if verb in table.quoting and (quoted := who_is_quoted(view, clause, speaker, passive)):
         if speaker is not None:
             yield Frame(clause.index, cue, speaker, meaning, covers)
         speaker = quoted
     whose = antecedent(view, clause) if speaker and relative_subject(view, clause) else None
-    outside = tuple(i for i in clause.tokens if tokens[i].pos is Pos.ADP and tokens[i].norm in table.outside)
+    outside = tuple(i for i in clause.tokens if tokens[i].pos is Pos.ADP and _outside(view, i))
     yield Frame(clause.index, cue, speaker, meaning, covers, False, negated, own_voice, whose, outside)
+
+
+def _outside(view: View, i: int) -> bool:
+    """A preposition that tells how, or on what occasion, something was said ("through a lawyer", "in a speech")."""
+    tokens, table = view.sentence.tokens, view.table
+    if tokens[i].norm in table.outside:
+        return True
+    noun = next((tokens[p.head] for p in view.found if p.prep == i), None)
+    return noun is not None and tokens[i].norm in table.occasion_words and noun.lemma in table.occasions
 
 
 def _unsaid(view: View, clause: Clause) -> Frame | None:
@@ -200,6 +209,18 @@ def _cue_range(tokens: Sequence[Token], clause: Clause, verb: str) -> tuple[int,
     if " " in verb and last < len(tokens) and tokens[last].norm == verb.split()[-1]:
         last += 1
     return (first, last)
+
+
+def _of_negated(view: View, clause: Clause, effect: str, covers: str) -> str:
+    """What a negated verb does to its content: one of believing turns it around if the negation is its own ("do not think").
+
+    Content in the verb's own clause has been turned around by the negation already.
+    """
+    if not effect.endswith("-"):
+        return effect
+    tokens = view.sentence.tokens
+    own = view.shown.oblique or any(tokens[i].pos is Pos.NEG for i in clause.tokens if i < clause.head)
+    return "U" if not own else effect.replace("-", "+") if covers == "own" else effect
 
 
 def _passive(view: View, clause: Clause) -> bool:
