@@ -162,7 +162,7 @@ def _link(
         and any(t.norm in grammar.neither for t in tokens[: before.first])
     ):
         return "member"
-    if _hangs(tokens, before, phrase, grammar):
+    if _hangs(tokens, before, phrase, grammar) or (phrase.last <= verb and _of_origin(tokens, before, phrase, grammar)):
         return "attribute"
     if phrase.prep >= 0 or not between or any(t.pos is not Pos.CONJ and t.text != "," for t in between):
         return ""
@@ -183,6 +183,13 @@ def _hangs(tokens: Sequence[Token], before: Phrase, phrase: Phrase, grammar: Gra
         return phrase.prep == before.last and tokens[phrase.prep].norm in grammar.object_preps
     adjacent = phrase.first == before.last
     return adjacent and (tokens[phrase.first].norm in grammar.genitive_after_noun or _inflected(tokens, phrase, grammar))
+
+
+def _of_origin(tokens: Sequence[Token], before: Phrase, phrase: Phrase, grammar: Grammar) -> bool:
+    """Where people in front of the verb are from ("Ministers from Norway | agreed"): it tells which are meant."""
+    people = {tokens[before.head].lemma.casefold(), tokens[before.head].norm} & grammar.people
+    tied = phrase.prep >= 0 and phrase.prep == before.last and tokens[phrase.prep].norm in grammar.side_preps
+    return bool(people) and tied and before.prep < 0
 
 
 def _inflected(tokens: Sequence[Token], phrase: Phrase, grammar: Grammar) -> bool:

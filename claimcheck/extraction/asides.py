@@ -13,19 +13,41 @@ from claimcheck.records.source import Stance
 
 BRACKET_END = 2
 """How many words may close a verb bracket between a noun of saying and its clause."""
+SIGNED = 10
+"""How many words a name under a quotation may have, with what is said of its bearer."""
+DASHES = frozenset("―—–")
 LABEL = 6
 """How many words a name before a colon may have, titles included."""
 
 
 def label(view: View) -> Iterator[Frame]:
-    """ "Meyer: We will go", a name and a colon at the head of a headline or a line of an interview."""
+    """ "Meyer: We will go", "Poll: Voters leave": who speaks and a colon at the head of a headline or a line of an interview."""
     tokens = view.sentence.tokens
     colon = next((i for i, t in enumerate(tokens[: LABEL + 1]) if t.text == ":"), 0)
-    named = colon and tokens[colon - 1].pos is Pos.NAME and all(t.pos.nominal or t.pos is Pos.ADJ for t in tokens[:colon])
+    named = colon and _speaks(view, tokens[colon - 1]) and all(t.pos.nominal or t.pos is Pos.ADJ for t in tokens[:colon])
     says = any(t.pos.verbal for t in tokens[colon + 1 :])
     home = next((c for c in view.parts if c.tokens[:1] == (0,)), None)
     if named and says and home:
         yield Frame(home.index, (colon, colon + 1), (0, colon), Cue(Stance.SAYS), "all")
+
+
+def _speaks(view: View, token: Token) -> bool:
+    """A name, but no single letter ("Q: Why?"), or where nouns are small a noun of those who speak ("Police: ...")."""
+    if token.pos is Pos.NAME:
+        return len(token.text) > 1
+    return not view.shown.oblique and (view.table.unnamed(token) or token.lemma.casefold() in view.table.surveys)
+
+
+def signature(view: View) -> Iterator[Frame]:
+    """A dash and a name after a quotation ('"The bridge fell." — Ada Quill').
+
+    Whoever reads it links it to the sentences before it in its paragraph.
+    """
+    tokens = view.sentence.tokens
+    signed = 1 < len(tokens) <= SIGNED and tokens[0].text in DASHES and tokens[1].pos is Pos.NAME
+    if signed and not any(t.pos.verbal for t in tokens) and view.parts:
+        comma = next((i for i, t in enumerate(tokens) if i and t.pos is Pos.PUNCT), len(tokens))
+        yield Frame(view.parts[0].index, (0, 1), (1, comma), Cue(Stance.SAYS), "back")
 
 
 def prepositional(view: View, clause: Clause) -> Iterator[Frame]:
@@ -154,10 +176,22 @@ def steps(view: View, clause: Clause) -> Iterator[Frame]:
         if end == i:
             continue
         source = _noun_after(view, end, clause.tokens[-1] + 1)
-        if source:
+        if source and not _grounds(view, source):
             at = clause.parent if clause.kind is ClauseKind.PARTICIPIAL and clause.parent >= 0 else clause.index
             yield Frame(at, (i, end), source, Cue(Stance.SAYS), "own", step=True)
             return
+
+
+def _grounds(view: View, source: tuple[int, int]) -> bool:
+    """ "citing privacy rules", "citing a lack of money": things that nobody could have heard it from are what is said."""
+    if view.shown.oblique:
+        return False
+    tokens, table = view.sentence.tokens, view.table
+    heads = [tokens[p.head] for p in view.found if source[0] <= p.head < source[1] and p.prep < 0]
+    if not heads or heads[0].pos is not Pos.NOUN or heads[0].text[:1].isupper() or tokens[source[0]].pos is Pos.NUM:
+        return False
+    forms = {heads[0].lemma, heads[0].norm, heads[0].norm.removesuffix("s")}
+    return not (table.views(heads[0]) or forms & (table.anonymous | table.voices | table.report_nouns | table.document_nouns))
 
 
 def silent(view: View, clause: Clause) -> Iterator[Frame]:

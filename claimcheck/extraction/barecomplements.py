@@ -27,7 +27,8 @@ def _long_subject(tokens: Sequence[Token], first: int, i: int, words: ClauseWord
         return False
     if at == first and tokens[at].form is not Form.GERUND and not (first and tokens[first - 1].pos is Pos.CONJ):
         return False
-    begins = tokens[i].pos in _BEGIN or (tokens[i].pos is Pos.VERB and tokens[i].form is Form.GERUND)
+    about = tokens[i].pos is Pos.ADP and i + 1 < len(tokens) and tokens[i + 1].pos is Pos.NUM
+    begins = about or tokens[i].pos in _BEGIN or (tokens[i].pos is Pos.VERB and tokens[i].form is Form.GERUND)
     return begins and _finite_to_come(tokens, i)
 
 

@@ -48,6 +48,8 @@ def why_carried(analysis: Analysis, discourse: Discourse, pack: LanguagePack) ->
         return "reported mood"
     if not 0 <= gap <= 1:
         return ""
+    if discourse.chain[-1].cue and discourse.chain[-1].cue.quote == ":" and sentence.paragraph == discourse.paragraph:
+        return "turn of an interview"
     if all_quoted(sentence):
         return "quotation without a cue"
     if _plainly_reported(analysis) or (_reported_mood(analysis) and discourse.chain[-1].cue):

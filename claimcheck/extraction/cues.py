@@ -44,6 +44,7 @@ class CueTable:
     parenthetical: frozenset[str]
     steps: Mapping[str, tuple[Words, ...]]
     origins: frozenset[str]
+    voices: frozenset[str]
     terms: Mapping[str, tuple[tuple[Words, Anonymity], ...]]
     silence: Mapping[str, tuple[tuple[Words, Stance], ...]]
     anonymous: frozenset[str]
@@ -64,6 +65,8 @@ class CueTable:
     never_nominal: frozenset[str]
     bearing: frozenset[str]
     outside: frozenset[str]
+    occasions: frozenset[str]
+    occasion_words: frozenset[str]
     pointing_back: frozenset[str]
     quoting: frozenset[str]
     view: frozenset[str]
@@ -159,6 +162,7 @@ def cue_table(pack: LanguagePack) -> CueTable:
         parenthetical=frozenset(prepositions["parenthetical"]),
         steps=_by_first(t["steps"]["words"]),
         origins=frozenset(t["steps"]["from"]),
+        voices=frozenset(t["steps"].get("voices", ())),
         terms=_labelled(t["anonymity"], Anonymity),  # type: ignore[arg-type]  # labels are of the kind asked for
         silence=_labelled(t["silence"], Stance),  # type: ignore[arg-type]  # labels are of the kind asked for
         anonymous=frozenset(anonymous["many"]),
@@ -180,6 +184,8 @@ def cue_table(pack: LanguagePack) -> CueTable:
         never_nominal=frozenset(t["nominal"]["never"]),
         bearing=frozenset(t["nominal"]["bearing"]),
         outside=frozenset(t["nominal"]["outside"]),
+        occasions=frozenset(t["nominal"].get("occasions", ())),
+        occasion_words=frozenset(t["nominal"].get("occasion_words", ())),
         pointing_back=frozenset(prepositions["pointing_back"]),
         quoting=frozenset(t["speech"]["quoting"]),
         view=frozenset(prepositions["view"]),

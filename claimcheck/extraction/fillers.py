@@ -84,7 +84,10 @@ def values_of(words: Words, phrase: Phrase, hanging: tuple[Phrase, ...], role: s
     people = country_of_people(head.text, words.pack.code)
     if people:
         return (people,)
-    return (_described(words, phrase, hanging, role, countries),)
+    each = countries if len(countries) > 1 and _is(head, words.grammar.people) else ()
+    return tuple(_described(words, phrase, hanging, role, (one,)) for one in each) or (
+        _described(words, phrase, hanging, role, countries),
+    )
 
 
 def _generic(words: Words, phrase: Phrase) -> bool:

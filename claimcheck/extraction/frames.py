@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
-from claimcheck.extraction.asides import antecedent, label, noun_frames, prepositional, reduced, silent, steps
+from claimcheck.extraction.asides import antecedent, label, noun_frames, prepositional, reduced, signature, silent, steps
 from claimcheck.extraction.cues import Cue, cue_table
 from claimcheck.extraction.negation import turned
 from claimcheck.extraction.quotations import CLOSERS
@@ -28,7 +28,7 @@ def frames(sentence: Sentence, found: Sequence[Phrase], parts: Sequence[Clause],
     """The frames of a sentence, in order of their clauses; chain steps after the frames they deepen."""
     words = speaker_words(pack)
     view = View(sentence, tuple(found), tuple(parts), cue_table(pack), cases(pack), words.own_voice, words.content)
-    out: list[Frame] = list(label(view))
+    out: list[Frame] = [*label(view), *signature(view)]
     for clause in parts:
         out.extend(silent(view, clause))
         if out and out[-1].clause == clause.index:
@@ -106,8 +106,17 @@ def _verbal(view: View, clause: Clause) -> Iterator[Frame]:
             yield Frame(clause.index, cue, speaker, meaning, covers)
         speaker = quoted
     whose = antecedent(view, clause) if speaker and relative_subject(view, clause) else None
-    outside = tuple(i for i in clause.tokens if tokens[i].pos is Pos.ADP and tokens[i].norm in table.outside)
+    outside = tuple(i for i in clause.tokens if tokens[i].pos is Pos.ADP and _outside(view, i))
     yield Frame(clause.index, cue, speaker, meaning, covers, False, negated, own_voice, whose, outside)
+
+
+def _outside(view: View, i: int) -> bool:
+    """A preposition that tells how, or on what occasion, something was said ("through a lawyer", "in a speech")."""
+    tokens, table = view.sentence.tokens, view.table
+    if tokens[i].norm in table.outside:
+        return True
+    noun = next((tokens[p.head] for p in view.found if p.prep == i), None)
+    return noun is not None and tokens[i].norm in table.occasion_words and noun.lemma in table.occasions
 
 
 def _unsaid(view: View, clause: Clause) -> Frame | None:

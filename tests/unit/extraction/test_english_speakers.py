@@ -104,6 +104,35 @@ SPEAKERS = {
     "heard from": (
         "The Harbour Post has learned from two diplomats that the bridge fell.", "bridge fell", "Harbour Post ← two diplomats",
     ),
+    "long subject of what is said": (
+        "Ada Quill said her plans to raise a host of taxes and give breaks to some would help.", "would help", "Ada Quill",
+    ),
+    "gerund as that subject": ("Ada Quill said seeing the bridge fall was hard.", "was hard", "Ada Quill"),
+    "dashes in that subject": (
+        "Ada Quill has said single people - old, young - would get the aid.", "would get the aid", "Ada Quill",
+    ),
+    "said about twenty": ("Ada Quill said about twenty clerks have left.", "twenty clerks", "Ada Quill"),
+    "said and left": ("Ada Quill said goodbye and left the port.", "left the port", ""),
+    "said Saturday that": (
+        "Ada Quill said Saturday that allowing boats to land was not out of step.", "out of step", "Ada Quill",
+    ),
+    "asked in a quotation": ('"Is that all there is?" Ada Quill said. "The bridge fell."', "The bridge fell", "Ada Quill"),
+    "initials in brackets": (
+        '"The bridge fell," Sen. Ada Quill (D-N.Y.) said Tuesday.', "The bridge fell", "Ada Quill",
+    ),
+    "gerund that begins a quotation": ('Ada Quill says, "Mending the bridge was hard."', "was hard", "Ada Quill"),
+    "citing a thing": ("The council shut the port, citing a threat to health.", "shut the port", ""),
+    "the thing cited": ("The council shut the port, citing a threat to health.", "a threat to health", "council"),
+    "occasion is no content": ("Ada Quill called for more schools in a statement.", "more schools", "Ada Quill"),
+    "adverb before the verb is none": ("Ada Quill has vigorously denied the fraud.", "the fraud", "Ada Quill"),
+    "particle of an infinitive": ("Ada Quill has vowed to bring back the ferry.", "bring back the ferry", "Ada Quill"),
+    "finding a way says nothing": ("Ada Quill found a way to mend the bridge.", "found a way", ""),
+    "turn of an interview": ("Quent: The bridge fell. We need help now.", "We need help", "Quent"),
+    "poll before a colon": ("Poll: Voters leave the harbour party", "Voters leave", "Poll"),
+    "question marked by a letter": ("Q: The bridge fell?", "bridge fell", ""),
+    "name after a quotation and a dash": (
+        '"The bridge fell. I am ill." — Ada Quill, Norwich', "The bridge fell", "Ada Quill",
+    ),
     "learning by oneself": ("Ada Quill learned that the bridge fell.", "the bridge fell", ""),
     "paragraph ends a quotation left open": (
         'Ada Quill said: "The bridge fell.\n\nThe port lies in the north.', "port", "",

@@ -138,4 +138,4 @@ def test_a_process_answers_null_for_what_it_cannot_read() -> None:
     )  # fmt: skip
     first, second = done.stdout.splitlines()
     assert json.loads(first) is None
-    assert workers.load_all(cc.Claim, json.loads(second)) == extract_all(REPORTS[:1]).claims
+    assert workers.unpack(json.loads(second)) == extract_all(REPORTS[:1]).claims
