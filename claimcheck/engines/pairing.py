@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 ROWS = 1_000_000
 """Claims under keys that are paired at a time."""
-PAIRS = 4_000_000
+PAIRS = 2_000_000
 """Pairs that are in memory at a time, as far as the claims they belong to can be told apart."""
 BARE = 3
 """The mark of a claim that meets all of its block; 1: it meets only those, 0: any."""

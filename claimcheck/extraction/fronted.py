@@ -29,6 +29,8 @@ def with_fronts(found: Sequence[Clause], tokens: Sequence[Token], words: ClauseW
             continue
         kind = ClauseKind.RELATIVE if clause.kind is ClauseKind.QUESTION else clause.kind
         above = clause.parent if after.parent == clause.index else after.parent
+        if above >= 0 and (above == after.index or _below(out[above], clause.index, out) or _below(out[above], after.index, out)):
+            continue
         out[n] = evolve(clause, kind=kind, parent=after.index)
         out[after.index] = evolve(after, parent=above)
     return tuple(out)
