@@ -138,16 +138,9 @@ ANAPHORA = {
     "the officials who spoke": (
         "en", "Two officials said it rained. The officials said the bridge fell.", "bridge", '"Two officials"',
     ),
-    "the office of somebody named": (
-        "en", "Harbour minister Ada Quill left. The minister said the bridge fell.", "bridge", "Ada Quill",
-    ),
-    "de the last part of the office": (
-        "de", "Umweltministerin Ada Quill kam an. Ben Stein ging. Die Ministerin sagte, die Brücke falle.", "Brücke", "Ada Quill",
-    ),
     "de the office of the other sex": (
         "de", "Außenminister Ben Stein kam an. Die Ministerin sagte, die Brücke falle.", "Brücke", "Ministerin",
     ),
-    "de by age": ("de", "Hafenchef Ben Stein kam an. Der 54-Jährige sagte, die Brücke falle.", "Brücke", "Ben Stein"),
     "de by age, nobody named": ("de", "Die 54-Jährige sagte, die Brücke falle.", "Brücke", '"Die 54-Jährige"'),
     "they are no single person": (
         "en", "Two officials said it rained. They said the bridge fell.", "bridge", '"Two officials"',
