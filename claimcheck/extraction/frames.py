@@ -98,7 +98,7 @@ def _verbal(view: View, clause: Clause) -> Iterator[Frame]:
     own_voice = speaker is not None and speaker[1] - speaker[0] == 1 and tokens[speaker[0]].norm in view.own_voice
     negated = any(tokens[i].pos is Pos.NEG for i in clause.tokens)
     if negated:
-        meaning = Cue(meaning.stance, table.negated.get(verb, "U"))
+        meaning = Cue(meaning.stance, _of_negated(view, clause, table.negated.get(verb, "U"), covers))
     cue = _cue_range(tokens, clause, verb)
     if verb in table.quoting and (quoted := who_is_quoted(view, clause, speaker, passive)):
         if speaker is not None:
@@ -209,6 +209,18 @@ def _cue_range(tokens: Sequence[Token], clause: Clause, verb: str) -> tuple[int,
     if " " in verb and last < len(tokens) and tokens[last].norm == verb.split()[-1]:
         last += 1
     return (first, last)
+
+
+def _of_negated(view: View, clause: Clause, effect: str, covers: str) -> str:
+    """What a negated verb does to its content: one of believing turns it around if the negation is its own ("do not think").
+
+    Content in the verb's own clause has been turned around by the negation already.
+    """
+    if not effect.endswith("-"):
+        return effect
+    tokens = view.sentence.tokens
+    own = view.shown.oblique or any(tokens[i].pos is Pos.NEG for i in clause.tokens if i < clause.head)
+    return "U" if not own else effect.replace("-", "+") if covers == "own" else effect
 
 
 def _passive(view: View, clause: Clause) -> bool:

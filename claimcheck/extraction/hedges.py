@@ -36,6 +36,7 @@ class HedgeTable:
     asking: frozenset[str]
     polite: frozenset[str]
     second: frozenset[str]
+    second_after: frozenset[str]
 
 
 @cache
@@ -67,4 +68,5 @@ def hedge_table(pack: LanguagePack) -> HedgeTable:
         frozenset(t["conditional"]["asking"]),
         frozenset(t["conditional"]["polite"]),
         frozenset(n.get("second", ())),
+        frozenset(n.get("second_after", ())),
     )

@@ -37,9 +37,11 @@ def _contrast(tokens: Sequence[Token], i: int) -> bool:
 
 
 def _local(tokens: Sequence[Token], i: int, table: HedgeTable) -> bool:
-    """A negation of a phrase, not of the clause: "with no crew", "a level not seen since", "not the firm's own"."""
+    """A negation of a phrase, not of the clause: "with no crew", "assuming no change", "a level not seen since"."""
     if i == 0 or tokens[i - 1].norm in table.local_after:
         return i > 0
+    if tokens[i - 1].form is Form.GERUND and not any(t.pos is Pos.AUX for t in tokens[max(0, i - _INVERTED) : i]):
+        return True
     if tokens[i].norm not in table.after_auxiliary or infinitive(tokens[i + 1 : i + 2]):
         return False
     back = tokens[max(0, i - _INVERTED) : i]
