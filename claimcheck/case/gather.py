@@ -51,4 +51,4 @@ def claims_of(
             errors.append(error)
     if errors and on_error == "raise":
         raise as_one("reports that cannot be read", errors)
-    return out, tuple(Note(NoteKind.INPUT, Message.of("free", text=str(e)), e.where or None) for e in errors)
+    return out, tuple(Note(NoteKind.INPUT, Message.of("reading.left_out", error=e)) for e in errors)

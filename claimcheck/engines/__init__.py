@@ -6,7 +6,7 @@ How the parts fit, for whoever adds an engine:
       columns.encode(profiles)          Columns: one array of value numbers a slot, the distinct values beside them
       blocks.fill_slots(con, columns)   table `slots` (claim, kind, token, mask): what each value is blocked by (`keys.Tokens`)
                                         and table `open_claims` (claim): those whose predicate no table knows
-      blocks.propose(con, size)         sql/keys, sizes, refine, pairs: tables `keys` and `pairs` (a, b), and a `Blocking`
+      blocks.propose(con, size)         sql/keys, sizes, small, refine: blocks; `pairing` makes table `pairs` (a, b) of them
       blocks.batches(con, count)        arrays a, b of claim numbers, a before b
       batch.Comparer(columns, ...)      a, b -> Decided: for each pair the number of its decision
         fields.Fields                   what can be read of a pair (`readings`): slots looked up by pair of values (`looked`),

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import os
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib import resources
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
-
-from attrs import frozen
 
 from claimcheck.comparison.ontology import Ontology
 from claimcheck.engines import keys
 from claimcheck.engines.columns import NONE, Columns
 from claimcheck.engines.keys import TOKENED, Blocking, Kind, Token, Tokens, key_name, said, understood
+from claimcheck.engines.pairing import pair_up
 
 if TYPE_CHECKING:
     import numpy as np
@@ -27,8 +25,6 @@ UNUSED = 2**31 - 1
 """A part of a key that is not used."""
 STEPS = 3
 """How many further slots may split a key."""
-A_THREAD = 512 * 1024**2
-"""Bytes that a thread of the database needs to itself, so that it can keep what does not fit on disk."""
 BATCH = 200_000
 """Pairs handed on at a time."""
 
@@ -43,61 +39,18 @@ def parameters() -> dict[str, int]:
     """The values that stand in the statements."""
     return {kind.name.lower(): int(kind) for kind in Kind} | {
         "unused": UNUSED, "rare": keys.RARE, "rarest": keys.RAREST, "window": keys.WHOLE,
-        "limit": keys.MAX_BLOCK, "show": keys.SHOWN, **{f"room_{name}": room for name, room in keys.ROOM.items()},
+        "limit": keys.MAX_BLOCK, "show": keys.SHOWN, "stricter": keys.STRICTER,
+        **{f"room_{name}": room for name, room in keys.ROOM.items()},
     }  # fmt: skip
 
 
-def run(connection: DuckDBPyConnection, name: str) -> DuckDBPyConnection:
+def run(connection: DuckDBPyConnection, name: str, **more: int) -> DuckDBPyConnection:
     """Run a statement with the values that it names."""
-    sql = statement(name)
-    return connection.execute(sql, {k: v for k, v in parameters().items() if f"${k}" in sql})
+    return _ran(connection, statement(name), **more)
 
 
-@frozen(eq=False)
-class Store:
-    """A DuckDB database in a folder of its own, gone when it is closed; what does not fit the memory is kept there."""
-
-    folder: TemporaryDirectory[str]
-    connection: DuckDBPyConnection
-
-    @classmethod
-    def open(cls, memory_limit: str | None = None, share: float = 1.0, within: Path | None = None) -> Store:
-        """A new database in a folder `within` that uses at most `share` of `memory_limit`; the package is loaded only here."""
-        import duckdb
-
-        folder = TemporaryDirectory(prefix="claimcheck-", dir=within)
-        connection = duckdb.connect(str(Path(folder.name) / "work.duckdb"))
-        connection.execute("SET preserve_insertion_order = false")
-        connection.execute("SET temp_directory = ?", [folder.name])
-        if memory_limit:
-            connection.execute("SET memory_limit = ?", [memory_limit])
-            limit = int(in_use(connection) * share)
-            connection.execute("SET memory_limit = ?", [f"{limit}B"])
-            connection.execute("SET threads = ?", [max(1, min(os.cpu_count() or 1, limit // A_THREAD))])
-        return cls(folder, connection)
-
-    def close(self) -> None:
-        """Close and remove it."""
-        self.connection.close()
-        self.folder.cleanup()
-
-    def __enter__(self) -> Store:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
-
-
-def in_use(connection: DuckDBPyConnection) -> int:
-    """The memory limit of a database in bytes."""
-    row = connection.execute("SELECT memory_limit FROM pragma_database_size()").fetchone()
-    return parse_bytes(row[0] if row else "")
-
-
-def parse_bytes(size: str) -> int:
-    """Bytes from what DuckDB prints: `953.6 MiB`."""
-    number, _, unit = size.partition(" ")
-    return int(float(number) * 1024 ** ("bytes", "KiB", "MiB", "GiB", "TiB").index(unit))
+def _ran(connection: DuckDBPyConnection, sql: str, **more: int) -> DuckDBPyConnection:
+    return connection.execute(sql, {k: v for k, v in (parameters() | more).items() if f"${k}" in sql})
 
 
 def block(connection: DuckDBPyConnection, columns: Columns, ontology: Ontology) -> Blocking:
@@ -109,28 +62,55 @@ def block(connection: DuckDBPyConnection, columns: Columns, ontology: Ontology) 
 def propose(connection: DuckDBPyConnection, size: int, tokens: Sequence[Token]) -> Blocking:
     """From the tables `slots` and `open_claims` to the table `pairs`."""
     run(connection, "keys")
+    connection.execute("CREATE OR REPLACE TABLE ready (claim INTEGER, block BIGINT, mask TINYINT, bare TINYINT)")
     named: list[tuple[str, int]] = []
     steps: list[int] = []
-    for _ in range(STEPS):
+    kinds: Counter[str] = Counter()
+    large, windowed = True, 0
+    while large:
         run(connection, "sizes")
-        large = run(connection, "large").fetchall()
-        if not large:
-            break
-        steps.append(large[0][-1])
-        named += [(_spelled(row[:4], tokens), row[4]) for row in large]
-        run(connection, "refine")
-        connection.execute("DROP TABLE keys")
-        connection.execute("ALTER TABLE refined RENAME TO keys")
-    run(connection, "sizes")
-    by_key = tuple(sorted((key_name(kind), pairs) for kind, pairs in run(connection, "by_key").fetchall() if pairs))
-    run(connection, "pairs")
-    windowed = connection.execute("SELECT count(*) FROM sizes WHERE n > ?", [keys.WHOLE]).fetchone() or (0,)
-    connection.execute("DROP TABLE keys")
-    connection.execute("DROP TABLE sizes")
-    connection.execute("DROP TABLE slots")
-    found = connection.execute("SELECT count(*) FROM pairs").fetchone() or (0,)
+        found = run(connection, "large").fetchall() if len(steps) < STEPS else []
+        large = bool(found)
+        steps += [found[0][-1]] if large else []
+        named += [(_spelled(row[:4], tokens), row[4]) for row in found]
+        for kind, pairs, endless in run(connection, "by_key", last=not large).fetchall():
+            kinds[key_name(kind)] += pairs
+            windowed += endless
+        _made_ready(connection, last=not large)
+        if large:
+            run(connection, "refine")
+            connection.execute("DROP TABLE keys")
+            connection.execute("ALTER TABLE refined RENAME TO keys")
+    for name in ("keys", "sizes", "slots"):
+        connection.execute(f"DROP TABLE {name}")
     refined = tuple(sorted(named, key=lambda k: (-k[1], k[0]))[: keys.SHOWN])
-    return Blocking(size, found[0], by_key, refined, refined_keys=tuple(steps), windowed=windowed[0])
+    by_key = tuple(sorted((name, pairs) for name, pairs in kinds.items() if pairs))
+    paired = _paired(connection, size, sum(kinds.values()))
+    return Blocking(size, paired, by_key, refined, refined_keys=tuple(steps), windowed=windowed)
+
+
+def _made_ready(connection: DuckDBPyConnection, last: bool) -> None:
+    """Keep the blocks that are split no more, those of one key in a row and in the order in which `pairing` wants them."""
+    first = _one(connection, "SELECT coalesce(max(block) + 1, 0) FROM ready")
+    rows = f"SELECT claim, block + {first}, mask, bare FROM ({statement('small')})"
+    _ran(connection, f"INSERT INTO ready {rows} ORDER BY block, mask % 3", last=last)
+
+
+def _paired(connection: DuckDBPyConnection, size: int, proposed: int) -> int:
+    """Fill the table `pairs`; how many there are."""
+    connection.execute("CREATE OR REPLACE TABLE pairs (a INTEGER, b INTEGER)")
+    [(place,)] = connection.execute("SELECT current_setting('temp_directory')").fetchall()
+    for a, b in pair_up(connection, size, proposed, Path(place)):
+        connection.register("met", {"a": a, "b": b})
+        connection.execute("INSERT INTO pairs SELECT a, b FROM met")
+        connection.unregister("met")
+    connection.execute("DROP TABLE ready")
+    return _one(connection, "SELECT count(*) FROM pairs")
+
+
+def _one(connection: DuckDBPyConnection, sql: str) -> int:
+    [(found,)] = connection.execute(sql).fetchall()
+    return int(found)
 
 
 def _spelled(parts: Iterable[int], tokens: Sequence[Token]) -> str:

@@ -112,8 +112,9 @@ def _proposed(profiles: Sequence[Profile], ontology: Ontology, options: Options)
     """The candidate pairs of an earlier run, in the way in which it proposed them."""
     if len(profiles) <= HANDFUL:
         return pairs_of(keyed(profiles, ontology))[0]
-    from claimcheck.engines.blocks import Store, batches, block
+    from claimcheck.engines.blocks import batches, block
     from claimcheck.engines.columns import encode
+    from claimcheck.engines.store import Store
 
     with Store.open(options.memory_limit) as store:
         blocking = block(store.connection, encode(profiles), ontology)

@@ -14,10 +14,11 @@ from attrs import asdict, evolve, frozen
 
 from claimcheck.comparison.ontology import Ontology, default_ontology
 from claimcheck.engines.batch import Comparer
-from claimcheck.engines.blocks import Store, batches, block
+from claimcheck.engines.blocks import batches, block
 from claimcheck.engines.contents import Contents
 from claimcheck.engines.keys import Blocking
 from claimcheck.engines.shapes import columns_of
+from claimcheck.engines.store import Store
 from claimcheck.engines.table import Table
 from claimcheck.errors import PathError
 from claimcheck.issues.build import NO_CONTENT

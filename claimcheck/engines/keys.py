@@ -26,8 +26,10 @@ from claimcheck.records.values import Period, Place, Quantity, Role
 
 MAX_BLOCK = 80
 """Claims under one key; a larger block is split by a further slot."""
-ROOM = {"person": 80, "place": 24, "day": 24, "counted": 8, "published": 30}
+ROOM = {"person": 54, "place": 24, "day": 24, "counted": 8, "published": 30}
 """The same for a key that was split by a slot: who takes part tells more than where, what is counted nearly nothing."""
+STRICTER = 8
+"""By how much less room a key has under which claims of two related predicates meet: few of them tell of one event."""
 SPAN = 4
 """Days in one span of publication."""
 WHOLE = 400

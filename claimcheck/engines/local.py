@@ -99,8 +99,9 @@ def _find_many(
 ) -> Found:
     """The same by columns and in batches; the packages that this takes are loaded only here."""
     from claimcheck.engines.batch import Comparer
-    from claimcheck.engines.blocks import Store, batches, block, every_pair
+    from claimcheck.engines.blocks import batches, block, every_pair
     from claimcheck.engines.columns import encode
+    from claimcheck.engines.store import Store
 
     columns = encode(profiles)
     compare = Comparer(columns, rules, options, ontology)

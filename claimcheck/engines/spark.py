@@ -9,7 +9,9 @@ from __future__ import annotations
 import json
 import os
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import reduce
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
@@ -18,7 +20,7 @@ from attrs import frozen
 
 from claimcheck.comparison.ontology import Ontology, default_ontology
 from claimcheck.engines.blocks import STEPS, parameters, statement
-from claimcheck.engines.keys import WHOLE, Blocking, key_name
+from claimcheck.engines.keys import Blocking, key_name
 from claimcheck.engines.sparkwork import CLAIMS, FINDINGS, SLOTS, Keep, found_in, read_claims, slots_of
 from claimcheck.errors import MissingExtraError
 from claimcheck.options import Options
@@ -137,16 +139,17 @@ class _Steps:
         kept.createOrReplaceTempView(name)
         return kept
 
-    def sql(self, text: str) -> DataFrame:
+    def sql(self, text: str, **more: int) -> DataFrame:
         """A query with the values that it names."""
-        for name, value in sorted({**parameters(), "unused": UNUSED}.items(), key=lambda p: -len(p[0])):
-            text = text.replace(f"${name}", f"{value}L" if name == "unused" else str(value))
+        for name, value in sorted({**parameters(), "unused": UNUSED, **more}.items(), key=lambda p: -len(p[0])):
+            text = text.replace(f"${name}", f"{value}L" if name == "unused" else f"{value:d}")
         return self.spark.sql(text)
 
-    def run(self, name: str) -> DataFrame:
-        """A statement of the embedded engine; only how a table is made and integers are divided is written otherwise."""
+    def run(self, name: str, **more: int) -> DataFrame:
+        """A statement of the embedded engine; only how tables are made, rows numbered, integers divided is written otherwise."""
         lines = [line for line in statement(name).splitlines() if not line.startswith(("--", "CREATE OR REPLACE TABLE"))]
-        return self.sql("\n".join(lines).replace(" // ", " div "))
+        text = "\n".join(lines).replace(" // ", " div ").replace("row_number() OVER ()", "monotonically_increasing_id()")
+        return self.sql(text, **more)
 
 
 def _numbered(steps: _Steps, claims: DataFrame, slots: Callable[[Iterator[Any]], Iterator[Any]]) -> None:
@@ -170,19 +173,27 @@ def _numbered(steps: _Steps, claims: DataFrame, slots: Callable[[Iterator[Any]],
 
 def _proposed(steps: _Steps) -> Blocking:
     """From `slots` and `open_claims` to `pairs`, as `blocks.propose` does."""
+    from pyspark.sql import functions as f
+
     steps.keep("keys", steps.run("keys"))
     refined: list[int] = []
-    for turn in range(1, STEPS + 1):
+    kinds: Counter[int] = Counter()
+    ready: list[DataFrame] = []
+    large, windowed = True, 0
+    while large:
+        turn = len(ready)
         steps.keep("sizes", steps.run("sizes"), turn)
-        large = steps.run("large").collect()
-        if not large:
-            break
-        refined.append(large[0]["all_of_them"])
-        steps.keep("keys", steps.run("refine"), turn)
-    steps.keep("sizes", steps.run("sizes"), STEPS + 1)
-    kinds = {row["kind"]: row["pairs"] for row in steps.run("by_key").collect() if row["pairs"]}
+        found = steps.run("large").collect() if turn < STEPS else []
+        large = bool(found)
+        refined += [found[0]["all_of_them"]] if large else []
+        for row in steps.run("by_key", last=not large).collect():
+            kinds[row["kind"]] += row["pairs"]
+            windowed += row["windowed"]
+        ready.append(steps.keep("small", steps.run("small", last=not large).withColumn("step", f.lit(turn)), turn))
+        if large:
+            steps.keep("keys", steps.run("refine"), turn + 1)
+    reduce(lambda x, y: x.union(y), ready).createOrReplaceTempView("ready")
     pairs = steps.keep("pairs", steps.run("pairs")).count()
-    windowed = steps.sql(f"SELECT 1 FROM sizes WHERE n > {WHOLE}").count()
     size = steps.sql("SELECT 1 FROM claims").count()
-    by_key = tuple(sorted((key_name(kind), n) for kind, n in kinds.items()))
+    by_key = tuple(sorted((key_name(kind), n) for kind, n in kinds.items() if n))
     return Blocking(size, pairs, by_key, refined_keys=tuple(refined), windowed=windowed)

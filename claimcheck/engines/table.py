@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from claimcheck.engines.blocks import Store
 from claimcheck.engines.sides import Sides
+from claimcheck.engines.store import Store
 from claimcheck.errors import DuplicateIdError, FormatError, PathError
 from claimcheck.reading.cells import split
 from claimcheck.reading.claim_rows import claim_of

@@ -50,7 +50,7 @@ def govern(analysis: Analysis, discourse: Discourse, pack: LanguagePack) -> Mapp
     read = {id(f): levels_of(f, analysis, reader, discourse, text, pack) for f in analysis.frames}
     out = {c.index: _of_clause(c, analysis, read) for c in analysis.clauses}
     discourse.notice(
-        analysis.names, analysis.sentence.index, [token_span(analysis.sentence, n.first, n.last, text) for n in analysis.names]
+        analysis.names, analysis.sentence, [token_span(analysis.sentence, n.first, n.last, text) for n in analysis.names]
     )
     if any(g.levels for g in out.values()):
         quoted = () if analysis.spoken else speaker_of_quotation(analysis, discourse)

@@ -19,6 +19,8 @@ from claimcheck.extraction.taggers import parser
 from claimcheck.extraction.verbfirst import ended, with_conditions
 from claimcheck.lang import LanguagePack
 
+APPOSITION = 16
+"""Tokens that may stand between a subject and its verb."""
 CLOSING_QUOTES = frozenset('”"“«’»')
 _INFINITE = frozenset({ClauseKind.PURPOSE, ClauseKind.INFINITIVE, ClauseKind.INSTEAD, ClauseKind.PARTICIPIAL})
 """Clauses that have no finite verb of their own."""
@@ -105,7 +107,14 @@ class _Builder(Reported):
     def _kind(self, chunk: Chunk, kind: ClauseKind) -> ClauseKind:
         """ "wie die Polizei mitteilte", "as police said": a frame, not a question."""
         opens = chunk.marker >= 0 and self.tokens[chunk.marker].norm in self.words.frame_openers
-        return ClauseKind.PARENTHESIS if opens and speaks(self.words, self.tokens[chunk.first : chunk.last]) else kind
+        return ClauseKind.PARENTHESIS if opens and speaks(self.words, self.tokens[chunk.first : self._to_verb(chunk)]) else kind
+
+    def _to_verb(self, chunk: Chunk) -> int:
+        """Where a chunk ends (exclusive); behind an apposition the clause goes on to its verb ("wie X, der Leiter, | sagte")."""
+        if self.has_finite(chunk):
+            return chunk.last
+        ahead = range(chunk.last, min(chunk.last + APPOSITION, len(self.tokens)))
+        return next((i + 1 for i in ahead if self.tokens[i].pos is Pos.VERB), chunk.last)
 
     def _after_quote(self, chunk: Chunk) -> bool:
         """What follows a quotation that ended with its own mark says who spoke: '... go," the minister said'."""
@@ -213,6 +222,11 @@ class _Builder(Reported):
         spoken = not self.words.verb_second and opens_quote(self.tokens, chunk)
         return first.pos is Pos.VERB and first.form in (Form.GERUND, Form.PARTICIPLE) and comma and not spoken
 
+    def _asides_verb(self, chunk: Chunk) -> bool:
+        """ "wie Alan Kern, Direktor der Behörde, | betont": the last verb of such an aside, whatever it looks like."""
+        waiting = self.waiting_for_finite() if self.words.verb_second and self.tokens[chunk.first].pos is Pos.VERB else -1
+        return waiting >= 0 and self.drafts[waiting].kind is ClauseKind.PARENTHESIS
+
     def _fronted(self, chunk: Chunk) -> bool:
         """Whether a chunk begins with a preposition before a source ("according to")."""
         return not self.words.verb_second and self.tokens[chunk.first].norm in self.words.fronts
@@ -226,6 +240,8 @@ class _Builder(Reported):
             self._extend(waiting, chunk)
         elif any(t.form is Form.TO_INFINITIVE or t.pos is Pos.TO for t in tokens) and self.words.verb_second:
             self._open(ClauseKind.INFINITIVE, chunk, self.current)
+        elif self._asides_verb(chunk):
+            self._extend(self.waiting_for_finite(), chunk)
         elif self._participle_first(chunk):
             self._open(ClauseKind.PARTICIPIAL, chunk, self.current)
         elif self.closed_dependent():

@@ -62,7 +62,8 @@ def stretches(unit: Unit, sentence: Sentence, pack: LanguagePack, frame: Cue | N
     whole = read(sentence, unit.clause, pack, unit.inner)
     if whole.open or whole.plan or _headline(tokens, runs[0], unit.clause.tokens):
         return ()
-    above = _matrix([tokens[i] for i in runs[0]], pack)
+    own = {*unit.clause.tokens, *unit.inner}  # "We do not think", before what is thought, is no part of it
+    above = _matrix([tokens[i] for i in runs[0] if i in own], pack)
     out = [Part(runs[0], _framed(above, frame))]
     for before, run in pairwise(runs):
         signature = _signature([tokens[i] for i in before], pack)

@@ -18,6 +18,9 @@ BODIES = frozenset(
 )
 OUTLETS = frozenset({SourceKind.OUTLET, SourceKind.NEWS_AGENCY, SourceKind.DOCUMENT})
 
+SHORTEST = 5
+"""Letters that a title needs to be recognised as the last part of a compound."""
+
 
 @define
 class Remembered:
@@ -28,6 +31,12 @@ class Remembered:
     head: str
     sentence: int
     spoke: bool
+    titles: frozenset[str] = frozenset()
+
+
+def _described(head: str, known: Remembered) -> bool:
+    """Whether a person was introduced by the word, or by a compound of it ("Außenminister ...": "der Minister")."""
+    return any(t == head or (len(head) >= SHORTEST and t.endswith(head)) for t in known.titles)
 
 
 @define
@@ -42,14 +51,15 @@ class Discourse:
     paragraph: int = -1
     only_reported: bool = False
 
-    def notice(self, names: Iterable[Named], sentence: int, spans: Iterable[Span]) -> None:
+    def notice(self, names: Iterable[Named], sentence: Sentence, spans: Iterable[Span]) -> None:
         """Remember the persons and bodies that a sentence names, so that "she" or "it" can be one of them."""
         for name, span in zip(names, spans, strict=True):
             if name.kind is SourceKind.PERSON:
                 source = Source(id=f"person:{name.name.casefold()}", kind=SourceKind.PERSON, name=name.name)
-                self.seen.append(Remembered(source, span, "", sentence, spoke=False))
+                titles = frozenset(sentence.tokens[t.head - 1].lemma.casefold() for t in name.titles)
+                self.seen.append(Remembered(source, span, "", sentence.index, spoke=False, titles=titles))
             elif name.kind in BODIES:
-                self.seen.append(Remembered(named_source(name.kind, name.name), span, "", sentence, spoke=False))
+                self.seen.append(Remembered(named_source(name.kind, name.name), span, "", sentence.index, spoke=False))
 
     def spoke(self, source: Source, mention: Span, head: str, sentence: int) -> None:
         """Remember who speaks."""
@@ -73,7 +83,7 @@ class Discourse:
             return kind in BODIES
         if speaker.anaphor is Anaphor.GROUP:
             return known.spoke and kind not in (SourceKind.PERSON, SourceKind.ANONYMOUS_INDIVIDUAL)
-        return bool(speaker.head) and known.head == speaker.head
+        return bool(speaker.head) and (known.head == speaker.head or _described(speaker.head.casefold(), known))
 
     def reported(self) -> tuple[Level, ...]:
         """The chain that "the report" points back to: from the last outlet named inwards, nothing where there is none."""

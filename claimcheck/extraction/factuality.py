@@ -50,7 +50,7 @@ def read(sentence: Sentence, clause: Clause, pack: LanguagePack, inner: Sequence
     """The reading of a clause, with the tokens of an infinitive that belongs to it (`inner`)."""
     table = hedge_table(pack)
     tokens = [sentence.tokens[i] for i in sorted((*clause.tokens, *inner))]
-    negative = negated(tokens, table)
+    negative = negated(tokens, table) or _carried_on(sentence, clause, table)
     certainty, plan = _verbs(tokens, table)
     for token in tokens:
         if token.norm in table.words or token.lemma in table.words:
@@ -64,6 +64,14 @@ def read(sentence: Sentence, clause: Clause, pack: LanguagePack, inner: Sequence
     polite = any(t.lemma in table.polite for t in tokens)
     conditional = not polite and any(t.pos.verbal and t.norm in table.conditional for t in tokens)
     return Reading(certainty, negative, plan, _open(sentence, clause, pack), conditional, _granted(sentence, clause, table))
+
+
+def _carried_on(sentence: Sentence, clause: Clause, table: HedgeTable) -> bool:
+    """Whether the word before a clause, or its first, carries a negation on ("neither pays | nor asks", "weder ... | noch")."""
+    first = clause.tokens[0]
+    near = [t.norm in table.second for t in sentence.tokens[max(0, first - 1) : first + 1]]
+    carried = (near[-1] and bool(table.second_after)) or (first > 0 and near[0])
+    return carried and (not table.second_after or any(t.norm in table.second_after for t in sentence.tokens[:first]))
 
 
 def hedged(tokens: Sequence[Token], table: HedgeTable) -> bool:
@@ -138,7 +146,7 @@ def value(reading: Reading, clause: Clause, frame: Cue | None, outer: Factuality
 
 def _beside(clause: Clause, frame: Cue) -> bool:
     """A relative clause says something beside what is denied, wished or asked ("denied that the man who fell was pushed")."""
-    return clause.kind is ClauseKind.RELATIVE and frame.effect in ("U", "CT-")
+    return clause.kind is ClauseKind.RELATIVE and frame.effect in ("U", "CT-", "PR-")
 
 
 def apply(own: Factuality, frame: Cue) -> Factuality:

@@ -8,6 +8,7 @@ from attrs import evolve
 
 from claimcheck.extraction.asides import antecedent, label, noun_frames, prepositional, reduced, signature, silent, steps
 from claimcheck.extraction.cues import Cue, cue_table
+from claimcheck.extraction.negation import turned
 from claimcheck.extraction.quotations import CLOSERS
 from claimcheck.extraction.sayers import agent, has_content, relative_subject, speaker_of, who_is_quoted
 from claimcheck.extraction.speakers import speaker_words
@@ -19,6 +20,9 @@ from claimcheck.records.source import Stance
 
 BACKWARD = frozenset({Stance.SAYS, Stance.REPORTS, Stance.WRITES, Stance.ANNOUNCES, Stance.CONFIRMS, Stance.REVEALS})
 """What can be said of the sentences before ("Das berichtet der Kurier", "Dies teilte die Polizei mit")."""
+
+_JUDGED = frozenset({"für", "als"})
+"""With these somebody judges what others said ("Der Verband hält das für überfällig")."""
 
 __all__ = ("CONTENT_KINDS", "Frame", "frames")
 
@@ -85,7 +89,8 @@ def _verbal(view: View, clause: Clause) -> Iterator[Frame]:
         return
     covers = "around" if clause.kind is ClauseKind.PARENTHESIS else "below" if content else "own"
     meaning = table.verbs[verb]
-    if covers == "own" and view.pointing(clause) and meaning.stance in BACKWARD and clause.kind is ClauseKind.MAIN:
+    judged = table.required.get(verb, frozenset()) & _JUDGED
+    if covers == "own" and view.pointing(clause) and meaning.stance in BACKWARD and clause.kind is ClauseKind.MAIN and not judged:
         covers = "back"
     nobody = (speaker is None and not passive) or _only_able(tokens, clause) or _bids(view, clause, speaker)
     if covers == "own" and nobody:
@@ -98,7 +103,7 @@ def _verbal(view: View, clause: Clause) -> Iterator[Frame]:
     own_voice = speaker is not None and speaker[1] - speaker[0] == 1 and tokens[speaker[0]].norm in view.own_voice
     negated = any(tokens[i].pos is Pos.NEG for i in clause.tokens)
     if negated:
-        meaning = Cue(meaning.stance, table.negated.get(verb, "U"))
+        meaning = Cue(meaning.stance, turned(tokens, clause, table.negated.get(verb, "U"), covers, early=not view.shown.oblique))
     cue = _cue_range(tokens, clause, verb)
     if verb in table.quoting and (quoted := who_is_quoted(view, clause, speaker, passive)):
         if speaker is not None:

@@ -36,6 +36,7 @@ class HedgeTable:
     asking: frozenset[str]
     polite: frozenset[str]
     second: frozenset[str]
+    second_after: frozenset[str]
 
 
 @cache
@@ -56,7 +57,7 @@ def hedge_table(pack: LanguagePack) -> HedgeTable:
         frozenset(t["plans"]["adjectives"]),
         frozenset(t["implicatives"]["negative"]),
         frozenset(n["words"]),
-        tuple(tuple(p.split()) for p in n["not_negative"]),
+        tuple(tuple(p.casefold().split()) for p in n["not_negative"]),
         frozenset(t["options"]["nouns"]),
         frozenset(t["future"]["auxiliaries"]),
         frozenset(t["impossible"]["modals"]),
@@ -67,4 +68,5 @@ def hedge_table(pack: LanguagePack) -> HedgeTable:
         frozenset(t["conditional"]["asking"]),
         frozenset(t["conditional"]["polite"]),
         frozenset(n.get("second", ())),
+        frozenset(n.get("second_after", ())),
     )

@@ -25,7 +25,7 @@ def pack_of(report: Report, packs: Iterable[LanguagePack] = (), tagger: str | No
             where=f"Report[{report.id!r}].lang",
             got=report.lang,
             allowed=", ".join((*LANGUAGES, *more)),
-            fix="state lang, or leave reports in other languages out",
+            fix="state its lang if it is one of these, or leave it out: --on-error skip",
         )
     return found
 

@@ -70,9 +70,7 @@ def _read(
 ) -> Iterable[tuple[int, Answer]]:
     """Which report, and its claims, as they are ready."""
     if workers > 1 and len(reports) > 1 and not packs:
-        done = answers(reports, min(workers, len(reports)), tagger)
-        # What a worker could not read is read here again, so that the very error is raised.
-        return ((n, answer if answer is not None else _one(reports[n], (), tagger)) for n, answer in done)
+        return answers(reports, min(workers, len(reports)), lambda report: _one(report, (), tagger), tagger)
     return ((n, _one(report, packs, tagger)) for n, report in enumerate(reports))
 
 

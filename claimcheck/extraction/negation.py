@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.extraction.hedges import HedgeTable
-from claimcheck.extraction.syntax import Form, Pos, Token
+from claimcheck.extraction.syntax import Clause, Form, Pos, Token
 
 _INVERTED = 4
 """How far before "not" its auxiliary may stand, with an adverb or a short subject between."""
@@ -37,9 +37,11 @@ def _contrast(tokens: Sequence[Token], i: int) -> bool:
 
 
 def _local(tokens: Sequence[Token], i: int, table: HedgeTable) -> bool:
-    """A negation of a phrase, not of the clause: "with no crew", "a level not seen since", "not the firm's own"."""
+    """A negation of a phrase, not of the clause: "with no crew", "assuming no change", "a level not seen since"."""
     if i == 0 or tokens[i - 1].norm in table.local_after:
         return i > 0
+    if tokens[i - 1].form is Form.GERUND and not any(t.pos is Pos.AUX for t in tokens[max(0, i - _INVERTED) : i]):
+        return True
     if tokens[i].norm not in table.after_auxiliary or infinitive(tokens[i + 1 : i + 2]):
         return False
     back = tokens[max(0, i - _INVERTED) : i]
@@ -47,3 +49,14 @@ def _local(tokens: Sequence[Token], i: int, table: HedgeTable) -> bool:
     if nearest is not None and nearest.pos is Pos.VERB and nearest.form is Form.PARTICIPLE:  # "has read this not as a threat"
         return True
     return tokens[i - 1].pos not in (Pos.ADV, Pos.CONJ, Pos.PUNCT) and not any(t.pos in (Pos.AUX, Pos.MODAL) for t in back)
+
+
+def turned(tokens: Sequence[Token], clause: Clause, effect: str, covers: str, *, early: bool) -> str:
+    """What a negated verb of saying does to its content: one of believing turns it around if the negation is its own.
+
+    Content in the verb's own clause has been turned around by the negation already. `early`: the negation stands before its verb.
+    """
+    if not effect.endswith("-"):
+        return effect
+    own = not early or any(tokens[i].pos is Pos.NEG for i in clause.tokens if i < clause.head)
+    return "U" if not own else effect.replace("-", "+") if covers == "own" else effect

@@ -37,12 +37,23 @@ def opener(tokens: Sequence[Token], i: int, words: ClauseWords) -> tuple[ClauseK
 
 def _verb_before_mark(tokens: Sequence[Token], i: int) -> bool:
     """Whether a finite verb stands before the next mark: "as a “good man”" opens no clause."""
-    for token in tokens[i + 1 :]:
-        if token.pos is Pos.PUNCT and token.text in MARKS and token.text not in QUOTES:
+    named = _apposition(tokens, i)
+    for j in range(i + 1, len(tokens)):
+        if tokens[j].pos is Pos.PUNCT and tokens[j].text in MARKS and tokens[j].text not in QUOTES and j not in named:
             return False
-        if finite(token):
+        if finite(tokens[j]):
             return True
     return False
+
+
+def _apposition(tokens: Sequence[Token], i: int) -> tuple[int, ...]:
+    """The commas around a name right before a verb ("as the director, Jan Olsen, confirmed")."""
+    first = next((j for j in range(i + 1, len(tokens)) if tokens[j].text == ","), len(tokens))
+    last = first + 1
+    while last < len(tokens) and tokens[last].pos is Pos.NAME:
+        last += 1
+    closed = first + 1 < last < len(tokens) - 1 and tokens[last].text == "," and finite(tokens[last + 1])
+    return (first, last) if closed else ()
 
 
 def _said_before(tokens: Sequence[Token], i: int, kind: ClauseKind, words: ClauseWords) -> bool:

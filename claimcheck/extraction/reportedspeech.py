@@ -43,7 +43,11 @@ class Reported(Drafts):
     def _quotation(self, chunk: Chunk) -> int:
         """The clause that says the quotation which goes on ("sagte: „Ich hoffe, dass ..., | aber ich denke ...“"), or -1."""
         at = self.current if self.words.verb_second and is_open(self.tokens, chunk.first) else -1
-        if at >= 0 and says(self.words, [self.tokens[i] for i in self.drafts[at].indexes()]):
+        if (
+            at >= 0
+            and self.drafts[at].kind is ClauseKind.REPORTED
+            and says(self.words, [self.tokens[i] for i in self.drafts[at].indexes()])
+        ):
             return at
         while at >= 0 and self.drafts[at].kind in DEPENDENT:
             at = self.drafts[at].parent

@@ -19,6 +19,7 @@ from claimcheck.extraction.speakers import (
     speaker_words,
 )
 from claimcheck.extraction.syntax import Pos, Sentence, Token
+from claimcheck.extraction.victims import victim_words
 from claimcheck.lang import LanguagePack
 from claimcheck.records.source import Anonymity, Source, SourceKind
 
@@ -88,6 +89,8 @@ class Reader:
             return Speaker(span, (named_source(name.kind, name.name),), head=head.lemma)
         if _is(head, table.document_nouns, ()):
             return Speaker(span, (named_source(SourceKind.DOCUMENT, _plain(tokens, words)),), head=head.lemma)
+        if definite and head.norm[:1].isdigit() and head.norm.endswith(victim_words(self.pack).aged):
+            return Speaker(span, anaphor=Anaphor.PERSON, head=head.lemma)
         return self._described(span, tokens, head, definite, words)
 
     def _head(self, tokens: Sequence[Token]) -> Token | None:

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from attrs import field, frozen
 
+from claimcheck.extraction.titles import TitlePhrase
 from claimcheck.lang import LanguagePack
 from claimcheck.records.source import Source, SourceKind
 
@@ -34,6 +35,11 @@ class Named(Protocol):
     @property
     def name(self) -> str:
         """Its full name as far as the report gives it."""
+        ...
+
+    @property
+    def titles(self) -> tuple[TitlePhrase, ...]:
+        """The titles that stand beside it."""
         ...
 
 

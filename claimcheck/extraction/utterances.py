@@ -85,7 +85,7 @@ def _subjects(pack: LanguagePack) -> frozenset[str]:
 def _disowned(clause: Clause, analysis: Analysis, pack: LanguagePack) -> bool:
     """Whether a clause of saying says that it was not said."""
     own = [f for f in analysis.frames if f.clause == clause.index and f.covers == "below"]
-    if any(f.negated and f.meaning.stance is not Stance.DENIES for f in own):
+    if any(f.negated and f.meaning.stance is not Stance.DENIES and f.meaning.effect == "U" for f in own):
         return True
     if any(f.meaning.stance is Stance.DENIES and not f.negated and _says_after(f, clause, analysis, pack) for f in own):
         return True

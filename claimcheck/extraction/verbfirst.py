@@ -22,10 +22,20 @@ def with_conditions(found: Sequence[Clause], tokens: Sequence[Token], verb_secon
     if after < 0 or tokens[-1].text == "?" or not _follows(found[after], tokens, verb_second):
         return tuple(found)
     out = list(found)
+    if found[after].parent != found[at].index and _hangs_on(found[after], at, found):
+        return tuple(found)
     out[at] = evolve(found[at], kind=ClauseKind.CONDITIONAL, parent=found[after].index)
     if found[after].kind is ClauseKind.COORDINATE or found[after].parent == found[at].index:
         out[after] = evolve(found[after], kind=ClauseKind.MAIN, parent=-1)
     return tuple(out)
+
+
+def _hangs_on(clause: Clause, top: int, found: Sequence[Clause]) -> bool:
+    """Whether a clause hangs on another one, near or far."""
+    at = clause.parent
+    while at >= 0 and at != top:
+        at = found[at].parent
+    return at == top
 
 
 def ended(tokens: Sequence[Token], draft: Draft, first: int) -> bool:

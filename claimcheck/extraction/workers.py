@@ -1,47 +1,65 @@
-"""Reports read by several processes: each is handed one report at a time, as JSON through a pipe, and answers alike."""
+"""Reports read by several processes, this one among them: the others are handed reports as JSON lines and answer alike."""
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import ExitStack
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, suppress
 from queue import Empty, SimpleQueue
-from threading import Thread
-from typing import Any
+from threading import Semaphore, Thread
+from typing import Any, TypeVar
 
 from claimcheck.errors import ClaimcheckError
 from claimcheck.records.claim import Claim
+from claimcheck.records.packed import pack, unpack
 from claimcheck.records.report import Report
-from claimcheck.records.serial import dump, load, load_all
+from claimcheck.records.serial import dump, load
 
-Done = tuple[int, "tuple[Claim, ...] | None"]
+A = TypeVar("A")
+Line = tuple[int, bytes]
+"""Which report, and the line that a process answered."""
+AHEAD = 2
+"""Reports that a process has at most: the one it reads, and the next, so that it need not wait."""
+
+FIRST = 10
+"""Reports after which a process has loaded all it needs."""
 
 
-def answers(reports: Sequence[Report], workers: int, tagger: str | None = None) -> Iterator[Done]:
-    """Which report, and its claims, in the order in which they are ready; None where it could not be read.
+def answers(
+    reports: Sequence[Report], workers: int, here: Callable[[Report], A], tagger: str | None = None
+) -> Iterator[tuple[int, A | tuple[Claim, ...]]]:
+    """Which report, and its claims, in the order in which they are ready.
 
-    A process that dies leaves the report it had as not read, and the rest to the others.
+    `here` reads a report in this process, which takes its share; it also reads what another could not read, so that the very
+    error is raised, and what a process that died has left.
     """
-    todo: SimpleQueue[int] = SimpleQueue()
-    done: SimpleQueue[Done | None] = SimpleQueue()
-    for n in range(len(reports)):
-        todo.put(n)
-    left, busy = set(range(len(reports))), workers
+    todo, done = deque(range(len(reports))), SimpleQueue[Line | None]()
+    left, busy = set(todo), workers - 1
     with ExitStack() as stack:
-        for _ in range(workers):
+        for _ in range(busy):
             process = stack.enter_context(_started(tagger))
             stack.callback(process.kill)
-            Thread(target=_serve, args=(process, reports, todo, done), daemon=True).start()
-        while left and busy:
-            if (answer := done.get()) is None:
+            _serve(process, reports, todo, done)
+        while left:
+            try:
+                answer = done.get(block=bool(busy and not todo))
+            except Empty:
+                n = _next(todo)
+                if n is None and busy:
+                    continue
+                answer = (min(left) if n is None else n, b"")
+            if answer is None:
                 busy -= 1
                 continue
-            left.remove(answer[0])
-            yield answer
-    yield from ((n, None) for n in sorted(left))
+            n, line = answer
+            left.remove(n)
+            found = _unpacked(line)
+            yield n, here(reports[n]) if found is None else found
 
 
 def _started(tagger: str | None) -> subprocess.Popen[bytes]:
@@ -51,44 +69,59 @@ def _started(tagger: str | None) -> subprocess.Popen[bytes]:
     return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment)
 
 
-def _serve(
-    process: subprocess.Popen[bytes], reports: Sequence[Report], todo: SimpleQueue[int], done: SimpleQueue[Done | None]
-) -> None:
-    """Keep one process busy until nothing is left to do, or until it is dead.
+def _serve(process: subprocess.Popen[bytes], reports: Sequence[Report], todo: deque[int], done: SimpleQueue[Line | None]) -> None:
+    """Keep a process busy until nothing is left to do, or until it is dead: then None is put beside its answers.
 
-    Each report is handed over before the answer to the one before it is unpacked, so that the process need not wait. Never
-    two at once: both sides would block where a report and an answer are larger than their pipes.
+    One thread writes and one reads, so that no pipe is ever full for long, however large reports and answers are.
     """
-    line, before = b"", -1
+    room, handed = Semaphore(AHEAD), deque[int]()
+    Thread(target=_hand_over, args=(process, reports, todo, handed, room), daemon=True).start()
+    Thread(target=_take_back, args=(process, handed, room, done), daemon=True).start()
+
+
+def _hand_over(
+    process: subprocess.Popen[bytes], reports: Sequence[Report], todo: deque[int], handed: deque[int], room: Semaphore
+) -> None:
+    assert process.stdin
+    # An error means that the process is gone and its pipes are closed; what it had is still to be read.
+    with suppress(OSError, ValueError):
+        while room.acquire() and (n := _next(todo)) is not None:
+            line = json.dumps(dump(reports[n])).encode()
+            handed.append(n)
+            process.stdin.write(line + b"\n")
+            process.stdin.flush()
+    with suppress(OSError, ValueError):
+        process.stdin.close()
+
+
+def _take_back(process: subprocess.Popen[bytes], handed: deque[int], room: Semaphore, done: SimpleQueue[Line | None]) -> None:
+    assert process.stdout
+    with suppress(OSError, ValueError):
+        while (line := process.stdout.readline()).endswith(b"\n"):
+            done.put((handed.popleft(), line))
+            room.release()
+    done.put(None)
+    room.release()
+
+
+def _next(todo: deque[int]) -> int | None:
     try:
-        for n in _taken(todo):
-            if process.stdin and process.stdout:
-                process.stdin.write(json.dumps(dump(reports[n])).encode() + b"\n")
-                process.stdin.flush()
-                _unpack(line, before, done)
-                line, before = process.stdout.readline(), n
-            if not line.endswith(b"\n"):
-                return
-        _unpack(line, before, done)
-    except (OSError, ValueError):
-        pass  # the process is gone and its pipes are closed; what it had is still to be read
+        return todo.popleft()
+    except IndexError:
+        return None
+
+
+def _unpacked(line: bytes) -> tuple[Claim, ...] | None:
+    """The claims that a process answered, None where it could not read the report."""
+    # All that is made here stays: looking for garbage in it would take as long as making it.
+    watched = gc.isenabled()
+    gc.disable()
+    try:
+        rows = json.loads(line) if line else None
+        return None if rows is None else unpack(rows)
     finally:
-        done.put(None)
-
-
-def _taken(todo: SimpleQueue[int]) -> Iterator[int]:
-    try:
-        while True:
-            yield todo.get_nowait()
-    except Empty:
-        return
-
-
-def _unpack(line: bytes, n: int, done: SimpleQueue[Done | None]) -> None:
-    """Hand on the answer to report `n`; nothing where there is none."""
-    if line.endswith(b"\n"):
-        nodes = json.loads(line)
-        done.put((n, None if nodes is None else load_all(Claim, nodes)))
+        if watched:
+            gc.enable()
 
 
 def main() -> None:
@@ -98,18 +131,20 @@ def main() -> None:
     """
     from claimcheck.extraction.claims import claims
 
-    def read(node: Any) -> list[dict[str, Any]] | None:
+    def read(node: Any) -> list[list[Any]] | None:
         try:
-            return [dump(c) for c in claims(load(Report, node), (), tagger)]
+            return pack(claims(load(Report, node), (), tagger))
         except ClaimcheckError:
             return None
 
     tagger = sys.argv[1] if len(sys.argv) > 1 else None
     answered, sys.stdout = sys.stdout.buffer, sys.stderr
     try:
-        for line in sys.stdin.buffer:
+        for n, line in enumerate(sys.stdin.buffer):
             answered.write(json.dumps(read(json.loads(line))).encode() + b"\n")
             answered.flush()
+            if n < FIRST:
+                gc.freeze()  # models and tables are never garbage, and looking through them takes a tenth of the time
     except (KeyboardInterrupt, BrokenPipeError):
         os._exit(1)  # the process that asked is gone or about to go, and says so itself
 

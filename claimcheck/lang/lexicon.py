@@ -32,6 +32,11 @@ class Sense:
     undergone: bool = False
     result: bool = False
 
+    @property
+    def conditional(self) -> bool:
+        """Whether the clause must show anything for it."""
+        return self != Sense(predicate=self.predicate)
+
 
 @frozen
 class Idiom:
@@ -113,8 +118,10 @@ def lexicon(pack: LanguagePack) -> Lexicon:
             verb, fixed = (parts[-1], parts[:-1]) if last else (parts[0], parts[1:])
             idioms.setdefault(verb, []).append(Idiom(tuple(fixed), key, undergone))
     for verb, senses in ambiguous.get("verbs", {}).items():
-        # Behind its conditional senses a verb keeps the one that it has in the table of predicates.
-        verbs[verb.casefold()] = (*(_sense(s, listed) for s in senses), *verbs.get(verb.casefold(), ()))
+        found = tuple(_sense(s, listed) for s in senses)
+        # Behind senses that all have conditions a verb keeps the one that it has in the table of predicates.
+        own = verbs.get(verb.casefold(), ()) if all(s.conditional for s in found) else ()
+        verbs[verb.casefold()] = (*found, *own)
     return Lexicon(
         verbs,
         reflexive,

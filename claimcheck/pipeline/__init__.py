@@ -124,7 +124,7 @@ def check(
     found, errors = extracted(reports, workers, cache, progress, (), options)
     if on_error == "raise":
         raise_all("reports that cannot be read", errors)
-    told += [Note(NoteKind.READING, Message.of("free", text=str(e)), e.where or None) for e in errors]
+    told += [Note(NoteKind.READING, Message.of("reading.left_out", error=e)) for e in errors]
     helped = (Note(NoteKind.SOURCING, Message.of("sourcing.encoder")),) if encoder else ()
     helped = (*tagger_note(options, reports), *helped)
     told_before = (n for n in given_notes(previous) if n not in helped) if previous else ()

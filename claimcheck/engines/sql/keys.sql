@@ -33,7 +33,7 @@ rare AS (
     FROM slots AS s JOIN frequent AS f ON s.token = f.token WHERE s.kind = $word
 )
 SELECT claim, token AS k1, $unused AS k2, $unused AS k3, $unused AS k4, mask, kind, 0::TINYINT AS bare,
-    $limit::SMALLINT AS room, FALSE AS dated
+    (CASE WHEN kind = $predicate AND mask < 3 THEN $limit // $stricter ELSE $limit END)::SMALLINT AS room, FALSE AS dated
 FROM single
 UNION ALL
 SELECT m.claim, m.one, m.other, $unused, $unused, m.mask, m.kind, 0::TINYINT, m.room, m.kind % 10 = $published

@@ -14,6 +14,7 @@ from claimcheck.extraction.frames import Frame, frames
 from claimcheck.extraction.phrases import phrases
 from claimcheck.extraction.segment import sentences
 from claimcheck.extraction.syntax import Clause, Sentence, Token
+from claimcheck.extraction.titles import TitlePhrase
 from claimcheck.extraction.units import spans, units
 from claimcheck.lang import LanguagePack, pack
 from claimcheck.records.report import Report
@@ -40,6 +41,7 @@ class Name:
     last: int
     kind: SourceKind
     name: str
+    titles: tuple[TitlePhrase, ...] = ()
 
 
 @frozen

@@ -138,6 +138,10 @@ ANAPHORA = {
     "the officials who spoke": (
         "en", "Two officials said it rained. The officials said the bridge fell.", "bridge", '"Two officials"',
     ),
+    "de the office of the other sex": (
+        "de", "Außenminister Ben Stein kam an. Die Ministerin sagte, die Brücke falle.", "Brücke", "Ministerin",
+    ),
+    "de by age, nobody named": ("de", "Die 54-Jährige sagte, die Brücke falle.", "Brücke", '"Die 54-Jährige"'),
     "they are no single person": (
         "en", "Two officials said it rained. They said the bridge fell.", "bridge", '"Two officials"',
     ),

@@ -128,6 +128,8 @@ SPEAKERS = {
     "particle of an infinitive": ("Ada Quill has vowed to bring back the ferry.", "bring back the ferry", "Ada Quill"),
     "finding a way says nothing": ("Ada Quill found a way to mend the bridge.", "found a way", ""),
     "turn of an interview": ("Ada Quill: The bridge fell. We need help now.", "We need help", "Ada Quill"),
+    "by office": ("Harbour minister Ada Quill left. The minister said the bridge fell.", "bridge fell", "Ada Quill"),
+    "by age": ("Ada Quill left. The 54-year-old said the bridge fell.", "bridge fell", "Ada Quill"),
     "poll before a colon": ("Poll: Voters leave the harbour party", "Voters leave", "Poll"),
     "question marked by a letter": ("Q: The bridge fell?", "bridge fell", ""),
     "name after a quotation and a dash": (
