@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
 
 from claimcheck.extraction.grammar import Grammar
 from claimcheck.extraction.syntax import Clause, ClauseKind, Phrase, Pos, Sentence, Token
+
+SCORE = re.compile(r"\d[:–-]\d")
 
 
 @frozen
@@ -66,12 +69,18 @@ def arguments(sentence: Sentence, clause: Clause, found: Sequence[Phrase], gramm
 
 
 def _empty(tokens: Sequence[Token], phrase: Phrase, grammar: Grammar) -> bool:
-    """A reflexive, the first word of "more than a dozen boats", or an age in brackets ("Harwick (45) died")."""
+    """A reflexive, the first word of "more than a dozen boats", an age in brackets ("Harwick (45) died"), or a score."""
     head, after = tokens[phrase.head].norm, tokens[phrase.last].norm if phrase.last < len(tokens) else ""
     before = tokens[phrase.first - 1].text if phrase.first else ""
-    if tokens[phrase.head].pos is Pos.NUM and (before, after) == ("(", ")"):
+    if tokens[phrase.head].pos is Pos.NUM and ((before, after) == ("(", ")") or _score(tokens, phrase)):
         return True
     return head in grammar.reflexive or (head in grammar.compared and after in grammar.than)
+
+
+def _score(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Two numbers tied by a mark ("won 9-4", "siegte 2:1"): nobody is counted."""
+    text = "".join(t.text for t in tokens[max(phrase.first - 2, 0) : phrase.last + 2])
+    return bool(SCORE.search(text)) and not any(c.isalpha() for c in tokens[phrase.head].text)
 
 
 def _joined(

@@ -21,6 +21,9 @@ from claimcheck.records.source import Stance
 BACKWARD = frozenset({Stance.SAYS, Stance.REPORTS, Stance.WRITES, Stance.ANNOUNCES, Stance.CONFIRMS, Stance.REVEALS})
 """What can be said of the sentences before ("Das berichtet der Kurier", "Dies teilte die Polizei mit")."""
 
+_JUDGED = frozenset({"für", "als"})
+"""With these somebody judges what others said ("Der Verband hält das für überfällig")."""
+
 __all__ = ("CONTENT_KINDS", "Frame", "frames")
 
 
@@ -87,7 +90,8 @@ def _verbal(view: View, clause: Clause) -> Iterator[Frame]:
         return
     covers = "around" if clause.kind is ClauseKind.PARENTHESIS else "below" if content else "own"
     meaning = table.verbs[verb]
-    if covers == "own" and view.pointing(clause) and meaning.stance in BACKWARD and clause.kind is ClauseKind.MAIN:
+    judged = table.required.get(verb, frozenset()) & _JUDGED
+    if covers == "own" and view.pointing(clause) and meaning.stance in BACKWARD and clause.kind is ClauseKind.MAIN and not judged:
         covers = "back"
     nobody = (speaker is None and not passive) or _only_able(tokens, clause) or _bids(view, clause, speaker)
     if covers == "own" and nobody:

@@ -18,7 +18,7 @@ _RESUMING = frozenset({"dann", "so", "der", "die", "das"})
 def with_fronts(found: Sequence[Clause], tokens: Sequence[Token], words: ClauseWords) -> tuple[Clause, ...]:
     """The clauses, each in front of a verb-first one hung on it; who says both stays the same.
 
-    A question word in front is a subject or object ("Wer streicht, handelt falsch"): such a clause asks nothing.
+    "Wer streicht, handelt falsch" asks nothing and is hung on what follows; "Wer streicht, ist unklar" asks and stays.
     """
     out = list(found)
     for n, clause in enumerate(out[:-1]):
@@ -27,13 +27,24 @@ def with_fronts(found: Sequence[Clause], tokens: Sequence[Token], words: ClauseW
         after = next((c for c in out[n + 1 :] if not _below(c, clause.index, out)), None) or _first_below(clause, out)
         if after is None or not _takes_up(after, clause, tokens, words):
             continue
-        kind = ClauseKind.RELATIVE if clause.kind is ClauseKind.QUESTION else clause.kind
+        asked = clause.kind is ClauseKind.QUESTION
+        if asked and (tokens[clause.tokens[0]].norm not in _WHO or _is_so(after, tokens)):
+            continue
+        kind = ClauseKind.RELATIVE if asked else clause.kind
         above = clause.parent if after.parent == clause.index else after.parent
         if above >= 0 and (above == after.index or _below(out[above], clause.index, out) or _below(out[above], after.index, out)):
             continue
         out[n] = evolve(clause, kind=kind, parent=after.index)
         out[after.index] = evolve(after, parent=above)
     return tuple(out)
+
+
+_WHO = frozenset({"wer", "was", "wen", "wem"})
+
+
+def _is_so(after: Clause, tokens: Sequence[Token]) -> bool:
+    """Whether the clause says what something is or stays."""
+    return any(tokens[i].lemma in ("sein", "bleiben") for i in after.verbs)
 
 
 def _opens(clause: Clause, tokens: Sequence[Token]) -> bool:

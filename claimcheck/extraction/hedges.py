@@ -57,7 +57,7 @@ def hedge_table(pack: LanguagePack) -> HedgeTable:
         frozenset(t["plans"]["adjectives"]),
         frozenset(t["implicatives"]["negative"]),
         frozenset(n["words"]),
-        tuple(tuple(p.split()) for p in n["not_negative"]),
+        tuple(tuple(p.casefold().split()) for p in n["not_negative"]),
         frozenset(t["options"]["nouns"]),
         frozenset(t["future"]["auxiliaries"]),
         frozenset(t["impossible"]["modals"]),

@@ -32,6 +32,9 @@ def names_something(
 ) -> bool:
     """Whether a number is no quantity; `concept`: what a number without a noun counts, by the words around it."""
     before, after = _at(tokens, amount.start - 1), _at(tokens, amount.end)
+    ahead = " ".join(t.norm for t in tokens[max(amount.first - 3, 0) : amount.first])
+    if ahead.endswith(words.excepted):
+        return True
     if _is_age(tokens, amount, words) or before in BESIDE or _paired(tokens, amount) or _is_old(tokens, amount, words):
         return True
     if noun is None and _beside_name(tokens, amount, words):

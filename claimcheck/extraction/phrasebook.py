@@ -74,6 +74,7 @@ class QuantityWords:
     determiners: frozenset[str]
     age_units: frozenset[str]
     age_words: frozenset[str]
+    excepted: tuple[str, ...]
     age_before: frozenset[str]
     kinds: frozenset[str]
     followed: frozenset[str]
@@ -111,7 +112,7 @@ def quantity_words(pack: LanguagePack) -> QuantityWords:
         ones=_words(t, "not_counted", "ones"), labels=_words(t, "not_counted", "labels"),
         determiners=_words(t, "not_counted", "determiners"), age_units=_words(t, "not_counted", "age_units"),
         age_words=_words(t, "not_counted", "age_words"), age_before=_words(t, "not_counted", "age_before"),
-        kinds=_words(t, "not_counted", "kinds"),
+        kinds=_words(t, "not_counted", "kinds"), excepted=tuple(sorted(_words(t, "not_counted", "excepted"))),
         followed=_words(t, "not_counted", "followed"), stops=_words(t, "noun_phrase", "stops"),
         endings=tuple(shape.get("endings", ())), capital_nouns=bool(shape.get("capital_nouns", False)),
         estimates=_words(t, "estimates", "concepts"),

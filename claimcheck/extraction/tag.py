@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from attrs import evolve, frozen
@@ -42,6 +42,11 @@ def _reading(value: str) -> tuple[Pos, Form, bool]:
     return (Pos(pos), *known) if known else (Pos(pos), Form(form), False)
 
 
+def _folded(words: Iterable[str]) -> frozenset[str]:
+    """As the words of a text are compared: "stößt" is "stösst"."""
+    return frozenset(word.casefold() for word in words)
+
+
 @cache
 def tag_view(pack: LanguagePack) -> TagView:
     """The typed view of a pack's `tags` table."""
@@ -51,10 +56,10 @@ def tag_view(pack: LanguagePack) -> TagView:
     return TagView(
         {k: _reading(v) for k, v in own["tags"].items()},
         {k: _reading(v) for k, v in (table.get("words", {}) | own.get("words", {})).items() if v},
-        frozenset(mood.get("reported", ())),
-        frozenset(mood.get("hypothetical", ())),
-        frozenset(tense.get("present", ())),
-        frozenset(tense.get("past", ())),
+        _folded(mood.get("reported", ())),
+        _folded(mood.get("hypothetical", ())),
+        _folded(tense.get("present", ())),
+        _folded(tense.get("past", ())),
         table.get("lemmas", {}) | own.get("lemmas", {}),
         bool(mood.get("reported")),
         frozenset(table.get("subject_pronouns", ())),
@@ -159,7 +164,7 @@ def _lemma(plain: str, norm: str, lemma: str, view: TagView) -> str:
 
 def _mood(norm: str, lemma: str, view: TagView) -> Mood:
     """Konjunktiv I in the third person is the stem and -e: the infinitive without its n ("komme", "bringe")."""
-    if norm in view.reported or (norm.endswith("e") and norm + "n" == lemma):
+    if norm in view.reported or (norm.endswith("e") and norm + "n" == lemma.casefold()):
         return Mood.REPORTED
     return Mood.HYPOTHETICAL if norm in view.hypothetical else Mood.NONE
 
@@ -170,5 +175,6 @@ def _past(norm: str, lemma: str, view: TagView) -> bool:
         return norm in view.past
     if norm in view.reported or norm in view.hypothetical:
         return False
-    stem = lemma[:-2] if lemma.endswith("en") else lemma[:-1]
+    folded = lemma.casefold()
+    stem = folded[:-2] if folded.endswith("en") else folded[:-1]
     return norm not in {stem + ending for ending in ("", "e", "st", "t", "en", "n", "et", "est", "ne", "nt")}

@@ -127,7 +127,7 @@ SPEAKERS = {
     "adverb before the verb is none": ("Ada Quill has vigorously denied the fraud.", "the fraud", "Ada Quill"),
     "particle of an infinitive": ("Ada Quill has vowed to bring back the ferry.", "bring back the ferry", "Ada Quill"),
     "finding a way says nothing": ("Ada Quill found a way to mend the bridge.", "found a way", ""),
-    "turn of an interview": ("Quent: The bridge fell. We need help now.", "We need help", "Quent"),
+    "turn of an interview": ("Ada Quill: The bridge fell. We need help now.", "We need help", "Ada Quill"),
     "by office": ("Harbour minister Ada Quill left. The minister said the bridge fell.", "bridge fell", "Ada Quill"),
     "by age": ("Ada Quill left. The 54-year-old said the bridge fell.", "bridge fell", "Ada Quill"),
     "poll before a colon": ("Poll: Voters leave the harbour party", "Voters leave", "Poll"),
