@@ -39,6 +39,21 @@ CHAINS = {
     "it is said": ("en", "It is said that the bridge fell.", "bridge", "unattributed"),
     "unattributed": ("de", "Es wird erwartet, dass die Brücke schließt.", "Brücke", "unattributed"),
     "media reports": ("de", "Medienberichten zufolge fiel die Brücke.", "Brücke", '"Medienberichten"'),
+    "de own newspaper": ("de", "Nach Informationen dieser Zeitung fiel die Brücke.", "Brücke", ""),
+    "de own newsroom": ("de", "Nach Informationen unserer Redaktion fiel die Brücke.", "Brücke", ""),
+    "de own outlet by name": ("de", "Nach Informationen des Kranwerder Echos fiel die Brücke.", "Brücke", ""),
+    "own newspaper": ("en", "According to this newspaper, the bridge fell.", "bridge", ""),
+    "de adjective before a noun of saying": ("de", "Nach jüngsten Angaben des Kreises fiel die Brücke.", "Brücke", "Kreises"),
+    "de owner before the office": (
+        "de", "Die Brücke fiel, wie dessen Sprecherin Erna Brandt mitteilte.", "Brücke", "Erna Brandt",
+    ),
+    "de owner before an office without a name": (
+        "de", "Es gebe keine Brücke, kritisierte dessen Vorsitzender.", "Brücke", "dessen Vorsitzender",
+    ),
+    "de whole description of a group": (
+        "de", "Zwei mit dem Bau vertraute Personen sagten, die Brücke falle.", "Brücke", '"Zwei mit dem Bau vertraute Personen"',
+    ),
+    "de nominalised group": ("de", "Zwei Beschäftigte sagten, die Brücke falle.", "Brücke", '"Zwei Beschäftigte"'),
     "study": ("en", "The study shows that the bridge is old.", "bridge", "study"),
     "first person is the report's own voice": ("en", "We said that the bridge fell.", "bridge", ""),
     "silence": ("en", "The ministry declined to comment.", "comment", "ministry"),
