@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from attrs import evolve, field, frozen
 
 from claimcheck.extraction.analysis import Analysis
-from claimcheck.extraction.carrying import REPORTED_GAP, speaker_of_quotation, why_carried, with_reporters
+from claimcheck.extraction.carrying import REPORTED_GAP, reports_passive, speaker_of_quotation, why_carried, with_reporters
 from claimcheck.extraction.cues import Cue
 from claimcheck.extraction.discourse import OUTLETS, Discourse
 from claimcheck.extraction.frames import Frame
@@ -15,7 +15,7 @@ from claimcheck.extraction.levels import levels_of, token_span
 from claimcheck.extraction.sourcereader import Reader
 from claimcheck.extraction.speakers import named_source
 from claimcheck.extraction.subjects import cases, subject
-from claimcheck.extraction.syntax import Clause, ClauseKind, Mood, Token
+from claimcheck.extraction.syntax import Clause, ClauseKind, Mood, Pos, Token
 from claimcheck.extraction.view import is_content
 from claimcheck.lang import LanguagePack
 from claimcheck.records.source import MAX_LEVELS, Level, SourceKind, Stance
@@ -24,6 +24,7 @@ __all__ = ("Analysis", "Governed", "govern", "with_reporters")
 
 BESIDE = frozenset({ClauseKind.ADVERBIAL, ClauseKind.PARTICIPIAL, ClauseKind.COORDINATE})
 """Clauses that say when or how somebody spoke or what they did next, where the object of the verb is what was said."""
+_MOODS = frozenset({Mood.REPORTED, Mood.HYPOTHETICAL})
 OPENING = frozenset({"back", "ahead"})
 """Frames without content in their own sentence, whose speaker may go on in the next."""
 
@@ -53,6 +54,7 @@ def govern(analysis: Analysis, discourse: Discourse, pack: LanguagePack) -> Mapp
         analysis.names, analysis.sentence, [token_span(analysis.sentence, n.first, n.last, text) for n in analysis.names]
     )
     if any(g.levels for g in out.values()):
+        out |= _left_over(analysis, out, discourse)
         quoted = () if analysis.spoken else speaker_of_quotation(analysis, discourse)
         outer = quoted or _outer(analysis, out, discourse, pack)
         if outer:
@@ -72,6 +74,16 @@ def govern(analysis: Analysis, discourse: Discourse, pack: LanguagePack) -> Mapp
     if opened:
         discourse.set(opened, analysis.sentence.index, analysis.sentence.paragraph, only_reported=not found.levels)
     return out
+
+
+def _left_over(analysis: Analysis, out: Mapping[int, Governed], discourse: Discourse) -> Mapping[int, Governed]:
+    """The main clauses in reported mood that no cue of their sentence reaches ("Es gebe Proben; er rechne mit ...")."""
+    if not discourse.goes_on(analysis.sentence, 1):
+        return {}
+    tokens, mine = analysis.sentence.tokens, (c for c in analysis.clauses if c.kind in (ClauseKind.MAIN, ClauseKind.COORDINATE))
+    free = [c for c in mine if not out[c.index].levels and not any(f.clause == c.index for f in analysis.frames)]
+    told = [c for c in free if any(tokens[i].mood in _MOODS and tokens[i].pos is Pos.AUX for i in c.verbs)]
+    return {c.index: Governed(discourse.carried(), Cue(Stance.SAYS), "reported mood") for c in told}
 
 
 def _outer(analysis: Analysis, out: Mapping[int, Governed], discourse: Discourse, pack: LanguagePack) -> tuple[Level, ...]:
@@ -204,4 +216,5 @@ def _applies(frame: Frame, below: Clause | None, analysis: Analysis) -> bool:
 def _carried(analysis: Analysis, discourse: Discourse, pack: LanguagePack) -> Governed:
     """The last chain, where the sentence goes on with it: in an open quotation, in reported mood, in the same paragraph."""
     rule = why_carried(analysis, discourse, pack) if discourse.chain else ""
-    return Governed(discourse.carried(), None, rule) if rule else Governed()
+    meaning = Cue(Stance.SAYS) if rule == "reported mood" and reports_passive(analysis) else None
+    return Governed(discourse.carried(), meaning, rule) if rule else Governed()

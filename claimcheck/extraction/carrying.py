@@ -85,6 +85,17 @@ def _plainly_reported(analysis: Analysis) -> bool:
     return any(analysis.sentence.tokens[i].mood is Mood.REPORTED for _, i in _main_verbs(analysis))
 
 
+def reports_passive(analysis: Analysis) -> bool:
+    """Whether a main clause has the passive that stands for reported mood ("Acht Menschen würden behandelt")."""
+    tokens = analysis.sentence.tokens
+    return any(
+        tokens[i].mood is Mood.HYPOTHETICAL
+        and tokens[i].lemma == "werden"
+        and [tokens[j].form for j in clause.verbs if j != i] == [Form.PARTICIPLE]
+        for clause, i in _main_verbs(analysis)
+    )
+
+
 def _ahead(analysis: Analysis, pack: LanguagePack) -> bool:
     """About what is to come: a future auxiliary or modal in a main clause."""
     tokens = analysis.sentence.tokens

@@ -59,6 +59,7 @@ class CueTable:
     impersonal_verbs: frozenset[str]
     impersonal_in: frozenset[str]
     impersonal_from: frozenset[str]
+    further: frozenset[str]
     document_compounds: Words
     bodies: frozenset[str]
     nominal: frozenset[str]
@@ -177,6 +178,7 @@ def cue_table(pack: LanguagePack) -> CueTable:
         impersonal_verbs=frozenset(t["impersonal"]["verbs"]),
         impersonal_in=frozenset(t["impersonal"]["in"]),
         impersonal_from=frozenset(t["impersonal"]["from"]),
+        further=frozenset(t["impersonal"]["further"]),
         document_compounds=tuple(documents["compounds"]),
         bodies=frozenset(t["impersonal"]["bodies"]),
         with_be=tuple(pack.table("tags").get("tense", {}).get("verbs_with_be", ())),

@@ -56,9 +56,10 @@ def _fronted(found: Sequence[Frame], view: View) -> tuple[Frame, ...]:
     (frame,) = found
     tokens = view.sentence.tokens
     front = frame.cue[0] == 0 and not tokens[0].pos.verbal and not tokens[frame.cue[1] - 1].pos.verbal
+    back = frame.source == frame.cue and tokens[frame.cue[0]].norm in view.table.pointing_back
     last = all(t.pos is Pos.PUNCT for t in tokens[found[0].source[1] :])
     aside = last and tokens[frame.cue[0]].norm in view.table.parenthetical
-    return (evolve(frame, covers="all"),) if front or aside else (frame,)
+    return (evolve(frame, covers="all"),) if front or aside or back else (frame,)
 
 
 # --- verbs of saying ---
@@ -105,6 +106,8 @@ def _verbal(view: View, clause: Clause) -> Iterator[Frame]:
     if negated:
         meaning = Cue(meaning.stance, turned(tokens, clause, table.negated.get(verb, "U"), covers, early=not view.shown.oblique))
     cue = _cue_range(tokens, clause, verb)
+    if speaker is None and verb in table.impersonal_verbs and _said_again(view, clause):
+        speaker = cue
     if verb in table.quoting and (quoted := who_is_quoted(view, clause, speaker, passive)):
         if speaker is not None:
             yield Frame(clause.index, cue, speaker, meaning, covers)
@@ -112,6 +115,13 @@ def _verbal(view: View, clause: Clause) -> Iterator[Frame]:
     whose = antecedent(view, clause) if speaker and relative_subject(view, clause) else None
     outside = tuple(i for i in clause.tokens if tokens[i].pos is Pos.ADP and _outside(view, i))
     yield Frame(clause.index, cue, speaker, meaning, covers, False, negated, own_voice, whose, outside)
+
+
+def _said_again(view: View, clause: Clause) -> bool:
+    """An aside in which nobody speaks goes on with whoever was cited before ("..., hieß es", "Weiter hieß es, ...")."""
+    words = {view.sentence.tokens[i].norm for i in clause.tokens}
+    again = clause.kind is ClauseKind.PARENTHESIS or not words.isdisjoint(view.table.further)
+    return again and not words.isdisjoint(view.table.impersonal)
 
 
 def _outside(view: View, i: int) -> bool:
@@ -160,6 +170,8 @@ def _introduces(view: View, clause: Clause) -> bool:
 def _of_another_verb(view: View, clause: Clause) -> bool:
     """Whether a particle at the end of the clause makes it a verb that says nothing ("meldete das Patent | an")."""
     last = view.sentence.tokens[clause.tokens[-1]]
+    if last.norm in view.table.further:
+        return False
     return bool(view.shown.oblique) and clause.tokens[-1] > clause.head and last.pos is Pos.PARTICLE and last.norm.isalpha()
 
 

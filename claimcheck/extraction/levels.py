@@ -38,7 +38,7 @@ def _levels_of(
     cue = token_span(analysis.sentence, *frame.cue, text)
     stance = frame.meaning.stance
     if frame.source == frame.cue:
-        known = discourse.carried() if analysis.sentence.index - discourse.sentence <= 1 else ()
+        known = discourse.carried() if _goes_on(frame, analysis, discourse, pack) else ()
         last = known[-1] if known else _nobody(stance, cue, discourse)
         return (*known[:-1], evolve(last, explicit=True, cue=cue, mention=cue))
     speaker = reader.read(*(frame.antecedent or frame.source)) if frame.source else None
@@ -63,6 +63,19 @@ def _levels_of(
     sources = tuple(evolve(s, anonymity=terms) if terms and s.kind.anonymous else s for s in sources)
     discourse.spoke(sources[-1], mention, speaker.head, analysis.sentence.index)
     return (*_told(frame, analysis, sources, text), *(Level(s, stance, mention, cue) for s in sources))
+
+
+def _goes_on(frame: Frame, analysis: Analysis, discourse: Discourse, pack: LanguagePack) -> bool:
+    """Whether words that name nobody mean whoever spoke before; "hieß es" alone is no way to go on with one person's words."""
+    sentence, table = analysis.sentence, cue_table(pack)
+    if not discourse.chain or sentence.index - discourse.sentence > 1:
+        return False
+    clause = analysis.clauses[frame.clause]
+    words = {sentence.tokens[i].norm for i in (*clause.tokens, *range(*frame.cue))}
+    if not words.isdisjoint(table.pointing_back | table.further):
+        return True
+    together = sentence.paragraph == discourse.paragraph and not discourse.only_reported
+    return together and discourse.chain[-1].source.kind is not SourceKind.PERSON
 
 
 def _nobody(stance: Stance, cue: Span, discourse: Discourse) -> Level:

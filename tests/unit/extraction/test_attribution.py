@@ -97,6 +97,24 @@ CARRIED = {
         "de", "Laut Erna Brandt fiel die Brücke. Demnach ist der Tunnel voll.", "Tunnel", "Erna Brandt", "cue",
     ),
     "de demnach, after nobody": ("de", "Demnach ist der Tunnel voll.", "Tunnel", "unattributed", "cue"),
+    "de demnach holds for what is joined": (
+        "de", "Nach Angaben der Polizei fiel die Brücke. Die Zahl stieg demnach auf 12, der Tunnel war voll.", "Tunnel",
+        "Polizei", "cue",
+    ),
+    "de hieß es weiter": (
+        "de", "Der Tunnel sei voll, teilte die Polizei mit. Die Brücke werde geprüft, hieß es weiter.", "Brücke",
+        "Polizei", "cue",
+    ),
+    "de hieß es": (
+        "de", "Der Tunnel sei voll, teilte die Polizei mit. Die Brücke werde geprüft, hieß es.", "Brücke", "Polizei", "cue",
+    ),
+    "de hieß es, after one person": (
+        "de", "Laut Erna Brandt fiel die Brücke. Der Tunnel sei voll, hieß es.", "Tunnel", "unattributed", "cue",
+    ),
+    "de reported before a semicolon": (
+        "de", "Laut Erna Brandt fiel die Brücke. Der Tunnel sei voll; mit Hilfe rechne sie am Montag.", "Tunnel",
+        "Erna Brandt*", "reported mood",
+    ),
     "over two sentences": (
         "en", "Two officials said the bridge fell. It rained. The tunnel closed.", "tunnel", "", "author",
     ),
@@ -114,6 +132,18 @@ CARRIED = {
 def test_carry_over(lang: str, text: str, words: str, chain: str, rule: str) -> None:
     found = content(text, lang, words)
     assert (found.chain, found.rule) == (chain, rule)
+
+
+WERDEN = {
+    "reported": ("Erna Brandt sagte, die Brücke sei alt. Zwölf Leute würden behandelt.", "Leute", "CT+"),
+    "hieß es weiter": ("Erna Brandt sagte, die Brücke sei alt. Zwölf Leute würden behandelt, hieß es weiter.", "Leute", "CT+"),
+    "what would be": ("Erna Brandt forderte eine Brücke. Sie würde zwölf Millionen kosten.", "Millionen", "PR+"),
+}
+
+
+@pytest.mark.parametrize(("text", "words", "value"), WERDEN.values(), ids=WERDEN.keys())
+def test_the_passive_with_wuerde_stands_for_reported_mood(text: str, words: str, value: str) -> None:
+    assert content(text, "de", words).value == value
 
 
 ANAPHORA = {
