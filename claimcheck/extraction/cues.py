@@ -47,6 +47,8 @@ class CueTable:
     voices: frozenset[str]
     terms: Mapping[str, tuple[tuple[Words, Anonymity], ...]]
     silence: Mapping[str, tuple[tuple[Words, Stance], ...]]
+    unspoken: frozenset[str]
+    reflexive: frozenset[str]
     anonymous: frozenset[str]
     anonymous_suffixes: Words
     not_anonymous: frozenset[str]
@@ -175,6 +177,8 @@ def cue_table(pack: LanguagePack) -> CueTable:
         voices=frozenset(t["steps"].get("voices", ())),
         terms=_labelled(t["anonymity"], Anonymity),  # type: ignore[arg-type]  # labels are of the kind asked for
         silence=_labelled(t["silence"], Stance),  # type: ignore[arg-type]  # labels are of the kind asked for
+        unspoken=frozenset(t["unspoken"]["verbs"]),
+        reflexive=frozenset(t["unspoken"]["reflexive"]),
         anonymous=frozenset(anonymous["many"]),
         anonymous_suffixes=tuple(anonymous["suffixes"]),
         not_anonymous=frozenset(anonymous["never"]),

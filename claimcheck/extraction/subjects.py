@@ -55,14 +55,18 @@ def cases(pack: LanguagePack) -> Cases:
 
 
 def subject(sentence: Sentence, clause: Clause, found: Sequence[Phrase], shown: Cases) -> Phrase | None:
-    """The phrase that can be the subject: before the finite verb, or after it where the language allows that."""
+    """The phrase that can be the subject: before the finite verb, or after it where the language allows that.
+
+    What stands before a colon is a label ("Correction: An earlier version said ...").
+    """
     tokens, own = sentence.tokens, set(clause.tokens)
     finite = next((i for i in clause.verbs if tokens[i].form is Form.FINITE), clause.head)
     mine = [p for p in found if p.head in own]
     bare = [p for p in mine if p.prep < 0 or p.prep == clause.marker]
     ends = {p.last for p in mine} if shown.oblique else set()
     fits = [p for p in bare if _may_be_nominative(tokens, p, shown) and not _owner(tokens, p, ends)]
-    before = [p for p in fits if p.last <= finite and not _genitive(tokens, p)]
+    label = max((i for i in range(clause.tokens[0], finite) if tokens[i].text == ":"), default=-1)
+    before = [p for p in fits if label < p.first and p.last <= finite and not _genitive(tokens, p)]
     after = [p for p in fits if p.first > finite]
     inverted = next((p for p in after if tokens[p.head].pos is Pos.PRON and tokens[p.first].norm in shown.nominative), None)
     if inverted and not any(tokens[p.first].norm in shown.nominative for p in before):
