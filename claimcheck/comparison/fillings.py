@@ -25,7 +25,8 @@ class Filled:
 
     `closed`: one of two that differ is a full list. `specific`: both have names in them, `some_specific`: one of them has;
     `described`: both say more than a bare noun. `shortened`: one of two that differ is the other without its country;
-    `named`: both are names. `inferred`: known by coreference alone, in a and in b.
+    `named`: both are names. `anybody`: both are a word for any person, so that they may be two. `inferred`: known by
+    coreference alone, in a and in b.
     """
 
     code: Code
@@ -35,6 +36,7 @@ class Filled:
     described: bool = False
     shortened: bool = False
     named: bool = False
+    anybody: bool = False
     inferred: tuple[bool, bool] = (False, False)
 
 
@@ -46,11 +48,22 @@ def filled(code: Code, a: Role | None, b: Role | None) -> Filled:
     if code in SAME:
         both = specific(a), specific(b)
         described = _described(a) and _described(b)
-        return Filled(code=code, specific=all(both), some_specific=any(both), described=described, inferred=inferred)
+        anybody = _anybody(a) and _anybody(b)
+        return Filled(
+            code=code, specific=all(both), some_specific=any(both), described=described, anybody=anybody, inferred=inferred
+        )  # fmt: skip
     if code not in DIFFERENT:
         return Filled(code=code, inferred=inferred)
     closed = code is Code.DISJOINT and (a.exhaustive or b.exhaustive)
     return Filled(code=code, closed=closed, shortened=_shortened(a, b), named=named(a) and named(b), inferred=inferred)
+
+
+ANYBODY = frozenset({"person", "man", "woman", "child", "boy", "girl", "teenager", "infant", "adult", "pensioner"})
+"""Words that go for very many: "a man", "the victim"."""
+
+
+def _anybody(role: Role) -> bool:
+    return all(v.rpartition(" ")[2] in ANYBODY for v in role.values)
 
 
 def _described(role: Role) -> bool:
@@ -98,8 +111,9 @@ class Fillings:
 
     @property
     def owned(self) -> bool:
-        """Whether a role is the same whose fillers no number counts."""
-        return any(name not in COUNTED for name, _ in self._with(SAME))
+        """Whether a role is the same whose fillers no number counts, and who has it is not just anybody."""
+        same = tuple(self._with(SAME))
+        return any(name not in COUNTED for name, _ in same) and not any(one.anybody for _, one in same)
 
     @property
     def apart(self) -> bool:

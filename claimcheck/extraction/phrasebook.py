@@ -53,6 +53,7 @@ class QuantityWords:
     emphatic: Phrases
     units: Phrases
     currencies: Phrases
+    rates: Phrases
     article: frozenset[str]
     unlicensed: frozenset[str]
     article_counts: frozenset[str]
@@ -101,6 +102,7 @@ def quantity_words(pack: LanguagePack) -> QuantityWords:
         before=_flat(t.get("before", {})), after=_flat(t.get("after", {})), vague=Phrases.of(t.get("vague", {}).items()),
         lower=_words(t, "lower", "words"), emphatic=_phrases(t, "article", "emphatic"),
         units=Phrases.of(units.get("units", {}).items()), currencies=Phrases.of(units.get("currencies", {}).items()),
+        rates=Phrases.of(units.get("rates", {}).items()),
         article=_words(t, "article", "words"), unlicensed=_words(t, "article", "unlicensed"),
         article_counts=_words(t, "article", "counted"), between=_words(t, "ranges", "between"),
         between_and=_words(t, "ranges", "and"), range_from=_words(t, "ranges", "from"), range_to=_phrases(t, "ranges", "to"),

@@ -157,12 +157,18 @@ class _Finder:
         share = amount.number.fraction or amount.unit == PERCENT
         concept = None if share or amount.unit else self.elliptic(amount, noun)
         found, unit = self.measured(amount, noun)
+        if amount.unit and (rate := self.words.rates.at(self.tokens, end)) and not self.numbered(rate[0]):
+            end, unit = rate[0], f"{unit}_per_{rate[1]}"
         if is_told_age(self.tokens, amount, self.words):
             return end, self.made(amount.first, end, found, unit, Counted(-1, AGE))
         if names_something(self.tokens, amount, noun, concept, self.words):
             return amount.end, None
         made = self.made(amount.first, end, found, unit, noun or (Counted(-1, concept) if concept else None))
         return end, made
+
+    def numbered(self, at: int) -> bool:
+        """Whether a figure comes next: "im Jahr 2025" is a time."""
+        return at < len(self.tokens) and self.tokens[at].text[:1].isdigit()
 
     def whole(self, amount: Amount) -> tuple[int, Counted | None]:
         """Where the amount ends, and its noun: in "12 von 15 Abgeordneten" the second number belongs to it."""

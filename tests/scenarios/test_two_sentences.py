@@ -74,6 +74,8 @@ APART = [
     ("en", "Turnout was 61 percent in Calder.", "de", "Die Wahlbeteiligung lag in Oslo bei 57 Prozent."),
     ("en", "Ada Brink is the head of Nordbank.", "de", "Jon Arden leitet die Sudbank."),
     ("en", "Prices rose 3 percent in January.", "de", "Die Preise stiegen im Februar um 5 Prozent."),
+    ("en", "The victim was 34 years old.", "de", "Ein weiteres Opfer war 43 Jahre alt."),
+    ("en", "The project will cost 3 million euros a year.", "de", "Das Projekt kostet insgesamt 12 Millionen Euro."),
     ("en", "The first suspect is 34 years old.", "de", "Der zweite Verdächtige ist 43 Jahre alt."),
 ]
 Pair = tuple[str, str, str, str]
