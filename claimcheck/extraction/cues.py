@@ -37,6 +37,8 @@ class CueTable:
     endings: Mapping[str, tuple[str, ...]]
     required: Mapping[str, frozenset[str]]
     excluded: Mapping[str, frozenset[str]]
+    graded: Mapping[str, str]
+    """What words of judging say of how sure something is ("hält es für möglich, dass ...")."""
     negated: Mapping[str, str]
     after: Mapping[str, tuple[Words, ...]]
     before: frozenset[str]
@@ -167,6 +169,7 @@ def cue_table(pack: LanguagePack) -> CueTable:
         endings=_endings(verbs),
         required=required,
         excluded={v: frozenset(w) for v, w in t.get("without", {}).items()},
+        graded={word: effect for effect, words in pack.table("clauses").get("judgements", {}).items() for word in words},
         negated=t["negated"],
         after=_by_first(prepositions["after"]),
         before=frozenset(prepositions["before"]),

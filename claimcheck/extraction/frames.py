@@ -18,7 +18,7 @@ from claimcheck.extraction.asides import (
     unspoken,
 )
 from claimcheck.extraction.cues import Cue, cue_table
-from claimcheck.extraction.negation import turned
+from claimcheck.extraction.negation import NEGATED, turned
 from claimcheck.extraction.quotations import CLOSERS
 from claimcheck.extraction.sayers import agent, has_content, relative_subject, speaker_of, who_is_quoted
 from claimcheck.extraction.speakers import speaker_words
@@ -100,6 +100,8 @@ def _verbal(view: View, clause: Clause) -> Iterator[Frame]:
         return
     covers = "around" if clause.kind is ClauseKind.PARENTHESIS else "below" if content else "own"
     meaning = table.verbs[verb]
+    grade = _grade(view, verb, clause) if content else ""
+    meaning = Cue(meaning.stance, grade) if grade else meaning
     judged = table.required.get(verb, frozenset()) & _JUDGED
     if covers == "own" and view.pointing(clause) and meaning.stance in BACKWARD and clause.kind is ClauseKind.MAIN and not judged:
         covers = "back"
@@ -114,7 +116,12 @@ def _verbal(view: View, clause: Clause) -> Iterator[Frame]:
     own_voice = speaker is not None and speaker[1] - speaker[0] == 1 and tokens[speaker[0]].norm in view.own_voice
     negated = any(tokens[i].pos is Pos.NEG for i in clause.tokens)
     if negated:
-        meaning = Cue(meaning.stance, turned(tokens, clause, table.negated.get(verb, "U"), covers, early=not view.shown.oblique))
+        meaning = Cue(
+            meaning.stance,
+            NEGATED[grade]
+            if grade
+            else turned(tokens, clause, table.negated.get(verb, "U"), covers, early=not view.shown.oblique),
+        )
     cue = _cue_range(tokens, clause, verb)
     if speaker is None and verb in table.impersonal_verbs and _said_again(view, clause):
         speaker = cue
@@ -132,6 +139,14 @@ def _said_again(view: View, clause: Clause) -> bool:
     words = {view.sentence.tokens[i].norm for i in clause.tokens}
     again = clause.kind is ClauseKind.PARENTHESIS or not words.isdisjoint(view.table.further)
     return again and not words.isdisjoint(view.table.impersonal)
+
+
+def _grade(view: View, verb: str, clause: Clause) -> str:
+    """How sure somebody who judges something says it is ("hält es für | möglich")."""
+    if not view.table.required.get(verb, frozenset()) & _JUDGED:
+        return ""
+    words = (view.sentence.tokens[i].norm for i in clause.tokens)
+    return next((view.table.graded[w] for w in words if w in view.table.graded), "")
 
 
 def _outside(view: View, i: int) -> bool:

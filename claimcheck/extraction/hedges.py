@@ -37,6 +37,7 @@ class HedgeTable:
     polite: frozenset[str]
     second: frozenset[str]
     second_after: frozenset[str]
+    denying: tuple[Words, ...]
 
 
 @cache
@@ -69,4 +70,5 @@ def hedge_table(pack: LanguagePack) -> HedgeTable:
         frozenset(t["conditional"]["polite"]),
         frozenset(n.get("second", ())),
         frozenset(n.get("second_after", ())),
+        tuple(tuple(p.split()) for p in n["denying"]),
     )

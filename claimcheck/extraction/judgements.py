@@ -9,13 +9,10 @@ from claimcheck.extraction.attribution import Analysis
 from claimcheck.extraction.cues import Cue
 from claimcheck.extraction.grammar import grammar
 from claimcheck.extraction.hedges import hedge_table
-from claimcheck.extraction.negation import negated
+from claimcheck.extraction.negation import NEGATED, negated
 from claimcheck.extraction.syntax import Clause, ClauseKind, Pos, Sentence
 from claimcheck.lang import LanguagePack
 from claimcheck.records.source import Stance
-
-_NEGATED = {"CT+": "U", "CT-": "PS+", "PR+": "PR-", "PR-": "PR+", "PS+": "CT-", "U": "U"}
-"""What the negation of a judgement says: not certain leaves open, not excluded is possible, not possible is excluded."""
 
 
 @cache
@@ -34,7 +31,7 @@ def judging(clause: Clause, sentence: Sentence, pack: LanguagePack) -> str | Non
     found = [judgement_words(pack)[t.norm] for t in tokens if t.norm in judgement_words(pack)]
     if not empty or len(found) != 1:
         return None
-    return _NEGATED[found[0]] if negated(tokens, hedge_table(pack)) else found[0]
+    return NEGATED[found[0]] if negated(tokens, hedge_table(pack)) else found[0]
 
 
 def judged(clause: Clause, analysis: Analysis, pack: LanguagePack) -> Cue | None:

@@ -10,6 +10,9 @@ from claimcheck.extraction.syntax import Clause, Form, Pos, Token
 _INVERTED = 4
 """How far before "not" its auxiliary may stand, with an adverb or a short subject between."""
 
+NEGATED = {"CT+": "U", "CT-": "PS+", "PR+": "PR-", "PR-": "PR+", "PS+": "CT-", "U": "U"}
+"""What the negation of a judgement says: not certain leaves open, not excluded is possible, not possible is excluded."""
+
 
 def infinitive(tokens: Sequence[Token]) -> bool:
     """Whether an infinitive with "to" or "zu" stands in the clause."""
@@ -23,10 +26,17 @@ def negated(tokens: Sequence[Token], table: HedgeTable) -> bool:
     for i, norm in enumerate(norms):
         if norm not in table.negations or any(tuple(norms[i : i + len(p)]) == p for p in table.affirmative):
             continue
-        if _contrast(tokens, i) or _local(tokens, i, table) or (norm in table.second and count):
+        if _contrast(tokens, i) or _of_second(tokens, i) or _local(tokens, i, table) or (norm in table.second and count):
             continue
         count += 1
+    count += any(tuple(norms[i : i + len(p)]) == p for p in table.denying for i in range(len(norms)))
     return count % 2 == 1
+
+
+def _of_second(tokens: Sequence[Token], i: int) -> bool:
+    """A negation of the second of two participles with one auxiliary ("wurde geprüft und nicht beanstandet")."""
+    joined = i > 1 and tokens[i - 1].pos is Pos.CONJ and i + 1 < len(tokens)
+    return joined and tokens[i - 2].form is Form.PARTICIPLE and tokens[i + 1].form is Form.PARTICIPLE
 
 
 def _contrast(tokens: Sequence[Token], i: int) -> bool:

@@ -168,6 +168,22 @@ def test_the_passive_with_wuerde_stands_for_reported_mood(text: str, words: str,
     assert content(text, "de", words).value == value
 
 
+JUDGED = {
+    "possible": ("Erna Brandt hält es für möglich, dass die Brücke fällt.", "PS+"),
+    "likely": ("Erna Brandt hält es für wahrscheinlich, dass die Brücke fällt.", "PR+"),
+    "excluded": ("Erna Brandt hält es für ausgeschlossen, dass die Brücke fällt.", "CT-"),
+    "not excluded": ("Erna Brandt hält es nicht für ausgeschlossen, dass die Brücke fällt.", "PS+"),
+    "held to be excluded": ("Ein Einsturz der Brücke gilt als ausgeschlossen.", "CT-"),
+    "the second of two participles": ("Die Brücke wurde geprüft und nicht gesperrt.", "CT+"),
+    "both participles": ("Die Brücke wurde nicht geprüft und gesperrt.", "CT-"),
+}
+
+
+@pytest.mark.parametrize(("text", "value"), JUDGED.values(), ids=JUDGED.keys())
+def test_what_a_judgement_or_a_negation_makes_of_the_clause(text: str, value: str) -> None:
+    assert content(text, "de", "Brücke").value == value
+
+
 ANAPHORA = {
     "she, named before": ("en", "Ada Quill arrived. She said the bridge fell.", "bridge", "Ada Quill"),
     "de sie, named before": ("de", "Ada Quill kam an. Sie sagte, die Brücke falle.", "Brücke", "Ada Quill"),
