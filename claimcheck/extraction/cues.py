@@ -47,8 +47,13 @@ class CueTable:
     voices: frozenset[str]
     terms: Mapping[str, tuple[tuple[Words, Anonymity], ...]]
     silence: Mapping[str, tuple[tuple[Words, Stance], ...]]
+    unspoken: frozenset[str]
+    reflexive: frozenset[str]
     anonymous: frozenset[str]
     anonymous_suffixes: Words
+    not_anonymous: frozenset[str]
+    own_outlet: Mapping[str, frozenset[str]]
+    """`pointing` words and `nouns` with which a report speaks of its own outlet; `endings` that case gives to its name."""
     report_nouns: frozenset[str]
     document_nouns: frozenset[str]
     unnamed_reports: frozenset[str]
@@ -105,7 +110,13 @@ class CueTable:
 
     def unnamed(self, token: Token) -> bool:
         """Whether a noun stands for an unnamed source ("Quellen", "Regierungskreisen", "officials")."""
-        return token.lemma in self.anonymous or any(token.norm.endswith(s) for s in self.anonymous_suffixes)
+        listed = not self.anonymous.isdisjoint((token.lemma, token.text)) or token.norm.endswith(self.anonymous_suffixes)
+        return listed and token.norm not in self.not_anonymous
+
+    def of_own_outlet(self, tokens: Sequence[Token]) -> bool:
+        """Whether words speak of the outlet that prints them ("dieser Zeitung", "unserer Redaktion")."""
+        own = self.own_outlet
+        return len(tokens) > 1 and tokens[0].norm in own["pointing"] and tokens[-1].norm in own["nouns"]
 
     def _complete(self, verb: str, near: set[str]) -> str | None:
         required = self.required.get(verb)
@@ -166,8 +177,12 @@ def cue_table(pack: LanguagePack) -> CueTable:
         voices=frozenset(t["steps"].get("voices", ())),
         terms=_labelled(t["anonymity"], Anonymity),  # type: ignore[arg-type]  # labels are of the kind asked for
         silence=_labelled(t["silence"], Stance),  # type: ignore[arg-type]  # labels are of the kind asked for
+        unspoken=frozenset(t["unspoken"]["verbs"]),
+        reflexive=frozenset(t["unspoken"]["reflexive"]),
         anonymous=frozenset(anonymous["many"]),
         anonymous_suffixes=tuple(anonymous["suffixes"]),
+        not_anonymous=frozenset(anonymous["never"]),
+        own_outlet={name: frozenset(words) for name, words in t["own_outlet"].items()},
         report_nouns=frozenset(documents["report"]),
         document_nouns=frozenset(documents["other"]),
         unnamed_reports=frozenset(documents["plural_unnamed"]),

@@ -6,7 +6,17 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
-from claimcheck.extraction.asides import antecedent, label, noun_frames, prepositional, reduced, signature, silent, steps
+from claimcheck.extraction.asides import (
+    antecedent,
+    label,
+    noun_frames,
+    prepositional,
+    reduced,
+    signature,
+    silent,
+    steps,
+    unspoken,
+)
 from claimcheck.extraction.cues import Cue, cue_table
 from claimcheck.extraction.negation import turned
 from claimcheck.extraction.quotations import CLOSERS
@@ -33,7 +43,7 @@ def frames(sentence: Sentence, found: Sequence[Phrase], parts: Sequence[Clause],
     view = View(sentence, tuple(found), tuple(parts), cue_table(pack), cases(pack), words.own_voice, words.content)
     out: list[Frame] = [*label(view), *signature(view)]
     for clause in parts:
-        out.extend(silent(view, clause))
+        out.extend((*silent(view, clause),) or unspoken(view, clause))
         if out and out[-1].clause == clause.index:
             continue
         named = tuple(prepositional(view, clause))

@@ -29,7 +29,8 @@ def levels_of(
     """The levels that one frame adds, outermost first; a report that names its own outlet adds no voice."""
     own = fold(discourse.report.outlet_name or "")
     found = _levels_of(frame, analysis, reader, discourse, text, pack)
-    return tuple(level for level in found if not level.source.name or fold(level.source.name) != own)
+    names = {own} | {own + ending for ending in cue_table(pack).own_outlet["endings"]}
+    return tuple(level for level in found if not level.source.name or fold(level.source.name) not in names)
 
 
 def _levels_of(

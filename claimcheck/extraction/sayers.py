@@ -16,6 +16,8 @@ def speaker_of(view: View, clause: Clause, verb: str = "") -> tuple[int, int] | 
     tokens = view.sentence.tokens
     if relative_subject(view, clause):
         return (clause.marker, clause.marker + 1) if antecedent(view, clause) else None
+    if verb in view.table.impersonal_verbs and any(tokens[i].norm in view.table.impersonal for i in clause.tokens):
+        return _text(view, clause)
     pointing = view.pointing(clause)
     rest = evolve(view, found=tuple(p for p in view.found if p not in pointing)) if pointing else view
     lent = clause.kind is ClauseKind.PARTICIPIAL or _shared(view, clause)
@@ -45,7 +47,8 @@ def _text(view: View, clause: Clause) -> tuple[int, int] | None:
         reach = range(*view.extent(phrase, clause.tokens[-1] + 1))
         text = any(p.head in reach and view.table.written(tokens[p.head]) for p in view.found)
         written = word in view.table.impersonal_in and text
-        if written or (word in view.table.impersonal_from and not view.table.unnamed(tokens[phrase.head])):
+        place = word in view.table.impersonal_from and not view.table.unnamed(tokens[phrase.head])
+        if written or (place and tokens[phrase.head].lemma not in view.table.occasions):
             return view.extent(phrase, clause.tokens[-1] + 1)
     return None
 

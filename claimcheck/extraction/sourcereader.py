@@ -46,6 +46,8 @@ class Reader:
             return Speaker((first, last), anaphor=Anaphor.BODY, head=head.norm)
         if head is None or head.norm in words.own_voice or (len(tokens) == 1 and head.norm in words.content):
             return None
+        if table.of_own_outlet(tokens):
+            return None
         if head.pos in (Pos.PRON, Pos.DET) and len(tokens) <= 2:
             plural = head.norm in words.plural and self.pack.code != "de"
             return Speaker((first, last), anaphor=Anaphor.GROUP if plural else Anaphor.PERSON, head=head.norm)
@@ -73,6 +75,8 @@ class Reader:
             return Speaker(span, anaphor=Anaphor.PERSON, head=tokens[0].norm)
         if _is(head, table.saying_nouns, table.saying_compounds) and len(tokens) > 1:
             rest = self._after_head(first, last, head)
+            if rest and table.of_own_outlet(self.sentence.tokens[slice(*rest)]):
+                return None
             inner = self.read(*rest) if rest else None
             if inner:
                 return evolve(inner, span=span)
@@ -82,7 +86,7 @@ class Reader:
             if definite:
                 return Speaker(span, anaphor=Anaphor.REPORT, head=head.lemma)
             return Speaker(span, (self._unnamed(tokens, SourceKind.DOCUMENT),), head=head.lemma)
-        if table.unnamed(head) or head.text in table.anonymous:
+        if table.unnamed(head):
             return self._anonymous(span, tokens, head, inside, definite)
         if inside:
             name = inside[0]
@@ -95,6 +99,8 @@ class Reader:
 
     def _head(self, tokens: Sequence[Token]) -> Token | None:
         """The head of the first phrase: its last noun or name before a preposition, genitive article or comma."""
+        if _described_person(tokens, self.pack):
+            return tokens[-1]
         head: Token | None = None
         for n, token in enumerate(tokens):
             if token.pos.nominal or (token.pos in (Pos.PRON, Pos.NUM) and head is None):
@@ -167,6 +173,12 @@ class Reader:
         text = _plain(tokens, words)
         source = named_source(SourceKind.ORGANISATION, text)
         return Speaker(span, (source,), anaphor=Anaphor.DESCRIPTION if definite else None, head=head.lemma)
+
+
+def _described_person(tokens: Sequence[Token], pack: LanguagePack) -> bool:
+    """A number, what its noun is described by, and the noun ("zwei | mit den Gesprächen vertraute | Personen")."""
+    described = len(tokens) > 3 and tokens[0].pos is Pos.NUM and tokens[1].pos is Pos.ADP
+    return described and tokens[-2].pos is Pos.ADJ and cue_table(pack).unnamed(tokens[-1])
 
 
 def _is(head: Token, nouns: Iterable[str], suffixes: Sequence[str]) -> bool:

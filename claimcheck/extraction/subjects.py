@@ -29,6 +29,8 @@ class Cases:
     genitive: frozenset[str] = frozenset()
     attributes: frozenset[str] = frozenset()
     """Prepositions that tie a phrase to the noun before it ("der Sprecher von ..."); others speak of the whole clause."""
+    owners: frozenset[str] = frozenset()
+    """Genitive pronouns that stand before what they own."""
 
 
 FREE = Cases()
@@ -48,6 +50,7 @@ def cases(pack: LanguagePack) -> Cases:
         frozenset(known.subject_case),
         frozenset(known.genitive_after_noun),
         frozenset(speech["attributes"]),
+        frozenset(speech["owners"]),
     )
 
 
@@ -61,7 +64,7 @@ def subject(sentence: Sentence, clause: Clause, found: Sequence[Phrase], shown: 
     mine = [p for p in found if p.head in own]
     bare = [p for p in mine if p.prep < 0 or p.prep == clause.marker]
     ends = {p.last for p in mine} if shown.oblique else set()
-    fits = [p for p in bare if tokens[p.first].norm not in shown.oblique and not _owner(tokens, p, ends)]
+    fits = [p for p in bare if _may_be_nominative(tokens, p, shown) and not _owner(tokens, p, ends)]
     label = max((i for i in range(clause.tokens[0], finite) if tokens[i].text == ":"), default=-1)
     before = [p for p in fits if label < p.first and p.last <= finite and not _genitive(tokens, p)]
     after = [p for p in fits if p.first > finite]
@@ -72,6 +75,13 @@ def subject(sentence: Sentence, clause: Clause, found: Sequence[Phrase], shown: 
         return _first_subject(tokens, after, shown) if after else None
     before = [p for p in before if not _joined_to_prepositional(tokens, p, mine)] or before
     return _head_of_run(tokens, mine, before)
+
+
+def _may_be_nominative(tokens: Sequence[Token], phrase: Phrase, shown: Cases) -> bool:
+    """ "Dessen" before its noun is an owner, whatever the case of the noun ("kritisierte | dessen Vorsitzender")."""
+    word = tokens[phrase.first].norm
+    owner = word in shown.owners and phrase.head > phrase.first and not tokens[phrase.first - 1].pos.nominal
+    return owner or word not in shown.oblique
 
 
 def _first_subject(tokens: Sequence[Token], after: Sequence[Phrase], shown: Cases) -> Phrase:
@@ -115,7 +125,8 @@ def _head_of_run(tokens: Sequence[Token], every: Sequence[Phrase], before: Seque
 
 def extent(sentence: Sentence, phrase: Phrase, found: Sequence[Phrase], limit: int, shown: Cases = FREE) -> tuple[int, int]:
     """The phrase with the attributes, genitives and joined phrases right after it, up to token `limit`."""
-    tokens, last = sentence.tokens, phrase.last
+    tokens = sentence.tokens
+    last = _described_end(tokens, phrase, found)
     for other in found:
         start = other.prep if other.prep >= 0 else other.first
         if other.last >= len(tokens) or other.last > limit or start < last:
@@ -129,6 +140,15 @@ def extent(sentence: Sentence, phrase: Phrase, found: Sequence[Phrase], limit: i
             last = other.last
     last = _bracket(tokens, last)
     return (phrase.first, min(last, limit))
+
+
+def _described_end(tokens: Sequence[Token], phrase: Phrase, found: Sequence[Phrase]) -> int:
+    """Where the noun ends that a number belongs to across its description ("zwei | mit dem Plan vertraute | Personen")."""
+    if phrase.last - phrase.first > 1 or tokens[phrase.head].pos is not Pos.NUM:
+        return phrase.last
+    between = next((p for p in found if p.prep == phrase.last), None)
+    noun = next((p for p in found if between and p.first == between.last and tokens[p.first].pos is Pos.ADJ), None)
+    return noun.last if noun else phrase.last
 
 
 def _bracket(tokens: Sequence[Token], last: int) -> int:
