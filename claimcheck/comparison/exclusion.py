@@ -97,15 +97,17 @@ def _pinned(s: Standing) -> bool:
         return True
     if not s.a.event_class is s.b.event_class is EventClass.STATE:
         return False
-    return s.fillings.owned or ("value" in s.related.functional and s.fillings.same_object)
+    return s.fillings.owned or ("value" in s.related.functional and s.fillings.described)
 
 
 def _parts(s: Standing) -> bool:
-    """Whether the smaller number may be what one of several did: two by one of them, eleven by all."""
+    """Whether the smaller number may be a part: two by one of them and eleven by all; three in Oslo, where twelve were counted
+    somewhere and no common occasion or name makes it one event."""
     if s.place in TOUCHING:
         return False
     fewer = {Code.BELOW: Code.A_ONLY, Code.ABOVE: Code.B_ONLY}.get(s.measured.code)
-    return fewer in s.fillings.one_sided
+    apart = s.place is fewer and not (s.common_occasion or s.fillings.named)
+    return fewer in s.fillings.one_sided or apart
 
 
 def _one_of_a_kind(s: Standing) -> bool:

@@ -13,8 +13,8 @@ AT_ODDS = [
     ("en", "The suspect is 34 years old.", "de", "Der Verdächtige ist 43 Jahre alt."),
     ("de", "Der Täter ist 34 Jahre alt.", "de", "Der Täter ist 43 Jahre alt."),
     ("en", "The tunnel is 3 kilometres long.", "de", "Der Tunnel ist fünf Kilometer lang."),
-    ("en", "The bridge cost 3 million euros.", "en", "The bridge cost 4 million euros."),
-    ("en", "The repairs cost $3 million.", "de", "Die Reparaturen kosteten fünf Millionen Dollar."),
+    ("en", "The old bridge cost 3 million euros.", "en", "The old bridge cost 4 million euros."),
+    ("en", "The new bridge cost $3 million.", "de", "Die neue Brücke kostete fünf Millionen Dollar."),
     (
         "en", "The court sentenced Jon Arden to three years in prison.",
         "de", "Das Gericht verurteilte Jon Arden zu fünf Jahren Haft.",
@@ -76,6 +76,8 @@ APART = [
     ("en", "Prices rose 3 percent in January.", "de", "Die Preise stiegen im Februar um 5 Prozent."),
     ("en", "The victim was 34 years old.", "de", "Ein weiteres Opfer war 43 Jahre alt."),
     ("en", "The project will cost 3 million euros a year.", "de", "Das Projekt kostet insgesamt 12 Millionen Euro."),
+    ("en", "Each ship costs 300 million euros.", "de", "Die Schiffe kosten zusammen 1,2 Milliarden Euro."),
+    ("en", "Police arrested 12 people on Monday.", "de", "Die Polizei nahm am Montag in Oslo drei Menschen fest."),
     ("en", "The first suspect is 34 years old.", "de", "Der zweite Verdächtige ist 43 Jahre alt."),
 ]
 Pair = tuple[str, str, str, str]
