@@ -153,6 +153,7 @@ def _joined(rows: Block, mine: Array, start: Array, counts: Array) -> tuple[Arra
     begins = np.cumsum(counts) - counts
     y = np.arange(len(x)) - np.repeat(begins - start, counts)
     bare = rows.bare[x] | rows.bare[y]
-    kept = ((rows.mask[x] | rows.mask[y]) == keys.ALL) & ((bare == 0) | (bare == BARE))
+    # One claim may stand under a key twice, once with each mask; it is no pair with itself.
+    kept = ((rows.mask[x] | rows.mask[y]) == keys.ALL) & ((bare == 0) | (bare == BARE)) & (rows.claim[x] != rows.claim[y])
     a, b = rows.claim[x[kept]], rows.claim[y[kept]]
     return np.minimum(a, b), np.maximum(a, b)

@@ -7,6 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import duckdb
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -60,3 +61,9 @@ def test_blocks_give_the_pairs_that_looking_at_each_two_claims_gives(
         assert [pair for a, b in runs for pair in zip(a.tolist(), b.tolist(), strict=True)] == expected(rows)
         assert not list(Path(folder).iterdir())
     assert len(runs) == 7
+
+
+def test_a_claim_that_stands_twice_in_a_block_is_no_pair_with_itself() -> None:
+    block = pairing.Block(*(np.array(column) for column in ([0, 1, 0], [7, 7, 7], [1, 1, 2], [0, 0, 0])))
+    found = {pair for a, b in pairing.met(block) for pair in zip(a.tolist(), b.tolist(), strict=True)}
+    assert found == {(0, 1)}
