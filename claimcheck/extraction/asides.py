@@ -1,4 +1,4 @@
-"""Frames without a verb of saying: prepositions, parentheses, nouns of saying, chain steps, silence."""
+"""Frames without a verb of saying: prepositions, parentheses, nouns of saying, chain steps."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from claimcheck.extraction.cues import Cue, CueTable, phrase_at
 from claimcheck.extraction.quotations import CLOSERS
 from claimcheck.extraction.subjects import extent
 from claimcheck.extraction.syntax import Clause, ClauseKind, Form, Phrase, Pos, Token
-from claimcheck.extraction.view import CONTENT_KINDS, Frame, View
+from claimcheck.extraction.view import Frame, View
 from claimcheck.records.source import Stance
 
 BRACKET_END = 2
@@ -161,7 +161,7 @@ def _bracketed(tokens: Sequence[Token], i: int) -> bool:
     return i > 0 and tokens[i - 1].pos is Pos.PUNCT and i + 1 < len(tokens) and not tokens[i + 1].pos.verbal
 
 
-# --- chain steps and silence ---
+# --- chain steps ---
 
 
 def steps(view: View, clause: Clause) -> Iterator[Frame]:
@@ -192,39 +192,6 @@ def _grounds(view: View, source: tuple[int, int]) -> bool:
         return False
     forms = {heads[0].lemma, heads[0].norm, heads[0].norm.removesuffix("s")}
     return not (table.views(heads[0]) or forms & (table.anonymous | table.voices | table.report_nouns | table.document_nouns))
-
-
-def silent(view: View, clause: Clause) -> Iterator[Frame]:
-    """A source that did not comment."""
-    tokens, table = view.sentence.tokens, view.table
-    for i in clause.tokens:
-        for words, stance in table.silence.get(tokens[i].norm, ()):
-            if tuple(t.norm for t in tokens[i : i + len(words)]) == words:
-                who = view.subject(clause)
-                source = view.extent(who, max(who.last, i)) if who else None
-                yield Frame(clause.index, (i, i + len(words)), source, Cue(stance, "U"), "nothing")
-                return
-
-
-def unspoken(view: View, clause: Clause) -> Iterator[Frame]:
-    """A source that did not comment, by a negated verb of saying without content ("äußerte sich bis zum Abend nicht")."""
-    tokens, own = view.sentence.tokens, clause.tokens
-    if clause.head < 0 or tokens[clause.head].lemma not in view.table.unspoken or clause.kind not in _SILENT:
-        return
-    reflexive = any(tokens[i].norm in view.table.reflexive for i in own)
-    denied = next((i for i in own if tokens[i].pos is Pos.NEG and not _of_manner(tokens, i)), -1) if reflexive else -1
-    who = view.subject(clause) if denied >= 0 else None
-    if who and not any(c.parent == clause.index and c.kind in CONTENT_KINDS for c in view.parts):
-        cue = (min(clause.head, denied), max(clause.head, denied) + 1)
-        yield Frame(clause.index, cue, view.extent(who, max(who.last, cue[0])), Cue(Stance.DID_NOT_RESPOND, "U"), "nothing")
-
-
-def _of_manner(tokens: Sequence[Token], at: int) -> bool:
-    """A negation of how somebody spoke ("äußerte sich nicht | kritisch")."""
-    return at + 1 < len(tokens) and tokens[at + 1].pos is Pos.ADJ
-
-
-_SILENT = frozenset({ClauseKind.MAIN, ClauseKind.COORDINATE})
 
 
 # --- nouns of saying ---

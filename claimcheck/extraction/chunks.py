@@ -40,12 +40,10 @@ def chunks(sentence: Sentence, found: Sequence[Phrase], pack: LanguagePack) -> t
     for i in range(len(tokens) + 1):
         marked = i == marker > first  # "with whom": the word after the preposition opens nothing of its own
         cut = Cut() if i == len(tokens) else None if marked else _cut(tokens, found, first, i, words)
-        if (
-            cut is None
-            and kind is ClauseKind.RELATIVE
-            and not words.verb_second
-            and _outer_verb(tokens, marker, i, words.subject_pronouns)
-        ):
+        around = kind is ClauseKind.RELATIVE or (
+            kind is ClauseKind.COMPLEMENT and bool(out) and _of_subject(tokens, out[-1], marker)
+        )
+        if cut is None and around and not words.verb_second and _outer_verb(tokens, marker, i, words.subject_pronouns):
             cut = Cut()
         if cut is None and kind in _BEFORE_CONTACT and not words.verb_second and contact(tokens, first, i, words):
             cut = Cut(0, ClauseKind.RELATIVE)
@@ -145,7 +143,16 @@ def _outer_verb(tokens: Sequence[Token], marker: int, i: int, subject_pronouns: 
     if not finite(tokens[i]) or tokens[i - 1].norm in subject_pronouns or tokens[i - 1].pos in (Pos.CONJ, Pos.SUB, Pos.WH):
         return False
     verbs = [j for j in range(marker + 1, i) if tokens[j].pos.verbal]
-    return bool(verbs) and finite(tokens[verbs[0]]) and any(t.pos.nominal or t.pos is Pos.PRON for t in tokens[verbs[-1] + 1 : i])
+    if not verbs or not finite(tokens[verbs[0]]):
+        return False
+    ended = tokens[i].pos is not Pos.MODAL and verbs[-1] == i - 1 and tokens[i - 1].pos is Pos.VERB  # "that he lied | is false"
+    return ended or any(t.pos.nominal or t.pos is Pos.PRON for t in tokens[verbs[-1] + 1 : i])
+
+
+def _of_subject(tokens: Sequence[Token], before: Chunk, marker: int) -> bool:
+    """A clause that says what the noun before it is about, the subject of what follows ("reports that P | are wrong")."""
+    named = marker > 0 and tokens[marker - 1].pos is Pos.NOUN and before.last == marker
+    return named and not any(finite(t) for t in tokens[before.first : before.last])
 
 
 def _purpose(tokens: Sequence[Token], first: int, i: int, words: ClauseWords) -> bool:
@@ -157,8 +164,21 @@ def _purpose(tokens: Sequence[Token], first: int, i: int, words: ClauseWords) ->
     before = tokens[i - 1]
     if before.lemma in words.infinitive_words or before.norm in words.infinitive_words or before.pos in (Pos.ADJ, Pos.WH):
         return False
+    if _judged(tokens, first, i, words):
+        return False
     heads = [t for t in tokens[first:i] if t.pos.verbal]
     return not heads or not (heads[-1].lemma in words.infinitive_verbs or _noun_governs(tokens, max(first, i - NEAR), i, words))
+
+
+def _judged(tokens: Sequence[Token], first: int, i: int, words: ClauseWords) -> bool:
+    """Before "to" stands who is to do it, and before that how it is judged ("crucial for the firm | to sell")."""
+    for at in range(i - 2, max(first, i - NEAR), -1):
+        if tokens[at].norm in words.whose:
+            judging = tokens[at - 1]
+            return judging.pos is Pos.ADJ or (judging.pos is Pos.NOUN and judging.lemma in words.governing)
+        if tokens[at].pos.verbal or tokens[at].pos is Pos.PUNCT:
+            return False
+    return False
 
 
 def _noun_governs(tokens: Sequence[Token], first: int, i: int, words: ClauseWords) -> bool:
@@ -166,6 +186,6 @@ def _noun_governs(tokens: Sequence[Token], first: int, i: int, words: ClauseWord
     for token in reversed(tokens[first:i]):
         if token.pos.verbal:
             return False
-        if token.pos is Pos.NOUN and token.lemma in words.governing:
+        if (token.pos is Pos.NOUN and token.lemma in words.governing) or token.norm in words.ranks:
             return True
     return False

@@ -28,6 +28,10 @@ class ClauseWords:
     infinitive_verbs: frozenset[str]
     infinitive_words: frozenset[str]
     governing: frozenset[str]
+    ranks: frozenset[str]
+    """Words before a noun that take the infinitive after it ("the last to leave")."""
+    whose: frozenset[str]
+    """Prepositions after which stands who is to do it ("crucial for the firm to sell")."""
     saying: frozenset[str]
     clausal: frozenset[str]
     """Verbs of saying whose object is a clause, not a thing."""
@@ -63,6 +67,8 @@ def clause_words(pack: LanguagePack) -> ClauseWords:
         frozenset(infinitive["verbs"]) | governing,
         frozenset(infinitive["words"]) | governing,
         frozenset(governing),
+        frozenset(pack.table("hedges")["beside"].get("ranks", ())),
+        frozenset(pack.table("hedges")["beside"].get("whose", ())),
         frozenset(verb for verb, value in pack.table("cues")["verbs"].items() if value),
         frozenset(table.get("clausal", ())),
         frozenset(table.get("moments", ())),

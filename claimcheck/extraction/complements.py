@@ -41,6 +41,12 @@ def beside(pack: LanguagePack) -> frozenset[str]:
 
 
 @cache
+def ranks(pack: LanguagePack) -> frozenset[str]:
+    """Words that govern an infinitive over the noun behind them ("the last minister to resign")."""
+    return frozenset(pack.table("hedges")["beside"].get("ranks", ()))
+
+
+@cache
 def excess(pack: LanguagePack) -> frozenset[str]:
     """Words before an adjective that deny the infinitive after it ("too late to file a claim")."""
     return frozenset(pack.table("hedges")["beside"].get("excess", ()))
@@ -149,7 +155,10 @@ def _signature(before: Sequence[Token], pack: LanguagePack) -> Factuality | None
         return None
     if before[-1].pos in (Pos.ADJ, Pos.ADV) and len(before) > 1 and before[-2].norm in excess(pack):
         return Factuality(Certainty.CERTAIN, Polarity.NEGATIVE)
-    far = (t for t in reversed(before[-NEAR - 1 : -1]) if t.pos in (Pos.VERB, Pos.NOUN) and t.norm not in beside(pack))
+    if (judged := _judged(before, pack)) is not None:
+        return judged
+    near = reversed(before[-NEAR - 1 : -1])
+    far = (t for t in near if (t.pos in (Pos.VERB, Pos.NOUN) and t.norm not in beside(pack)) or t.norm in ranks(pack))
     for token in (before[-1], *far):
         for key in (token.norm, token.lemma.casefold()):
             if key in listed:
@@ -158,6 +167,18 @@ def _signature(before: Sequence[Token], pack: LanguagePack) -> Factuality | None
     if verb is not None and verb.form is Form.FINITE and verb.lemma.casefold() in listed:
         return listed[verb.lemma.casefold()]
     return _unlisted(before[-1], pack)
+
+
+def _judged(before: Sequence[Token], pack: LanguagePack) -> Factuality | None:
+    """The word before whoever is to do it ("crucial | for the firm to sell", "impossible | for him to enter")."""
+    links = frozenset(pack.table("hedges")["beside"].get("whose", ()))
+    at = next((n for n in range(len(before) - 2, max(0, len(before) - NEAR) - 1, -1) if before[n].norm in links), 0)
+    between = before[at + 1 :]
+    if not at or before[at - 1].pos not in (Pos.ADJ, Pos.NOUN) or any(t.pos.verbal or t.pos is Pos.PUNCT for t in between):
+        return None
+    judging = before[at - 1]
+    found = next((signatures(pack)[k] for k in (judging.norm, judging.lemma.casefold()) if k in signatures(pack)), None)
+    return found if found is not None or judging.pos is Pos.NOUN else _unlisted(judging, pack)
 
 
 def _unlisted(governor: Token, pack: LanguagePack) -> Factuality | None:

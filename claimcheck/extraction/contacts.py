@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.extraction.clausewords import ClauseWords, finite
-from claimcheck.extraction.syntax import Phrase, Pos, Token
+from claimcheck.extraction.syntax import Form, Phrase, Pos, Token
 
 LONGEST_ASIDE = 6
 """Words that a subject and its verb of saying may have inside a relative clause."""
@@ -57,6 +57,8 @@ def opens_clause(tokens: Sequence[Token], found: Sequence[Phrase], first: int, i
     if phrase is None or tokens[i].pos is not Pos.ADP:
         return False
     j = phrase.last
+    if j < len(tokens) and tokens[j].form is Form.GERUND:  # "since the order blocking the sale applies"
+        j = next((k for k in range(j, len(tokens)) if tokens[k].pos is Pos.PUNCT or finite(tokens[k])), len(tokens))
     while j < len(tokens) and tokens[j].pos in (Pos.ADV, Pos.NEG):
         j += 1
     if j >= len(tokens) or not finite(tokens[j]):

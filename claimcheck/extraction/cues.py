@@ -49,6 +49,9 @@ class CueTable:
     voices: frozenset[str]
     terms: Mapping[str, tuple[tuple[Words, Anonymity], ...]]
     silence: Mapping[str, tuple[tuple[Words, Stance], ...]]
+    asked: frozenset[str]
+    """What is not responded to where that is silence, after the preposition `asked_by`."""
+    asked_by: str
     unspoken: frozenset[str]
     reflexive: frozenset[str]
     anonymous: frozenset[str]
@@ -180,6 +183,8 @@ def cue_table(pack: LanguagePack) -> CueTable:
         voices=frozenset(t["steps"].get("voices", ())),
         terms=_labelled(t["anonymity"], Anonymity),  # type: ignore[arg-type]  # labels are of the kind asked for
         silence=_labelled(t["silence"], Stance),  # type: ignore[arg-type]  # labels are of the kind asked for
+        asked=frozenset(t.get("asked", {}).get("words", ())),
+        asked_by=t.get("asked", {}).get("preposition", ""),
         unspoken=frozenset(t["unspoken"]["verbs"]),
         reflexive=frozenset(t["unspoken"]["reflexive"]),
         anonymous=frozenset(anonymous["many"]),

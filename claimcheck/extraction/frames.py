@@ -6,21 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
-from claimcheck.extraction.asides import (
-    antecedent,
-    label,
-    noun_frames,
-    prepositional,
-    reduced,
-    signature,
-    silent,
-    steps,
-    unspoken,
-)
+from claimcheck.extraction.asides import antecedent, label, noun_frames, prepositional, reduced, signature, steps
 from claimcheck.extraction.cues import Cue, cue_table
 from claimcheck.extraction.negation import NEGATED, turned
 from claimcheck.extraction.quotations import CLOSERS
 from claimcheck.extraction.sayers import agent, has_content, relative_subject, speaker_of, who_is_quoted
+from claimcheck.extraction.silence import silent, unspoken
 from claimcheck.extraction.speakers import speaker_words
 from claimcheck.extraction.subjects import cases
 from claimcheck.extraction.syntax import Clause, ClauseKind, Form, Mood, Phrase, Pos, Sentence, Token

@@ -80,9 +80,9 @@ def granted(
 
 
 def _factive(analysis: Analysis, phrase: Phrase, pack: LanguagePack) -> bool:
-    """After words like "despite", unless the noun is one of many."""
+    """After words like "despite", unless the noun is any of many."""
     tokens = analysis.sentence.tokens
-    if phrase.prep < 0 or tokens[phrase.first].norm in indefinite_words(pack):
+    if phrase.prep < 0 or tokens[phrase.first].norm in frozenset(pack.table("hedges")["factive"].get("unknown", ())):
         return False
     before = tuple(t.norm for t in tokens[max(0, phrase.prep - 3) : phrase.prep + 1])
     return any(before[-len(p) :] == p for p in factive_prepositions(pack))

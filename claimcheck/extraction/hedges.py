@@ -26,7 +26,6 @@ class HedgeTable:
     failing: frozenset[str]
     negations: frozenset[str]
     affirmative: tuple[Words, ...]
-    options: frozenset[str]
     future: frozenset[str]
     impossible: frozenset[str]
     local_after: frozenset[str]
@@ -59,7 +58,6 @@ def hedge_table(pack: LanguagePack) -> HedgeTable:
         frozenset(t["implicatives"]["negative"]),
         frozenset(n["words"]),
         tuple(tuple(p.casefold().split()) for p in n["not_negative"]),
-        frozenset(t["options"]["nouns"]),
         frozenset(t["future"]["auxiliaries"]),
         frozenset(t["impossible"]["modals"]),
         frozenset(n["local_after"]),

@@ -14,6 +14,9 @@ from claimcheck.extraction.syntax import Clause, ClauseKind, Pos, Sentence
 from claimcheck.lang import LanguagePack
 from claimcheck.records.source import Stance
 
+_NOUN_BEFORE = 4
+"""Within how many words before a complement the noun stands that it belongs to ("die Gefahr besteht darin, dass ...")."""
+
 
 @cache
 def judgement_words(pack: LanguagePack) -> Mapping[str, str]:
@@ -36,10 +39,31 @@ def judging(clause: Clause, sentence: Sentence, pack: LanguagePack) -> str | Non
 
 def judged(clause: Clause, analysis: Analysis, pack: LanguagePack) -> Cue | None:
     """What the clause around does to a complement by judging it, unless that clause is a cue and has done so already."""
-    if clause.kind is not ClauseKind.COMPLEMENT or clause.parent < 0 or any(f.clause == clause.parent for f in analysis.frames):
+    if clause.kind is not ClauseKind.COMPLEMENT or clause.parent < 0:
+        return None
+    if told := _prospect(clause, analysis, pack):
+        return Cue(Stance.SAYS, told)
+    if any(f.clause == clause.parent for f in analysis.frames):
         return None
     effect = judging(analysis.clauses[clause.parent], analysis.sentence, pack)
     return Cue(Stance.SAYS, effect) if effect else None
+
+
+@cache
+def _prospects(pack: LanguagePack) -> Mapping[str, str]:
+    table = pack.table("hedges").get("prospects", {})
+    return {noun.casefold(): effect for effect, nouns in table.items() for noun in nouns}
+
+
+def _prospect(clause: Clause, analysis: Analysis, pack: LanguagePack) -> str | None:
+    """What the noun before a complement says of it ("the risk | that ...", "no evidence | that ...")."""
+    tokens = analysis.sentence.tokens
+    above = [tokens[i] for i in analysis.clauses[clause.parent].tokens if i < clause.tokens[0]]
+    noun = next((t for t in reversed(above[-_NOUN_BEFORE:]) if t.pos is Pos.NOUN), None)
+    effect = _prospects(pack).get(noun.lemma.casefold()) if noun else None
+    if effect != "grounds":
+        return effect
+    return "U" if negated(above, hedge_table(pack)) else None
 
 
 def only_judges(clause: Clause, clauses: Sequence[Clause], sentence: Sentence, pack: LanguagePack) -> bool:

@@ -35,10 +35,16 @@ class Reported(Drafts):
             (
                 at
                 for at in (*self._speaking(chunk), root)
-                if says(self.words, [self.tokens[i] for i in self.drafts[at].indexes()])
+                if says(self.words, [self.tokens[i] for i in self.drafts[at].indexes()]) and not self._turns(chunk, at)
             ),
             -1,
         )
+
+    def _turns(self, chunk: Chunk, at: int) -> bool:
+        """ "Brandt denied the request, | but Kovar did not give up": nothing was said so far with which this could go on."""
+        joined = self.tokens[chunk.first].pos is Pos.CONJ and not is_open(self.tokens, chunk.first)
+        content = any(d.parent == at and d.kind in (ClauseKind.REPORTED, ClauseKind.COMPLEMENT) for d in self.drafts)
+        return joined and chunk.mark == "," and not content
 
     def _quotation(self, chunk: Chunk) -> int:
         """The clause that says the quotation which goes on ("sagte: „Ich hoffe, dass ..., | aber ich denke ...“"), or -1."""

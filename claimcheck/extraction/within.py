@@ -20,7 +20,7 @@ from claimcheck.records.claim import Claim, ClaimKind
 from claimcheck.records.values import Certainty, Factuality
 
 _CERTAIN = Factuality(Certainty.CERTAIN)
-_DENIED_OR_OPEN = ("CT-", "Uu")
+_DENIED_OR_OPEN = ("CT-", "PR-", "PS-", "Uu")
 """Where the whole is of these values, what it takes for granted stays certain and is a claim of its own."""
 
 

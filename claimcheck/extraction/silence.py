@@ -1,0 +1,52 @@
+"""Frames without content: a source that did not comment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from claimcheck.extraction.cues import Cue
+from claimcheck.extraction.syntax import Clause, ClauseKind, Pos, Token
+from claimcheck.extraction.view import CONTENT_KINDS, Frame, View
+from claimcheck.records.source import Stance
+
+
+def silent(view: View, clause: Clause) -> Iterator[Frame]:
+    """A source that did not comment."""
+    tokens, table = view.sentence.tokens, view.table
+    for i in clause.tokens:
+        for words, stance in table.silence.get(tokens[i].norm, ()):
+            if tuple(t.norm for t in tokens[i : i + len(words)]) == words and not _answers_a_thing(view, i + len(words)):
+                who = view.subject(clause)
+                source = view.extent(who, max(who.last, i)) if who else None
+                yield Frame(clause.index, (i, i + len(words)), source, Cue(stance, "U"), "nothing")
+                return
+
+
+def _answers_a_thing(view: View, end: int) -> bool:
+    """ "did not respond | to the offer": what was not answered is no question to the source."""
+    tokens, table = view.sentence.tokens, view.table
+    if end >= len(tokens) or not table.asked_by or tokens[end].norm != table.asked_by:
+        return False
+    phrase = next((p for p in view.found if p.prep == end), None)
+    return phrase is not None and not any(t.lemma in table.asked for t in tokens[phrase.first : phrase.last])
+
+
+def unspoken(view: View, clause: Clause) -> Iterator[Frame]:
+    """A source that did not comment, by a negated verb of saying without content ("äußerte sich bis zum Abend nicht")."""
+    tokens, own = view.sentence.tokens, clause.tokens
+    if clause.head < 0 or tokens[clause.head].lemma not in view.table.unspoken or clause.kind not in _SILENT:
+        return
+    reflexive = any(tokens[i].norm in view.table.reflexive for i in own)
+    denied = next((i for i in own if tokens[i].pos is Pos.NEG and not _of_manner(tokens, i)), -1) if reflexive else -1
+    who = view.subject(clause) if denied >= 0 else None
+    if who and not any(c.parent == clause.index and c.kind in CONTENT_KINDS for c in view.parts):
+        cue = (min(clause.head, denied), max(clause.head, denied) + 1)
+        yield Frame(clause.index, cue, view.extent(who, max(who.last, cue[0])), Cue(Stance.DID_NOT_RESPOND, "U"), "nothing")
+
+
+def _of_manner(tokens: Sequence[Token], at: int) -> bool:
+    """A negation of how somebody spoke ("äußerte sich nicht | kritisch")."""
+    return at + 1 < len(tokens) and tokens[at + 1].pos is Pos.ADJ
+
+
+_SILENT = frozenset({ClauseKind.MAIN, ClauseKind.COORDINATE})
