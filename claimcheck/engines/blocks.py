@@ -13,6 +13,7 @@ from claimcheck.comparison.ontology import Ontology
 from claimcheck.engines import keys
 from claimcheck.engines.columns import NONE, Columns
 from claimcheck.engines.keys import TOKENED, Blocking, Kind, Token, Tokens, key_name, said, understood
+from claimcheck.engines.looked import distinct
 from claimcheck.engines.pairing import pair_up
 
 if TYPE_CHECKING:
@@ -184,8 +185,8 @@ def _insert_texts(connection: DuckDBPyConnection, column: Array, first: int) -> 
     """Texts that stand more than once, numbered after all other tokens."""
     import numpy as np
 
-    _, back, count = np.unique(column, return_inverse=True, return_counts=True)
-    twice = np.flatnonzero(count[back] > 1)
+    back, _ = distinct(column)
+    twice = np.flatnonzero(np.bincount(back)[back] > 1)
     connection.register("told", {"claim": twice.astype(np.int32), "token": (back[twice] + first).astype(np.int32)})
     connection.execute("INSERT INTO slots SELECT claim, ?, token, ? FROM told", [int(Kind.TEXT), keys.ALL])
 
