@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
@@ -13,7 +14,6 @@ from claimcheck.comparison.ontology import Ontology
 from claimcheck.engines import keys
 from claimcheck.engines.columns import NONE, Columns
 from claimcheck.engines.keys import TOKENED, Blocking, Kind, Token, Tokens, key_name, said, understood
-from claimcheck.engines.looked import distinct
 from claimcheck.engines.pairing import pair_up
 
 if TYPE_CHECKING:
@@ -130,8 +130,8 @@ def fill_slots(connection: DuckDBPyConnection, columns: Columns, ontology: Ontol
     used = [s for s in (*TOKENED, "role") if columns.values[s]]
     given = {s: [list(maker.of(s, v)) for v in columns.values[s]] for s in used}
     flat = {t for found in given.values() for mine in found for t, _ in mine}
-    told = _told(columns, {t[1] for t in flat if t[0] is Kind.PERSON})
-    flat |= {t for _, mine in told for t in mine}
+    claims, words, at = _told(columns, {t[1] for t in flat if t[0] is Kind.PERSON})
+    flat |= set(words)
     tokens = tuple(sorted(flat))
     number = {token: n for n, token in enumerate(tokens)}
     connection.execute("CREATE OR REPLACE TABLE slots (claim INTEGER, kind TINYINT, token INTEGER, mask TINYINT)")
@@ -140,8 +140,8 @@ def fill_slots(connection: DuckDBPyConnection, columns: Columns, ontology: Ontol
         connection.register("tokens_of", _table(made, ("value", "token", "kind", "mask")))
         for column in [columns.ids[slot]] if slot != "role" else columns.fillers.T:
             _insert(connection, column)
-    rows = [(n, int(t[0]), number[t]) for n, mine in told for t in mine]
-    connection.register("told", _table(rows, ("claim", "kind", "token")))
+    kind, token = (np.array([part(t) for t in words], dtype=np.int32) for part in (lambda t: int(t[0]), number.__getitem__))
+    connection.register("told", {"claim": claims, "kind": kind[at], "token": token[at]})
     connection.execute("INSERT INTO slots SELECT claim, kind, token, ? FROM told", [keys.ALL])
     _insert_texts(connection, columns.ids["text"], len(tokens))
     opened = np.flatnonzero(~_understood(columns))
@@ -157,13 +157,21 @@ def _understood(columns: Columns) -> Array:
     return known[columns.ids["predicate"]]
 
 
-def _told(columns: Columns, people: set[str]) -> list[tuple[int, list[Token]]]:
-    """The words of the claims whose predicate is not understood, and which of them are names in other claims."""
+def _told(columns: Columns, people: set[str]) -> tuple[Array, Sequence[Token], Array]:
+    """The words of the claims whose predicate is not understood, and which of them are names in other claims.
+
+    For each word of a claim the claim and the place of the token among the distinct ones, which stand between.
+    """
     import numpy as np
 
-    rows = np.flatnonzero(~_understood(columns)).tolist()
-    found = ((n, said(columns.profile(n).claim)) for n in rows)
-    return [(n, [(Kind.WORD, w) for w in mine] + [(Kind.PERSON, w) for w in mine & people]) for n, mine in found]
+    claims, places = array("i"), array("i")
+    known: dict[Token, int] = {}
+    for n in np.flatnonzero(~_understood(columns)).tolist():
+        mine = said(columns.profile(n).claim)
+        for token in (*((Kind.WORD, w) for w in mine), *((Kind.PERSON, w) for w in mine & people)):
+            claims.append(n)
+            places.append(known.setdefault(token, len(known)))
+    return np.array(claims, dtype=np.int32), tuple(known), np.array(places, dtype=np.int32)
 
 
 def _table(rows: Sequence[tuple[int, ...]], names: Sequence[str]) -> dict[str, Array]:
@@ -185,9 +193,11 @@ def _insert_texts(connection: DuckDBPyConnection, column: Array, first: int) -> 
     """Texts that stand more than once, numbered after all other tokens."""
     import numpy as np
 
-    back, _ = distinct(column)
-    twice = np.flatnonzero(np.bincount(back)[back] > 1)
-    connection.register("told", {"claim": twice.astype(np.int32), "token": (back[twice] + first).astype(np.int32)})
+    ordered = np.sort(column)
+    repeated = np.unique(ordered[1:][ordered[1:] == ordered[:-1]])
+    at = np.searchsorted(repeated, column).astype(np.int32)
+    twice = np.flatnonzero(np.append(repeated, 0)[at] == column) if len(repeated) else np.zeros(0, dtype=np.int64)
+    connection.register("told", {"claim": twice.astype(np.int32), "token": at[twice] + np.int32(first)})
     connection.execute("INSERT INTO slots SELECT claim, ?, token, ? FROM told", [int(Kind.TEXT), keys.ALL])
 
 

@@ -80,7 +80,7 @@ class Table:
         rows = self.connection.execute("SELECT * EXCLUDE (id) FROM found ORDER BY id").fetchall()
         self.values[group] = [_value(group, dict(zip(stated, row, strict=True))) for row in rows]
         same = " AND ".join(f'c."{n}" IS NOT DISTINCT FROM f."{n}"' for n in stated)
-        self.ids[group] = self._scattered(f"SELECT c.n, f.id FROM cells AS c JOIN found AS f ON {same}")
+        self.ids[group] = self._scattered(f"SELECT c.n, f.id FROM cells AS c JOIN found AS f ON {same}", len(rows))
 
     def _numbered(self, name: str) -> Array:
         self.connection.execute(
@@ -89,11 +89,12 @@ class Table:
         )
         return self._scattered(f'SELECT c.n, f.id FROM cells AS c JOIN found AS f ON c."{name}" = f."{name}"')
 
-    def _scattered(self, sql: str) -> Array:
+    def _scattered(self, sql: str, values: int | None = None) -> Array:
+        """A column of numbers below `values`, no wider than these need."""
         import numpy as np
 
         found = self.connection.execute(sql).fetchnumpy()
-        out = np.full(self.size, NONE, dtype=np.int32)
+        out = np.full(self.size, NONE, dtype=np.int32 if values is None else np.min_scalar_type(-max(values, 1)))
         out[np.asarray(found["n"])] = np.asarray(found["id"])
         return out
 
