@@ -26,6 +26,8 @@ UNUSED = 2**31 - 1
 """A part of a key that is not used."""
 STEPS = 3
 """How many further slots may split a key."""
+AT_ONCE = 20_000_000
+"""Claims under keys of which the large ones are split at a time."""
 BATCH = 200_000
 """Pairs handed on at a time."""
 
@@ -39,7 +41,7 @@ def statement(name: str) -> str:
 def parameters() -> dict[str, int]:
     """The values that stand in the statements."""
     return {kind.name.lower(): int(kind) for kind in Kind} | {
-        "unused": UNUSED, "rare": keys.RARE, "rarest": keys.RAREST, "window": keys.WHOLE,
+        "unused": UNUSED, "rare": keys.RARE, "rarest": keys.RAREST, "window": keys.WHOLE, "near": keys.NEAR,
         "limit": keys.MAX_BLOCK, "show": keys.SHOWN, "stricter": keys.STRICTER,
         **{f"room_{name}": room for name, room in keys.ROOM.items()},
     }  # fmt: skip
@@ -63,7 +65,8 @@ def block(connection: DuckDBPyConnection, columns: Columns, ontology: Ontology) 
 def propose(connection: DuckDBPyConnection, size: int, tokens: Sequence[Token]) -> Blocking:
     """From the tables `slots` and `open_claims` to the table `pairs`."""
     run(connection, "keys")
-    connection.execute("CREATE OR REPLACE TABLE ready (claim INTEGER, block BIGINT, mask TINYINT, bare TINYINT)")
+    run(connection, "more")
+    connection.execute("CREATE OR REPLACE TABLE ready (claim INTEGER, block BIGINT, mask TINYINT, bare TINYINT, reach SMALLINT)")
     named: list[tuple[str, int]] = []
     steps: list[int] = []
     kinds: Counter[str] = Counter()
@@ -79,10 +82,8 @@ def propose(connection: DuckDBPyConnection, size: int, tokens: Sequence[Token]) 
             windowed += endless
         _made_ready(connection, last=not large)
         if large:
-            run(connection, "refine")
-            connection.execute("DROP TABLE keys")
-            connection.execute("ALTER TABLE refined RENAME TO keys")
-    for name in ("keys", "sizes", "slots"):
+            _refine(connection)
+    for name in ("keys", "sizes", "slots", "more"):
         connection.execute(f"DROP TABLE {name}")
     refined = tuple(sorted(named, key=lambda k: (-k[1], k[0]))[: keys.SHOWN])
     by_key = tuple(sorted((name, pairs) for name, pairs in kinds.items() if pairs))
@@ -90,10 +91,21 @@ def propose(connection: DuckDBPyConnection, size: int, tokens: Sequence[Token]) 
     return Blocking(size, paired, by_key, refined, refined_keys=tuple(steps), windowed=windowed)
 
 
+def _refine(connection: DuckDBPyConnection) -> None:
+    """Split the keys that are too large, some at a time: what joins hold of them must fit the memory."""
+    parts = 1 + _one(connection, "SELECT count(*) FROM keys") // AT_ONCE
+    sql = statement("refine")
+    for part in range(parts):
+        _ran(connection, sql if not part else sql.replace("CREATE OR REPLACE TABLE refined AS", "INSERT INTO refined"),
+             parts=parts, part=part)  # fmt: skip
+    connection.execute("DROP TABLE keys")
+    connection.execute("ALTER TABLE refined RENAME TO keys")
+
+
 def _made_ready(connection: DuckDBPyConnection, last: bool) -> None:
     """Keep the blocks that are split no more, those of one key in a row and in the order in which `pairing` wants them."""
     first = _one(connection, "SELECT coalesce(max(block) + 1, 0) FROM ready")
-    rows = f"SELECT claim, block + {first}, mask, bare FROM ({statement('small')})"
+    rows = f"SELECT claim, block + {first}, mask, bare, reach FROM ({statement('small')})"
     _ran(connection, f"INSERT INTO ready {rows} ORDER BY block, mask % 3", last=last)
 
 

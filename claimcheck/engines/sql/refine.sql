@@ -2,15 +2,11 @@
 -- counted, when it was published. The parts after the first stand in order, so that no key comes twice; a part is added only
 -- where the key without another part is too large as well, as else that one has all the pairs. A claim that states nothing more
 -- is bare: it still meets every claim of the key, where the key has more than one part; else those like it. Claims of two
--- predicates (masks 1 and 2) must have more in common.
+-- predicates (masks 1 and 2) must have more in common. What is split hangs on the first part of a key alone, so that keys can be
+-- gone through in $parts turns.
 CREATE OR REPLACE TABLE refined AS
 WITH
-large AS (SELECT k1, k2, k3, k4 FROM sizes WHERE n > room AND bare = 0),
-more AS (
-    SELECT DISTINCT claim, token, (CASE kind WHEN $person THEN $room_person WHEN $place THEN $room_place WHEN $day THEN $room_day
-        WHEN $published THEN $room_published ELSE $room_counted END)::SMALLINT AS more_room, kind = $published AS more_dated
-    FROM slots WHERE kind IN ($person, $place, $day, $counted, $published)
-),
+large AS (SELECT k1, k2, k3, k4 FROM sizes WHERE n > room AND bare = 0 AND k1 % $parts = $part),
 split AS (
     SELECT k.*, m.token AS more, m.more_dated, k.kind < 10 AND k.kind <> $word AS single,
         (CASE WHEN k.kind = $predicate AND k.mask < 3 THEN m.more_room // $stricter ELSE m.more_room END)::SMALLINT AS more_room
