@@ -26,7 +26,7 @@ from claimcheck.records.values import Period, Place, Quantity, Role
 
 MAX_BLOCK = 80
 """Claims under one key; a larger block is split by a further slot."""
-ROOM = {"person": 54, "place": 12, "day": 80, "counted": 8, "published": 30}
+ROOM = {"person": 50, "place": 12, "day": 80, "counted": 8, "published": 30}
 """The same for a key that was split by a slot: when and who tell more than where, what is counted nearly nothing."""
 STRICTER = 16
 """By how much less room a key has under which claims of two related predicates meet: few of them tell of one event."""
