@@ -7,11 +7,12 @@
 CREATE OR REPLACE TABLE refined AS
 WITH
 large AS (SELECT k1, k2, k3, k4 FROM sizes WHERE n > room AND bare = 0 AND k1 % $parts = $part),
+mine AS (SELECT k.* FROM keys AS k SEMI JOIN large USING (k1, k2, k3, k4)),
+stated AS (SELECT m.* FROM more AS m SEMI JOIN mine USING (claim)),
 split AS (
     SELECT k.*, m.token AS more, m.more_dated, k.kind < 10 AND k.kind <> $word AS single,
         (CASE WHEN k.kind = $predicate AND k.mask < 3 THEN m.more_room // $stricter ELSE m.more_room END)::SMALLINT AS more_room
-    FROM keys AS k SEMI JOIN large AS l USING (k1, k2, k3, k4)
-    LEFT JOIN more AS m ON k.claim = m.claim AND m.token NOT IN (k.k1, k.k2, k.k3, k.k4)
+    FROM mine AS k LEFT JOIN stated AS m ON k.claim = m.claim AND m.token NOT IN (k.k1, k.k2, k.k3, k.k4)
         AND NOT (k.dated AND m.more_dated)
 ),
 alone AS (SELECT claim, k1, k2, k3, k4 FROM split WHERE more IS NULL),
