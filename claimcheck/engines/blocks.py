@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
@@ -25,6 +26,8 @@ UNUSED = 2**31 - 1
 """A part of a key that is not used."""
 STEPS = 3
 """How many further slots may split a key."""
+AT_ONCE = 20_000_000
+"""Claims under keys of which the large ones are split at a time."""
 BATCH = 200_000
 """Pairs handed on at a time."""
 
@@ -38,7 +41,7 @@ def statement(name: str) -> str:
 def parameters() -> dict[str, int]:
     """The values that stand in the statements."""
     return {kind.name.lower(): int(kind) for kind in Kind} | {
-        "unused": UNUSED, "rare": keys.RARE, "rarest": keys.RAREST, "window": keys.WHOLE,
+        "unused": UNUSED, "rare": keys.RARE, "rarest": keys.RAREST, "window": keys.WHOLE, "near": keys.NEAR,
         "limit": keys.MAX_BLOCK, "show": keys.SHOWN, "stricter": keys.STRICTER,
         **{f"room_{name}": room for name, room in keys.ROOM.items()},
     }  # fmt: skip
@@ -62,7 +65,8 @@ def block(connection: DuckDBPyConnection, columns: Columns, ontology: Ontology) 
 def propose(connection: DuckDBPyConnection, size: int, tokens: Sequence[Token]) -> Blocking:
     """From the tables `slots` and `open_claims` to the table `pairs`."""
     run(connection, "keys")
-    connection.execute("CREATE OR REPLACE TABLE ready (claim INTEGER, block BIGINT, mask TINYINT, bare TINYINT)")
+    run(connection, "more")
+    connection.execute("CREATE OR REPLACE TABLE ready (claim INTEGER, block BIGINT, mask TINYINT, bare TINYINT, reach SMALLINT)")
     named: list[tuple[str, int]] = []
     steps: list[int] = []
     kinds: Counter[str] = Counter()
@@ -78,10 +82,8 @@ def propose(connection: DuckDBPyConnection, size: int, tokens: Sequence[Token]) 
             windowed += endless
         _made_ready(connection, last=not large)
         if large:
-            run(connection, "refine")
-            connection.execute("DROP TABLE keys")
-            connection.execute("ALTER TABLE refined RENAME TO keys")
-    for name in ("keys", "sizes", "slots"):
+            _refine(connection)
+    for name in ("keys", "sizes", "slots", "more"):
         connection.execute(f"DROP TABLE {name}")
     refined = tuple(sorted(named, key=lambda k: (-k[1], k[0]))[: keys.SHOWN])
     by_key = tuple(sorted((name, pairs) for name, pairs in kinds.items() if pairs))
@@ -89,10 +91,21 @@ def propose(connection: DuckDBPyConnection, size: int, tokens: Sequence[Token]) 
     return Blocking(size, paired, by_key, refined, refined_keys=tuple(steps), windowed=windowed)
 
 
+def _refine(connection: DuckDBPyConnection) -> None:
+    """Split the keys that are too large, some at a time: what joins hold of them must fit the memory."""
+    parts = 1 + _one(connection, "SELECT count(*) FROM keys") // AT_ONCE
+    sql = statement("refine")
+    for part in range(parts):
+        _ran(connection, sql if not part else sql.replace("CREATE OR REPLACE TABLE refined AS", "INSERT INTO refined"),
+             parts=parts, part=part)  # fmt: skip
+    connection.execute("DROP TABLE keys")
+    connection.execute("ALTER TABLE refined RENAME TO keys")
+
+
 def _made_ready(connection: DuckDBPyConnection, last: bool) -> None:
     """Keep the blocks that are split no more, those of one key in a row and in the order in which `pairing` wants them."""
     first = _one(connection, "SELECT coalesce(max(block) + 1, 0) FROM ready")
-    rows = f"SELECT claim, block + {first}, mask, bare FROM ({statement('small')})"
+    rows = f"SELECT claim, block + {first}, mask, bare, reach FROM ({statement('small')})"
     _ran(connection, f"INSERT INTO ready {rows} ORDER BY block, mask % 3", last=last)
 
 
@@ -129,8 +142,8 @@ def fill_slots(connection: DuckDBPyConnection, columns: Columns, ontology: Ontol
     used = [s for s in (*TOKENED, "role") if columns.values[s]]
     given = {s: [list(maker.of(s, v)) for v in columns.values[s]] for s in used}
     flat = {t for found in given.values() for mine in found for t, _ in mine}
-    told = _told(columns, {t[1] for t in flat if t[0] is Kind.PERSON})
-    flat |= {t for _, mine in told for t in mine}
+    claims, words, at = _told(columns, {t[1] for t in flat if t[0] is Kind.PERSON})
+    flat |= set(words)
     tokens = tuple(sorted(flat))
     number = {token: n for n, token in enumerate(tokens)}
     connection.execute("CREATE OR REPLACE TABLE slots (claim INTEGER, kind TINYINT, token INTEGER, mask TINYINT)")
@@ -139,8 +152,8 @@ def fill_slots(connection: DuckDBPyConnection, columns: Columns, ontology: Ontol
         connection.register("tokens_of", _table(made, ("value", "token", "kind", "mask")))
         for column in [columns.ids[slot]] if slot != "role" else columns.fillers.T:
             _insert(connection, column)
-    rows = [(n, int(t[0]), number[t]) for n, mine in told for t in mine]
-    connection.register("told", _table(rows, ("claim", "kind", "token")))
+    kind, token = (np.array([part(t) for t in words], dtype=np.int32) for part in (lambda t: int(t[0]), number.__getitem__))
+    connection.register("told", {"claim": claims, "kind": kind[at], "token": token[at]})
     connection.execute("INSERT INTO slots SELECT claim, kind, token, ? FROM told", [keys.ALL])
     _insert_texts(connection, columns.ids["text"], len(tokens))
     opened = np.flatnonzero(~_understood(columns))
@@ -156,13 +169,21 @@ def _understood(columns: Columns) -> Array:
     return known[columns.ids["predicate"]]
 
 
-def _told(columns: Columns, people: set[str]) -> list[tuple[int, list[Token]]]:
-    """The words of the claims whose predicate is not understood, and which of them are names in other claims."""
+def _told(columns: Columns, people: set[str]) -> tuple[Array, Sequence[Token], Array]:
+    """The words of the claims whose predicate is not understood, and which of them are names in other claims.
+
+    For each word of a claim the claim and the place of the token among the distinct ones, which stand between.
+    """
     import numpy as np
 
-    rows = np.flatnonzero(~_understood(columns)).tolist()
-    found = ((n, said(columns.profile(n).claim)) for n in rows)
-    return [(n, [(Kind.WORD, w) for w in mine] + [(Kind.PERSON, w) for w in mine & people]) for n, mine in found]
+    claims, places = array("i"), array("i")
+    known: dict[Token, int] = {}
+    for n in np.flatnonzero(~_understood(columns)).tolist():
+        mine = said(columns.profile(n).claim)
+        for token in (*((Kind.WORD, w) for w in mine), *((Kind.PERSON, w) for w in mine & people)):
+            claims.append(n)
+            places.append(known.setdefault(token, len(known)))
+    return np.array(claims, dtype=np.int32), tuple(known), np.array(places, dtype=np.int32)
 
 
 def _table(rows: Sequence[tuple[int, ...]], names: Sequence[str]) -> dict[str, Array]:
@@ -184,9 +205,11 @@ def _insert_texts(connection: DuckDBPyConnection, column: Array, first: int) -> 
     """Texts that stand more than once, numbered after all other tokens."""
     import numpy as np
 
-    _, back, count = np.unique(column, return_inverse=True, return_counts=True)
-    twice = np.flatnonzero(count[back] > 1)
-    connection.register("told", {"claim": twice.astype(np.int32), "token": (back[twice] + first).astype(np.int32)})
+    ordered = np.sort(column)
+    repeated = np.unique(ordered[1:][ordered[1:] == ordered[:-1]])
+    at = np.searchsorted(repeated, column).astype(np.int32)
+    twice = np.flatnonzero(np.append(repeated, 0)[at] == column) if len(repeated) else np.zeros(0, dtype=np.int64)
+    connection.register("told", {"claim": twice.astype(np.int32), "token": at[twice] + np.int32(first)})
     connection.execute("INSERT INTO slots SELECT claim, ?, token, ? FROM told", [int(Kind.TEXT), keys.ALL])
 
 

@@ -29,31 +29,30 @@ class Contents:
         import numpy as np
 
         self._path = folder / "contents"
-        ends, texts = np.zeros(size + 1, dtype=np.int64), np.zeros(size, dtype=np.int64)
+        starts, lengths, texts = (np.zeros(size, dtype=kind) for kind in (np.int64, np.int32, np.int64))
         at = 0
         with self._path.open("wb") as out:
             for start in range(0, size, CHUNK):
-                for n, content in enumerate(_chunk(connection, start), start):
+                for n, content in _chunk(connection, start):
                     raw = " ".join(content.split()).encode()
+                    starts[n], lengths[n] = at, len(raw)
                     at += out.write(raw)
-                    ends[n + 1] = at
                     texts[n] = int.from_bytes(hashlib.blake2b(plain(content).encode(), digest_size=8).digest(), signed=True)
-        self.ends, self.text = ends, texts
+        self.starts, self.lengths, self.text = starts, lengths, texts
         self._file = self._path.open("rb")
 
     def __getitem__(self, n: int) -> str:
-        start = int(self.ends[n])
-        self._file.seek(start)
-        return self._file.read(int(self.ends[n + 1]) - start).decode()
+        self._file.seek(int(self.starts[n]))
+        return self._file.read(int(self.lengths[n])).decode()
 
     def close(self) -> None:
         """Let go of the file."""
         self._file.close()
 
 
-def _chunk(connection: DuckDBPyConnection, start: int) -> Sequence[str]:
-    sql = "SELECT content FROM cells WHERE n >= ? AND n < ? ORDER BY n"
-    return [row[0] for row in connection.execute(sql, [start, start + CHUNK]).fetchall()]
+def _chunk(connection: DuckDBPyConnection, start: int) -> Sequence[tuple[int, str]]:
+    sql = "SELECT n, content FROM cells WHERE rowid >= ? AND rowid < ?"
+    return connection.execute(sql, [start, start + CHUNK]).fetchall()
 
 
 class Told:

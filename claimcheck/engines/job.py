@@ -21,7 +21,7 @@ from claimcheck.engines.shapes import columns_of
 from claimcheck.engines.store import Store
 from claimcheck.engines.table import Table
 from claimcheck.errors import PathError
-from claimcheck.issues.build import NO_CONTENT
+from claimcheck.issues.build import CONNECTS, NO_CONTENT
 from claimcheck.issues.scale import RELATIONS, Grouped, group
 from claimcheck.options import Options
 from claimcheck.rules import Decision, RuleSet, default_rules
@@ -148,7 +148,10 @@ def _grouped(connection: DuckDBPyConnection, table: Table) -> Grouped:
     import numpy as np
 
     says = np.array([kind not in NO_CONTENT for kind in table.values["kind"]])[table.ids["kind"]]
-    found = connection.execute("SELECT a, b, number FROM findings JOIN decisions USING (decision)").fetchnumpy()
+    strong = ", ".join(str(n) for n, relation in enumerate(RELATIONS) if relation in CONNECTS)
+    found = connection.execute(
+        f"SELECT a, b, number FROM findings JOIN decisions USING (decision) WHERE number IN ({strong})"
+    ).fetchnumpy()
     a, b, relation = (np.asarray(found[name]) for name in ("a", "b", "number"))
     return group(table.size, a, b, relation, says)
 

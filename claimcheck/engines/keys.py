@@ -26,14 +26,16 @@ from claimcheck.records.values import Period, Place, Quantity, Role
 
 MAX_BLOCK = 80
 """Claims under one key; a larger block is split by a further slot."""
-ROOM = {"person": 54, "place": 24, "day": 24, "counted": 8, "published": 30}
-"""The same for a key that was split by a slot: who takes part tells more than where, what is counted nearly nothing."""
-STRICTER = 8
+ROOM = {"person": 50, "place": 12, "day": 80, "counted": 8, "published": 30}
+"""The same for a key that was split by a slot: when and who tell more than where, what is counted nearly nothing."""
+STRICTER = 16
 """By how much less room a key has under which claims of two related predicates meet: few of them tell of one event."""
 SPAN = 4
 """Days in one span of publication."""
 WHOLE = 400
 """Claims under a key that nothing splits any more; in a larger one each claim meets this many that follow it."""
+NEAR = 24
+"""The same where all pairs are of two related predicates: few of them tell of one event, and reports on it come close together."""
 RARE = 60
 """A word that stands in more claims than this proposes nothing."""
 RAREST = 6

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Protocol
 
 from claimcheck.engines.fields import Distinct
@@ -105,19 +105,25 @@ def distinct(keys: Array) -> tuple[Array, Array]:
 WIDEST = 1 << 62
 
 
-def rows_alike(parts: Sequence[Array]) -> tuple[Array, Array]:
-    """For each row the number of its like, and the first row of each number; the parts hold no negative numbers."""
+def rows_alike(parts: Iterable[Array]) -> tuple[Array, Array]:
+    """For each row the number of its like, and the first row of each number; the parts hold no negative numbers.
+
+    One part is needed at a time, so that of very long ones not all need be there at once.
+    """
     import numpy as np
 
-    key, size = np.zeros(len(parts[0]), dtype=np.int64), 1
+    key, size = np.zeros(0, dtype=np.int64), 1
     for part in parts:
+        if not len(key):
+            key = np.zeros(len(part), dtype=np.int64)
         width = int(part.max(initial=0)) + 1
         if width == 1:
             continue
         if size * width >= WIDEST:
             key, found = distinct(key)
             size = len(found)
-        key = key * width + part
+        key *= width
+        key += part
         size *= width
     back, found = distinct(key)
     first = np.full(len(found), len(key), dtype=np.int64)

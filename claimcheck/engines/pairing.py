@@ -27,16 +27,20 @@ BARE = 3
 
 @frozen(eq=False)
 class Block:
-    """Claims under keys, those of one key in a row: first those that meet any claim (mask 3), then masks 1 and 2."""
+    """Claims under keys, those of one key in a row: first those that meet any claim (mask 3), then masks 1 and 2.
+
+    In a block of more than `reach` claims each meets only so many of those that follow it.
+    """
 
     claim: Array
     block: Array
     mask: Array
     bare: Array
+    reach: Array
 
     def cut(self, keep: Array) -> Block:
         """Some of the rows."""
-        return Block(self.claim[keep], self.block[keep], self.mask[keep], self.bare[keep])
+        return Block(*(column[keep] for column in (self.claim, self.block, self.mask, self.bare, self.reach)))
 
 
 def pair_up(connection: DuckDBPyConnection, size: int, proposed: int, folder: Path) -> Iterator[tuple[Array, Array]]:
@@ -83,13 +87,12 @@ def _blocks(connection: DuckDBPyConnection) -> Iterator[Block]:
     import numpy as np
 
     [(every,)] = connection.execute("SELECT count(*) FROM ready").fetchall()
-    rest: list[Array] = [np.zeros(0, dtype=np.int64)] * 4
+    names = ("claim", "block", "mask", "bare", "reach")
+    rest: list[Array] = [np.zeros(0, dtype=np.int64)] * len(names)
     for start in range(0, every, ROWS):
-        sql = "SELECT claim, block, mask, bare FROM ready WHERE rowid BETWEEN ? AND ?"
+        sql = "SELECT claim, block, mask, bare, reach FROM ready WHERE rowid BETWEEN ? AND ?"
         found = connection.execute(sql, [start, start + ROWS - 1]).fetchnumpy()
-        columns = [
-            np.concatenate((r, np.asarray(found[name]))) for r, name in zip(rest, ("claim", "block", "mask", "bare"), strict=True)
-        ]
+        columns = [np.concatenate((r, np.asarray(found[name]))) for r, name in zip(rest, names, strict=True)]
         end = len(columns[1])
         if start + ROWS < every:
             end = int(np.searchsorted(columns[1], columns[1][-1]))
@@ -102,7 +105,7 @@ def met(rows: Block) -> Iterator[tuple[Array, Array]]:
     import numpy as np
 
     first, last = _bounds(rows.block)
-    many = last - first > keys.WHOLE
+    many = last - first > rows.reach
     if many.any():
         yield from _windowed(rows.cut(many))
         rows = rows.cut(~many)
@@ -122,7 +125,7 @@ def _windowed(rows: Block) -> Iterator[tuple[Array, Array]]:
     rows = rows.cut(np.lexsort((rows.claim, rows.block)))
     _, last = _bounds(rows.block)
     start = np.arange(len(last)) + 1
-    yield from _counted(rows, start, np.minimum(last, start + keys.WHOLE))
+    yield from _counted(rows, start, np.minimum(last, start + rows.reach))
 
 
 def _bounds(block: Array) -> tuple[Array, Array]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -98,7 +98,7 @@ def _numbered(parts: Sequence[Array], value: Callable[[int], Any], numbers: Numb
     """A column of numbers: `value` is asked for the first row of each combination of `parts`."""
     import numpy as np
 
-    back, first = rows_alike([part.astype(np.int64) + 1 for part in parts])
+    back, first = rows_alike(part.astype(np.int64) + 1 for part in parts)
     numbers = Numbers() if numbers is None else numbers
     found = np.array([numbers(value(n)) for n in first.tolist()], dtype=np.int32)
     return found[back], numbers.values
@@ -173,22 +173,7 @@ def _by_shape(table: Table, ready: Callable[[int], Profile], ids: dict[str, Arra
     """Side and predicate: what they rest on is the shape of a claim."""
     import numpy as np
 
-    shape = [table.ids[n] for n in ("kind", "factuality", "predicate", "event_class")]
-    shape += [
-        _of(table, "marker", lambda m: m is not None),
-        _of(table, "attribution", lambda a: a.origin.kind is SourceKind.PERSON),
-    ]
-    shape.append(_of(table, "quantity", _number_shape))
-    end = _of(table, "time", lambda t: t.end.toordinal() if t and t.end else NONE)
-    first, last = ids["first"], ids["last"]
-    shape.append(_of(table, "time", lambda t: 0 if t is None else 1 + t.resolved))
-    shape += [first == NONE, end == NONE, last < end, end > first, end <= first]
-    one = np.array([named(r) and len(r.values) == 1 for r in table.values["role"]] + [False])
-    special = np.array([specific(r) for r in table.values["role"]] + [False])
-    for name, test in (*((n, one) for n in COUNTED), ("value", special)):
-        column = table.roles.column(name)
-        shape.append(np.where(column == NONE, 0, 1 + test[column]))
-    back, first_rows = rows_alike([part.astype(np.int64) + 1 for part in shape])
+    back, first_rows = rows_alike(part.astype(np.int64) + 1 for part in _shape(table, ids["first"], ids["last"]))
     sides, predicates = Numbers(), Numbers()
     found = [ready(n) for n in first_rows.tolist()]
     made = {
@@ -197,6 +182,24 @@ def _by_shape(table: Table, ready: Callable[[int], Profile], ids: dict[str, Arra
     }  # fmt: skip
     ids.update({name: np.array(column, dtype=np.int32)[back] for name, column in made.items()})
     values.update({"side": sides.values, "timeless": sides.values, "predicate": predicates.values})
+
+
+def _shape(table: Table, first: Array, last: Array) -> Iterator[Array]:
+    """The columns on which side and predicate rest, one at a time."""
+    import numpy as np
+
+    yield from (table.ids[n] for n in ("kind", "factuality", "predicate", "event_class"))
+    yield _of(table, "marker", lambda m: m is not None)
+    yield _of(table, "attribution", lambda a: a.origin.kind is SourceKind.PERSON)
+    yield _of(table, "quantity", _number_shape)
+    yield _of(table, "time", lambda t: 0 if t is None else 1 + t.resolved)
+    end = _of(table, "time", lambda t: t.end.toordinal() if t and t.end else NONE)
+    yield from (first == NONE, end == NONE, last < end, end > first, end <= first)
+    one = np.array([named(r) and len(r.values) == 1 for r in table.values["role"]] + [False])
+    special = np.array([specific(r) for r in table.values["role"]] + [False])
+    for name, test in (*((n, one) for n in COUNTED), ("value", special)):
+        column = table.roles.column(name)
+        yield np.where(column == NONE, 0, 1 + test[column])
 
 
 def _number_shape(quantity: Quantity | None) -> int:
@@ -208,7 +211,7 @@ def _number_shape(quantity: Quantity | None) -> int:
 def _of(table: Table, group: str, test: Callable[[Any], Any]) -> Array:
     import numpy as np
 
-    return np.array([int(test(v)) for v in table.values[group]], dtype=np.int64)[table.ids[group]]
+    return np.array([int(test(v)) for v in table.values[group]], dtype=np.int32)[table.ids[group]]
 
 
 def _of_plans(table: Table, claims: Claims, ids: dict[str, Array], values: dict[str, Sequence[Any]]) -> None:

@@ -176,6 +176,7 @@ def _proposed(steps: _Steps) -> Blocking:
     from pyspark.sql import functions as f
 
     steps.keep("keys", steps.run("keys"))
+    steps.keep("more", steps.run("more"))
     refined: list[int] = []
     kinds: Counter[int] = Counter()
     ready: list[DataFrame] = []
@@ -191,7 +192,7 @@ def _proposed(steps: _Steps) -> Blocking:
             windowed += row["windowed"]
         ready.append(steps.keep("small", steps.run("small", last=not large).withColumn("step", f.lit(turn)), turn))
         if large:
-            steps.keep("keys", steps.run("refine"), turn + 1)
+            steps.keep("keys", steps.run("refine", parts=1, part=0), turn + 1)
     reduce(lambda x, y: x.union(y), ready).createOrReplaceTempView("ready")
     pairs = steps.keep("pairs", steps.run("pairs")).count()
     size = steps.sql("SELECT 1 FROM claims").count()

@@ -56,7 +56,7 @@ class Table:
     def __init__(self, store: Store, source: str | Path | pd.DataFrame) -> None:
         self.connection = store.connection
         self.columns = _load(self.connection, source)
-        _order(self.connection)
+        _order(self.connection, source)
         self.size = _one(self.connection, "SELECT count(*) FROM cells")
         self.ids: dict[str, Array] = {}
         self.values: dict[str, list[Any]] = {}
@@ -70,7 +70,7 @@ class Table:
 
         stated = [n for n in names if _one(self.connection, f'SELECT count("{n}") FROM cells')]
         if not stated:
-            self.ids[group], self.values[group] = np.zeros(self.size, dtype=np.int32), [_value(group, {})]
+            self.ids[group], self.values[group] = np.broadcast_to(np.int32(0), self.size), [_value(group, {})]
             return
         cells = ", ".join(f'"{n}"' for n in stated)
         self.connection.execute(
@@ -80,7 +80,7 @@ class Table:
         rows = self.connection.execute("SELECT * EXCLUDE (id) FROM found ORDER BY id").fetchall()
         self.values[group] = [_value(group, dict(zip(stated, row, strict=True))) for row in rows]
         same = " AND ".join(f'c."{n}" IS NOT DISTINCT FROM f."{n}"' for n in stated)
-        self.ids[group] = self._scattered(f"SELECT c.n, f.id FROM cells AS c JOIN found AS f ON {same}")
+        self.ids[group] = self._scattered(f"SELECT c.n, f.id FROM cells AS c JOIN found AS f ON {same}", len(rows))
 
     def _numbered(self, name: str) -> Array:
         self.connection.execute(
@@ -89,11 +89,12 @@ class Table:
         )
         return self._scattered(f'SELECT c.n, f.id FROM cells AS c JOIN found AS f ON c."{name}" = f."{name}"')
 
-    def _scattered(self, sql: str) -> Array:
+    def _scattered(self, sql: str, values: int | None = None) -> Array:
+        """A column of numbers below `values`, no wider than these need."""
         import numpy as np
 
         found = self.connection.execute(sql).fetchnumpy()
-        out = np.full(self.size, NONE, dtype=np.int32)
+        out = np.full(self.size, NONE, dtype=np.int32 if values is None else np.min_scalar_type(-max(values, 1)))
         out[np.asarray(found["n"])] = np.asarray(found["id"])
         return out
 
@@ -162,8 +163,11 @@ def _load(connection: DuckDBPyConnection, source: str | Path | pd.DataFrame) -> 
     return names
 
 
-def _order(connection: DuckDBPyConnection) -> None:
-    """Make the table `cells`: one row a claim, numbered `n` in the order of claims."""
+def _order(connection: DuckDBPyConnection, source: str | Path | pd.DataFrame) -> None:
+    """Make the table `cells`: one row a claim, numbered `n` in the order of claims.
+
+    Only what orders claims is sorted; then the rows, which are wide, go by once and get their numbers.
+    """
     import pandas as pd
 
     names = {row[0] for row in connection.execute("DESCRIBE given").fetchall()}
@@ -172,14 +176,28 @@ def _order(connection: DuckDBPyConnection) -> None:
     keys = [in_order(_made({} if day is None else {"published": day}).published) for day in days]
     rank = {key: n for n, key in enumerate(sorted(set(keys)))}
     connection.register("days", pd.DataFrame({"day": pd.array(days, dtype="string"), "rank": [rank[k] for k in keys]}))
+    _number_rows(connection, source)
     connection.execute(
-        "CREATE TABLE cells AS SELECT (row_number() OVER (ORDER BY d.rank, g.report_id, "
-        f"coalesce({cell['start']}, 0), coalesce({cell['end']}, 0), g.id) - 1)::INTEGER AS n, g.* "
-        f"FROM given AS g JOIN days AS d ON {cell['published']}::VARCHAR IS NOT DISTINCT FROM d.day ORDER BY n"
+        "CREATE TEMP TABLE ordered AS SELECT g.file_row_number AS given_as, (row_number() OVER (ORDER BY d.rank, g.report_id, "
+        f"coalesce({cell['start']}, 0), coalesce({cell['end']}, 0), g.id) - 1)::INTEGER AS n "
+        f"FROM numbered AS g JOIN days AS d ON {cell['published']}::VARCHAR IS NOT DISTINCT FROM d.day"
     )
+    connection.execute(
+        "CREATE TABLE cells AS SELECT o.n, g.* EXCLUDE (file_row_number) "
+        "FROM numbered AS g JOIN ordered AS o ON g.file_row_number = o.given_as"
+    )
+    connection.execute("DROP TABLE ordered")
     twice = connection.execute("SELECT id FROM cells GROUP BY id HAVING count(*) > 1 OR id IS NULL LIMIT 1").fetchone()
     if twice:
         raise DuplicateIdError("two claims bear one id", where="claims", got=twice[0], fix="give each claim its own id")
+
+
+def _number_rows(connection: DuckDBPyConnection, source: str | Path | pd.DataFrame) -> None:
+    """Make the view `numbered`: `given` with the number of each row in the order in which it is given."""
+    if isinstance(source, str | Path):
+        connection.read_parquet(str(source), file_row_number=True).create_view("numbered")
+    else:
+        connection.register("numbered", source.assign(file_row_number=range(len(source))))
 
 
 def _value(group: str, row: Mapping[str, Any]) -> Any:

@@ -2,20 +2,17 @@
 -- counted, when it was published. The parts after the first stand in order, so that no key comes twice; a part is added only
 -- where the key without another part is too large as well, as else that one has all the pairs. A claim that states nothing more
 -- is bare: it still meets every claim of the key, where the key has more than one part; else those like it. Claims of two
--- predicates (masks 1 and 2) must have more in common.
+-- predicates (masks 1 and 2) must have more in common. What is split hangs on the first part of a key alone, so that keys can be
+-- gone through in $parts turns.
 CREATE OR REPLACE TABLE refined AS
 WITH
-large AS (SELECT k1, k2, k3, k4 FROM sizes WHERE n > room AND bare = 0),
-more AS (
-    SELECT DISTINCT claim, token, (CASE kind WHEN $person THEN $room_person WHEN $place THEN $room_place WHEN $day THEN $room_day
-        WHEN $published THEN $room_published ELSE $room_counted END)::SMALLINT AS more_room, kind = $published AS more_dated
-    FROM slots WHERE kind IN ($person, $place, $day, $counted, $published)
-),
+large AS (SELECT k1, k2, k3, k4 FROM sizes WHERE n > room AND bare = 0 AND k1 % $parts = $part),
+mine AS (SELECT k.* FROM keys AS k SEMI JOIN large USING (k1, k2, k3, k4)),
+stated AS (SELECT m.* FROM more AS m SEMI JOIN mine USING (claim)),
 split AS (
     SELECT k.*, m.token AS more, m.more_dated, k.kind < 10 AND k.kind <> $word AS single,
         (CASE WHEN k.kind = $predicate AND k.mask < 3 THEN m.more_room // $stricter ELSE m.more_room END)::SMALLINT AS more_room
-    FROM keys AS k SEMI JOIN large AS l USING (k1, k2, k3, k4)
-    LEFT JOIN more AS m ON k.claim = m.claim AND m.token NOT IN (k.k1, k.k2, k.k3, k.k4)
+    FROM mine AS k LEFT JOIN stated AS m ON k.claim = m.claim AND m.token NOT IN (k.k1, k.k2, k.k3, k.k4)
         AND NOT (k.dated AND m.more_dated)
 ),
 alone AS (SELECT claim, k1, k2, k3, k4 FROM split WHERE more IS NULL),

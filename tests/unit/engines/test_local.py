@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimcheck.comparison import Slot
-from claimcheck.engines import compare_pair, find, keys
+from claimcheck.engines import blocks, compare_pair, find, keys
 from claimcheck.engines.local import HANDFUL
 from claimcheck.options import Options
 from claimcheck.records.claim import Claim
@@ -138,6 +138,8 @@ def test_a_large_block_is_refined_and_not_dropped(monkeypatch: pytest.MonkeyPatc
     assert ("predicate die", 9) in blocking.refined
     assert ("predicate die kyiv", 9) in blocking.refined
     assert blocking.refined_keys[0] < blocking.refined_keys[1]
+    monkeypatch.setattr(blocks, "AT_ONCE", 7)
+    assert find(crowd, sql=True, ontology=WORLD) == (found, blocking)
 
 
 def test_a_text_that_stands_in_many_reports_is_a_large_block(monkeypatch: pytest.MonkeyPatch) -> None:
