@@ -11,6 +11,9 @@ LONGEST_ATTRIBUTE = 10
 """Words that a participle after its noun may bring along."""
 LONGEST_BRACKET = 15
 """Words between dashes or brackets after a noun."""
+CURRENCIES = frozenset("$€£¥")
+REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves", "myself", "yourself", "ourselves"})
+"""With one of these beside it a verb of saying gives a name ("a group calling itself Grey Heron")."""
 _BEGIN = frozenset({Pos.DET, Pos.NOUN, Pos.NAME, Pos.PRON, Pos.ADJ, Pos.NUM, Pos.ADV})
 _DASHES = frozenset({"-", "--", "–", "—", "―"})
 
@@ -65,6 +68,8 @@ def _second_verb(tokens: Sequence[Token], found: Sequence[Phrase], first: int, i
     head = next((j for j in range(i - 1, first - 1, -1) if tokens[j].pos is Pos.VERB), -1)
     beside = tokens[i - 1].lemma in words.complementing and any(finite(t) for t in tokens[first:i])
     if not beside and (head < 0 or tokens[head].lemma not in words.saying):
+        return False
+    if tokens[i - 1].text in CURRENCIES or (head >= 0 and any(t.norm in REFLEXIVE for t in tokens[head + 1 : i])):
         return False
     phrase = next((p for p in found if p.first == i), None)
     if phrase is None or phrase.prep >= 0:

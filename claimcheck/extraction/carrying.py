@@ -56,7 +56,11 @@ def why_carried(analysis: Analysis, discourse: Discourse, pack: LanguagePack) ->
         return "reported mood"
     if discourse.only_reported or not _report_like(discourse):
         return ""
-    if len(discourse.chain) > 1 and sentence.paragraph == discourse.paragraph:
+    if (
+        len(discourse.chain) > 1
+        and discourse.chain[0].source.kind is not SourceKind.PERSON
+        and sentence.paragraph == discourse.paragraph
+    ):
         return "same paragraph"
     return "forecast not the report's own" if _ahead(analysis, pack) else ""
 

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from claimcheck.extraction.arguments import Argument, agrees
 from claimcheck.extraction.fillers import Words
-from claimcheck.extraction.syntax import Pos, Token
+from claimcheck.extraction.syntax import Form, Pos, Token
 from claimcheck.extraction.verbs import VerbGroup, verb_lemma
 
 
@@ -41,6 +41,8 @@ def _by_order(words: Words, bare: Sequence[Argument], group: VerbGroup) -> Core:
     after = [a for a in bare if a.at > group.main]
     between = [a for a in before if group.outer < a.at]
     leading = [a for a in before if a.at < first or a.at < group.outer or group.outer == group.main]
+    if _tells_more(words.tokens, first) and first < group.outer:  # "the crisis | facing the bank | is deep"
+        leading = [a for a in before if a.at < first] or leading
     subject = between[-1] if between and not group.outer_passive else leading[-1] if leading else None
     if relative is not None:
         subject, after = (subject, [relative, *after]) if subject else (relative, after)
@@ -49,6 +51,11 @@ def _by_order(words: Words, bare: Sequence[Argument], group: VerbGroup) -> Core:
     if len(after) > 1 and not group.passive and after[0].phrase.last == after[1].phrase.first:
         return Core(subject, after[1], after[0])
     return Core(subject, after[0] if after else None)
+
+
+def _tells_more(tokens: Sequence[Token], i: int) -> bool:
+    """A participle right after its noun."""
+    return i > 0 and tokens[i].form in (Form.GERUND, Form.PARTICIPLE) and tokens[i - 1].pos.nominal
 
 
 def _by_case(words: Words, bare: Sequence[Argument], group: VerbGroup, expletive: bool) -> Core:

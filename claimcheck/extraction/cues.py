@@ -74,6 +74,8 @@ class CueTable:
     bodies: frozenset[str]
     nominal: frozenset[str]
     never_nominal: frozenset[str]
+    money: frozenset[str]
+    """Currencies: who demands a sum does something and says nothing."""
     bearing: frozenset[str]
     outside: frozenset[str]
     occasions: frozenset[str]
@@ -207,6 +209,7 @@ def cue_table(pack: LanguagePack) -> CueTable:
         with_be=tuple(pack.table("tags").get("tense", {}).get("verbs_with_be", ())),
         nominal=frozenset(t["nominal"]["verbs"]) | frozenset(judging),
         never_nominal=frozenset(t["nominal"]["never"]),
+        money=frozenset(t["nominal"].get("money", ())),
         bearing=frozenset(t["nominal"]["bearing"]),
         outside=frozenset(t["nominal"]["outside"]),
         occasions=frozenset(t["nominal"].get("occasions", ())),

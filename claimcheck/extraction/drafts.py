@@ -44,6 +44,8 @@ def _head(tokens: Sequence[Token], verbs: tuple[int, ...], words: ClauseWords) -
     """The main verb: the last full verb, else the last auxiliary or modal; "continued to say" says something."""
     full = [i for i in verbs if tokens[i].pos is Pos.VERB]
     fin = [i for i in full if tokens[i].form is Form.FINITE]
+    if (copula := _behind_attribute(tokens, verbs, full, words)) >= 0:
+        return copula
     rest = [i for i in verbs if tokens[i].pos in (Pos.AUX, Pos.MODAL)]
     first = fin[0] if fin and not any(tokens[i].form is Form.FINITE for i in rest) else full[0] if full else -1
     if first >= 0 and tokens[first].lemma in words.aspect:
@@ -52,6 +54,13 @@ def _head(tokens: Sequence[Token], verbs: tuple[int, ...], words: ClauseWords) -
     if first >= 0:
         return first
     return full[0] if full else rest[-1] if rest else -1
+
+
+def _behind_attribute(tokens: Sequence[Token], verbs: tuple[int, ...], full: Sequence[int], words: ClauseWords) -> int:
+    """The copula, where every full verb before it only tells more of a noun ("a group calling itself X | was behind it"); else -1."""
+    at = next((i for i in verbs if tokens[i].pos is Pos.AUX and tokens[i].form is Form.FINITE), -1)
+    attributes = not words.verb_second and at >= 0 and full and all(i < at and i and tokens[i - 1].pos.nominal for i in full)
+    return at if attributes and all(tokens[i].form in (Form.GERUND, Form.PARTICIPLE) for i in full) else -1
 
 
 @define

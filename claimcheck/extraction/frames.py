@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve
 
 from claimcheck.extraction.asides import antecedent, label, noun_frames, prepositional, reduced, signature, steps
+from claimcheck.extraction.barecomplements import CURRENCIES
 from claimcheck.extraction.cues import Cue, cue_table
 from claimcheck.extraction.negation import NEGATED, turned
 from claimcheck.extraction.quotations import CLOSERS
@@ -267,10 +268,22 @@ def _takes_nominal(view: View, verb: str, clause: Clause) -> bool:
     of_words = bool(objects) and view.shown.oblique and _words(view, objects[-1])
     if verb in view.table.never_nominal or of_words:
         return _quotes(view, clause)
+    if (meaning.stance is Stance.DEMANDS or meaning.effect == "U") and any(
+        _money(view, p) for p in (objects if view.shown.oblique else after[:1])
+    ):
+        return _quotes(view, clause)
     plain = meaning.stance in (Stance.SAYS, Stance.REPORTS, Stance.WRITES) and meaning.effect in ("", "CT+")
     if plain and verb not in view.table.nominal:
         return _quotes(view, clause)
     return bool(after) or len(bare) > 1
+
+
+def _money(view: View, phrase: Phrase) -> bool:
+    """A sum of money: who demands it does something ("asked for $4 million")."""
+    tokens = view.sentence.tokens[max(0, phrase.first - 1) : phrase.last]
+    return any(t.pos is Pos.NUM for t in tokens) and any(
+        t.text in CURRENCIES or t.lemma.casefold() in view.table.money for t in tokens
+    )
 
 
 def _words(view: View, phrase: Phrase) -> bool:
