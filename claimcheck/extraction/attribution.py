@@ -51,7 +51,7 @@ def govern(analysis: Analysis, discourse: Discourse, pack: LanguagePack) -> Mapp
     read = {id(f): levels_of(f, analysis, reader, discourse, text, pack) for f in analysis.frames}
     out = {c.index: _of_clause(c, analysis, read) for c in analysis.clauses}
     discourse.notice(
-        analysis.names, analysis.sentence, [token_span(analysis.sentence, n.first, n.last, text) for n in analysis.names]
+        analysis.names, analysis.sentence, [token_span(analysis.sentence, n.first, n.last, text) for n in analysis.names], pack
     )
     if any(g.levels for g in out.values()):
         out |= _left_over(analysis, out, discourse)
@@ -69,7 +69,10 @@ def govern(analysis: Analysis, discourse: Discourse, pack: LanguagePack) -> Mapp
     found = _reported_after(analysis, discourse, pack) or _carried(analysis, discourse, pack)
     if found.levels:
         out = dict.fromkeys(out, found)
-    opened = found.levels or tuple(level for f in analysis.frames if f.covers in OPENING for level in read[id(f)])
+    homes = {f.clause for f in analysis.frames if f.covers in OPENING}
+    opened = found.levels or tuple(
+        level for f in analysis.frames if f.covers in OPENING or (f.step and f.clause in homes) for level in read[id(f)]
+    )
     opened = opened or (() if discourse.goes_on(analysis.sentence, REPORTED_GAP) else _actor(analysis, text, pack))
     if opened:
         discourse.set(opened, analysis.sentence.index, analysis.sentence.paragraph, only_reported=not found.levels)

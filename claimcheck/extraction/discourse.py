@@ -6,8 +6,10 @@ from collections.abc import Iterable
 
 from attrs import define, evolve, field
 
+from claimcheck.extraction.gender import of_pronoun, of_words
 from claimcheck.extraction.speakers import Anaphor, Named, Speaker, named_source
 from claimcheck.extraction.syntax import Sentence
+from claimcheck.lang import LanguagePack
 from claimcheck.records.report import Report
 from claimcheck.records.source import SILENT, Level, Source, SourceKind, Stance
 from claimcheck.records.values import Span
@@ -32,6 +34,7 @@ class Remembered:
     sentence: int
     spoke: bool
     titles: frozenset[str] = frozenset()
+    gender: str = ""
 
 
 def _described(head: str, known: Remembered) -> bool:
@@ -51,25 +54,42 @@ class Discourse:
     paragraph: int = -1
     only_reported: bool = False
 
-    def notice(self, names: Iterable[Named], sentence: Sentence, spans: Iterable[Span]) -> None:
+    def notice(self, names: Iterable[Named], sentence: Sentence, spans: Iterable[Span], pack: LanguagePack) -> None:
         """Remember the persons and bodies that a sentence names, so that "she" or "it" can be one of them."""
         for name, span in zip(names, spans, strict=True):
             if name.kind is SourceKind.PERSON:
                 source = Source(id=f"person:{name.name.casefold()}", kind=SourceKind.PERSON, name=name.name)
                 titles = frozenset(sentence.tokens[t.head - 1].lemma.casefold() for t in name.titles)
-                self.seen.append(Remembered(source, span, "", sentence.index, spoke=False, titles=titles))
+                gender = of_words(sorted(titles), "", pack) or self._gender(source)
+                self.seen.append(Remembered(source, span, "", sentence.index, spoke=False, titles=titles, gender=gender))
             elif name.kind in BODIES:
                 self.seen.append(Remembered(named_source(name.kind, name.name), span, "", sentence.index, spoke=False))
 
-    def spoke(self, source: Source, mention: Span, head: str, sentence: int) -> None:
+    def spoke(self, source: Source, mention: Span, head: str, sentence: int, pack: LanguagePack) -> None:
         """Remember who speaks."""
-        self.seen.append(Remembered(source, mention, head, sentence, spoke=True))
+        named = source.kind is SourceKind.PERSON
+        article = "" if named else mention.quote.split(" ")[0].casefold()
+        shown = self._gender(source) or ("" if named else of_words((head.casefold(),), article, pack))
+        self.seen.append(Remembered(source, mention, head, sentence, spoke=True, gender=shown))
 
-    def resolve(self, speaker: Speaker, sentence: int) -> Remembered | None:
+    def _gender(self, source: Source) -> str:
+        """The gender that a source showed when it was mentioned before."""
+        return next(
+            (r.gender for r in reversed(self.seen) if r.source.name == source.name and r.source.id == source.id and r.gender), ""
+        )
+
+    def resolve(self, speaker: Speaker, sentence: int, pack: LanguagePack) -> Remembered | None:
         """Whom a pronoun or description means: the last that fits, speakers before persons merely named."""
-        fits = [r for r in self.seen if self._fits(speaker, r) and sentence - r.sentence <= 6]
+        gender = of_pronoun(speaker.head, pack) if speaker.anaphor is Anaphor.PERSON else ""
+        fits = [
+            r
+            for r in self.seen
+            if self._fits(speaker, r) and sentence - r.sentence <= 6 and not (gender and r.gender and r.gender != gender)
+        ]
         if speaker.anaphor is Anaphor.DESCRIPTION:
             return fits[-1] if fits else None
+        if speaker.anaphor is Anaphor.GROUP:
+            fits = [r for r in fits if r.source.kind is SourceKind.ANONYMOUS_GROUP] or fits
         spoken = [r for r in fits if r.spoke]
         near = [r for r in fits if r.sentence >= sentence - 1]
         best = spoken or near or fits

@@ -57,7 +57,7 @@ def _head(tokens: Sequence[Token], verbs: tuple[int, ...], words: ClauseWords) -
 
 
 def _behind_attribute(tokens: Sequence[Token], verbs: tuple[int, ...], full: Sequence[int], words: ClauseWords) -> int:
-    """The copula, where every full verb before it only tells more of a noun ("a group calling itself X | was behind it"); else -1."""
+    """The copula, where each full verb before it only tells more of a noun ("a group calling itself X | was"), or -1."""
     at = next((i for i in verbs if tokens[i].pos is Pos.AUX and tokens[i].form is Form.FINITE), -1)
     attributes = not words.verb_second and at >= 0 and full and all(i < at and i and tokens[i - 1].pos.nominal for i in full)
     return at if attributes and all(tokens[i].form in (Form.GERUND, Form.PARTICIPLE) for i in full) else -1

@@ -52,18 +52,27 @@ def _levels_of(
         first = evolve(chain[0], explicit=True, cue=cue, mention=mention)
         return (first, *chain[1:])
     found = (
-        discourse.resolve(speaker, analysis.sentence.index) if speaker.anaphor and speaker.anaphor is not Anaphor.REPORT else None
+        discourse.resolve(speaker, analysis.sentence.index, pack)
+        if speaker.anaphor and speaker.anaphor is not Anaphor.REPORT
+        else None
     )
     if found is None and speaker.anaphor is Anaphor.BODY:
         return (_nobody(stance, cue, discourse),)
     if found is not None:
-        discourse.spoke(found.source, found.mention, speaker.head or found.head, analysis.sentence.index)
-        return (Level(found.source, stance, mention, cue),)
+        discourse.spoke(found.source, found.mention, speaker.head or found.head, analysis.sentence.index, pack)
+        return (*_through(found.source, discourse), Level(found.source, stance, mention, cue))
     sources = speaker.sources or (_unresolved(speaker.anaphor, mention, discourse),)
     terms = _terms(analysis, pack)
     sources = tuple(evolve(s, anonymity=terms) if terms and s.kind.anonymous else s for s in sources)
-    discourse.spoke(sources[-1], mention, speaker.head, analysis.sentence.index)
+    discourse.spoke(sources[-1], mention, speaker.head, analysis.sentence.index, pack)
     return (*_told(frame, analysis, sources, text), *(Level(s, stance, mention, cue) for s in sources))
+
+
+def _through(source: Source, discourse: Discourse) -> tuple[Level, ...]:
+    """The outlets through which an unnamed source spoke in the chain before ("two officials told the Courier. ... they said")."""
+    if not source.kind.anonymous or not discourse.chain or discourse.chain[-1].source.id != source.id:
+        return ()
+    return tuple(evolve(level, explicit=False) for level in discourse.chain[:-1] if level.source.kind in OUTLETS)
 
 
 def _goes_on(frame: Frame, analysis: Analysis, discourse: Discourse, pack: LanguagePack) -> bool:

@@ -9,6 +9,7 @@ from attrs import evolve
 from claimcheck.extraction.placeroles import Found, PlaceHit, hit_of, measured
 from claimcheck.extraction.placewords import compass_adjective, compass_noun, compound, is_scene, place_words, prefix_place
 from claimcheck.extraction.syntax import Pos, Sentence, Token
+from claimcheck.extraction.titlewords import given_name
 from claimcheck.lang import LanguagePack
 from claimcheck.places import Entry, Flag, Kind, capital_of, country_of_adjective, country_of_people, government, lookup
 from claimcheck.records.values import Place
@@ -23,7 +24,7 @@ def find_places(sentence: Sentence, pack: LanguagePack) -> tuple[PlaceHit, ...]:
     out: list[PlaceHit] = []
     i = 0
     while i < len(sentence.tokens):
-        found = _at(sentence, i, pack)
+        found = None if given_name(sentence, i, pack) else _at(sentence, i, pack)
         hit = hit_of(sentence, found, out, pack) if found else None
         if hit:
             out.append(hit)

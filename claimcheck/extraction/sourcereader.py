@@ -18,7 +18,7 @@ from claimcheck.extraction.speakers import (
     named_source,
     speaker_words,
 )
-from claimcheck.extraction.syntax import Pos, Sentence, Token
+from claimcheck.extraction.syntax import Form, Pos, Sentence, Token
 from claimcheck.extraction.victims import victim_words
 from claimcheck.lang import LanguagePack
 from claimcheck.records.source import Anonymity, Source, SourceKind
@@ -49,10 +49,16 @@ class Reader:
         if table.of_own_outlet(tokens):
             return None
         if head.pos in (Pos.PRON, Pos.DET) and len(tokens) <= 2:
-            plural = head.norm in words.plural and self.pack.code != "de"
+            plural = head.norm in words.plural and (self.pack.code != "de" or self._plural_verb(first, last))
             return Speaker((first, last), anaphor=Anaphor.GROUP if plural else Anaphor.PERSON, head=head.norm)
         inside = [n for n in self.names if first <= n.first and n.last <= last]
         return self._nominal(first, last, tokens, head, inside, words, table)
+
+    def _plural_verb(self, first: int, last: int) -> bool:
+        """Whether the verb beside a pronoun that is singular or plural is plural ("sagten sie", "sie erklären")."""
+        tokens = self.sentence.tokens
+        beside = [tokens[i] for i in (first - 1, last) if 0 <= i < len(tokens)]
+        return any(t.form is Form.FINITE and t.norm.endswith(("en", "sind", "ern", "eln")) for t in beside)
 
     def _nominal(
         self,

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from attrs import evolve, field, frozen
 
 from claimcheck.extraction.outlets import outlets
-from claimcheck.extraction.syntax import Sentence
+from claimcheck.extraction.syntax import Pos, Sentence
 from claimcheck.lang import LanguagePack
 from claimcheck.places import Kind, lookup
 
@@ -167,3 +167,13 @@ def _hyphenated(word: str, pack: LanguagePack) -> Title | None:
         return evolve(inner, country=entry.name)
     outlet = outlets().get(head)
     return evolve(inner, organisation=outlet.name if outlet else head)
+
+
+def given_name(sentence: Sentence, i: int, pack: LanguagePack) -> bool:
+    """A name between a title and another name that is no place ("Mayor | London | Breed")."""
+    tokens = sentence.tokens
+    if not 0 < i < len(tokens) - 1 or tokens[i + 1].pos is not Pos.NAME or not tokens[i + 1].text[0].isupper():
+        return False
+    if title_of(tokens[i - 1].text, pack) is None or lookup(tokens[i + 1].text, pack.code) is not None:
+        return False
+    return tokens[i].pos is Pos.NAME and lookup(f"{tokens[i].text} {tokens[i + 1].text}", pack.code) is None

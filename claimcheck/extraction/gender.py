@@ -1,0 +1,55 @@
+"""Whether "he" or "she" can be somebody: the gender that titles, nouns and articles show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from attrs import frozen
+
+from claimcheck.lang import LanguagePack
+
+MASCULINE, FEMININE = "masculine", "feminine"
+
+
+@frozen
+class GenderWords:
+    """The words and endings of a language that show a gender; `titled`: that of any other title or office."""
+
+    pronouns: tuple[tuple[str, frozenset[str]], ...]
+    nouns: tuple[tuple[str, frozenset[str]], ...]
+    endings: tuple[tuple[str, tuple[str, ...]], ...]
+    articles: tuple[tuple[str, frozenset[str]], ...]
+    titled: str
+
+
+@cache
+def gender_words(pack: LanguagePack) -> GenderWords:
+    """The typed view of a pack's `gender` table; a pack without one shows no gender."""
+    table = pack.table("pack").get("gender", {})
+
+    def words(name: str) -> tuple[tuple[str, frozenset[str]], ...]:
+        return tuple((gender, frozenset(table.get(gender, {}).get(name, ()))) for gender in (FEMININE, MASCULINE))
+
+    endings = tuple((gender, tuple(table.get(gender, {}).get("endings", ()))) for gender in (FEMININE, MASCULINE))
+    return GenderWords(words("pronouns"), words("nouns"), endings, words("articles"), table.get("titled", ""))
+
+
+def of_pronoun(word: str, pack: LanguagePack) -> str:
+    """The gender of a pronoun, "" where it has none."""
+    return _listed(word, gender_words(pack).pronouns)
+
+
+def of_words(nouns: Iterable[str], article: str, pack: LanguagePack) -> str:
+    """The gender of whom these nouns (lemmas, in small letters) and this article are used of, "" if not shown."""
+    listed = gender_words(pack)
+    every = tuple(noun for noun in nouns if noun)
+    for noun in every:
+        ending = next((gender for gender, endings in listed.endings if endings and len(noun) > 5 and noun.endswith(endings)), "")
+        if found := _listed(noun, listed.nouns) or ending:
+            return found
+    return (listed.titled if every and not article else "") or _listed(article, listed.articles)
+
+
+def _listed(word: str, words: tuple[tuple[str, frozenset[str]], ...]) -> str:
+    return next((gender for gender, found in words if word in found), "")
