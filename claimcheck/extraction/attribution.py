@@ -64,15 +64,14 @@ def govern(analysis: Analysis, discourse: Discourse, pack: LanguagePack) -> Mapp
         deepest = max(out.values(), key=lambda g: len(g.levels)).levels
         told = [f for f in analysis.spoken if read[id(f)]] if analysis.quoted else []
         speaker = outer or (read[id(told[-1])] if told else deepest)
+        if all(f.step or f.covers in OPENING for f in analysis.frames):  # "Das berichtet X unter Berufung auf Y": X, then Y
+            speaker = _voiced((*(lv for f in analysis.frames if f.covers in OPENING for lv in read[id(f)]), *speaker))
         discourse.set(speaker, analysis.sentence.index, analysis.sentence.paragraph)
         return out
     found = _reported_after(analysis, discourse, pack) or _carried(analysis, discourse, pack)
     if found.levels:
         out = dict.fromkeys(out, found)
-    homes = {f.clause for f in analysis.frames if f.covers in OPENING}
-    opened = found.levels or tuple(
-        level for f in analysis.frames if f.covers in OPENING or (f.step and f.clause in homes) for level in read[id(f)]
-    )
+    opened = found.levels or tuple(level for f in analysis.frames if f.covers in OPENING for level in read[id(f)])
     opened = opened or (() if discourse.goes_on(analysis.sentence, REPORTED_GAP) else _actor(analysis, text, pack))
     if opened:
         discourse.set(opened, analysis.sentence.index, analysis.sentence.paragraph, only_reported=not found.levels)

@@ -50,7 +50,7 @@ def outlet_at(sentence: Sentence, i: int, pack: LanguagePack) -> tuple[Outlet, i
     """The outlet whose longest name begins at token `i`, and where that ends."""
     first = sentence.tokens[i].text if i < len(sentence.tokens) else ""
     if first not in _openers() and not (pack.code == "de" and first.endswith("s") and first[:-1] in _openers()):
-        return None
+        return _introduced(sentence, i, pack)
     for last in range(min(len(sentence.tokens), i + LONGEST), i, -1):
         words = sentence.text(i, last)
         outlet = outlets().get(words)
@@ -59,6 +59,19 @@ def outlet_at(sentence: Sentence, i: int, pack: LanguagePack) -> tuple[Outlet, i
         if outlet and (not outlet.common or _meant(sentence, i, last, pack)):
             return (outlet, last)
     return None
+
+
+def _introduced(sentence: Sentence, i: int, pack: LanguagePack) -> tuple[Outlet, int] | None:
+    """A name behind the word for what it is ("das Magazin Tiefgang", "the newspaper Harbour Light")."""
+    tokens = sentence.tokens
+    if i >= len(tokens) or tokens[i].lemma.casefold() not in pack.table("titles").get("view", {}).get("introducing", ()):
+        return None
+    last = i + 1
+    while last < len(tokens) and last - i <= LONGEST and _named(tokens[last].text, tokens[last].pos):
+        last += 1
+    name = sentence.text(i + 1, last) if last > i + 1 else ""
+    listed = outlets().get(name)
+    return (listed or Outlet(name, SourceKind.OUTLET), last) if name else None
 
 
 def unlisted_outlet_at(sentence: Sentence, i: int, pack: LanguagePack) -> tuple[Outlet, int] | None:
