@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve
 
 from claimcheck.extraction.asides import antecedent, label, noun_frames, prepositional, reduced, signature, steps
-from claimcheck.extraction.barecomplements import CURRENCIES
 from claimcheck.extraction.cues import Cue, cue_table
 from claimcheck.extraction.negation import NEGATED, turned
+from claimcheck.extraction.nominalcontent import deems, takes_nominal
 from claimcheck.extraction.quotations import CLOSERS
 from claimcheck.extraction.sayers import agent, has_content, relative_subject, speaker_of, who_is_quoted
 from claimcheck.extraction.silence import silent, unspoken
@@ -100,7 +100,7 @@ def _verbal(view: View, clause: Clause) -> Iterator[Frame]:
     nobody = (speaker is None and not passive) or _only_able(tokens, clause) or _bids(view, clause, speaker)
     if covers == "own" and nobody:
         return
-    if covers == "own" and (_ahead(tokens, clause) or not _takes_nominal(view, verb, clause)):
+    if covers == "own" and (_ahead(tokens, clause) or not (deems(tokens, clause, judged) or takes_nominal(view, verb, clause))):
         announced = view.shown.oblique or tokens[-1].text == ":"
         if not announced or clause.kind not in (ClauseKind.MAIN, ClauseKind.COORDINATE):
             return
@@ -256,41 +256,3 @@ def _passive(view: View, clause: Clause) -> bool:
     near = {tokens[i].lemma for i in clause.verbs if i < inner and tokens[i].pos is Pos.AUX}
     perfect = "werden" not in near and tokens[clause.head].lemma.endswith(view.table.with_be)
     return bool(near & {"be", "werden", "sein", "get"}) and not perfect
-
-
-def _takes_nominal(view: View, verb: str, clause: Clause) -> bool:
-    """ "denied the allegations", "kündigte Gespräche an": verbs whose object is the content; any of them before a quotation."""
-    own = set(clause.tokens)
-    after = [p for p in view.found if p.head in own and p.first > clause.head]
-    bare = [p for p in view.found if p.head in own and p.prep < 0]
-    meaning = view.table.verbs[verb]
-    objects = [p for p in bare if p.head != clause.head and p.first > clause.tokens[0]]
-    of_words = bool(objects) and view.shown.oblique and _words(view, objects[-1])
-    if verb in view.table.never_nominal or of_words:
-        return _quotes(view, clause)
-    if (meaning.stance is Stance.DEMANDS or meaning.effect == "U") and any(
-        _money(view, p) for p in (objects if view.shown.oblique else after[:1])
-    ):
-        return _quotes(view, clause)
-    plain = meaning.stance in (Stance.SAYS, Stance.REPORTS, Stance.WRITES) and meaning.effect in ("", "CT+")
-    if plain and verb not in view.table.nominal:
-        return _quotes(view, clause)
-    return bool(after) or len(bare) > 1
-
-
-def _money(view: View, phrase: Phrase) -> bool:
-    """A sum of money: who demands it does something ("asked for $4 million")."""
-    tokens = view.sentence.tokens[max(0, phrase.first - 1) : phrase.last]
-    return any(t.pos is Pos.NUM for t in tokens) and any(
-        t.text in CURRENCIES or t.lemma.casefold() in view.table.money for t in tokens
-    )
-
-
-def _words(view: View, phrase: Phrase) -> bool:
-    """Whether an object is itself something said ("bestätigte die Angaben"): what it says stands elsewhere."""
-    head = view.sentence.tokens[phrase.head]
-    return view.table.views(head) or head.lemma in view.table.content_nouns
-
-
-def _quotes(view: View, clause: Clause) -> bool:
-    return any(view.sentence.tokens[i].text in CLOSERS for i in range(clause.tokens[0], clause.tokens[-1]))

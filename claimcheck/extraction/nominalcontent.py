@@ -1,0 +1,56 @@
+"""Whether the object of a verb of saying is what is said: "denied the allegations", "kündigte Gespräche an"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimcheck.extraction.barecomplements import CURRENCIES
+from claimcheck.extraction.quotations import CLOSERS
+from claimcheck.extraction.syntax import Clause, Phrase, Pos, Token
+from claimcheck.extraction.view import View
+from claimcheck.records.source import Stance
+
+
+def deems(tokens: Sequence[Token], clause: Clause, judged: frozenset[str]) -> bool:
+    """ "hält den Plan für falsch": a thing is judged by an adjective at the end; "hält den Rekord für Siege" says nothing."""
+    at = next((i for i in clause.tokens if tokens[i].norm in judged), -1)
+    behind = [tokens[i] for i in clause.tokens if i > at >= 0]
+    return bool(behind) and behind[-1].pos is Pos.ADJ and not any(t.pos.nominal for t in behind)
+
+
+def takes_nominal(view: View, verb: str, clause: Clause) -> bool:
+    """ "denied the allegations", "kündigte Gespräche an": verbs whose object is the content; any of them before a quotation."""
+    own = set(clause.tokens)
+    after = [p for p in view.found if p.head in own and p.first > clause.head]
+    bare = [p for p in view.found if p.head in own and p.prep < 0]
+    meaning = view.table.verbs[verb]
+    objects = [p for p in bare if p.head != clause.head and p.first > clause.tokens[0]]
+    of_words = bool(objects) and view.shown.oblique and _words(view, objects[-1])
+    if verb in view.table.never_nominal or of_words:
+        return _quotes(view, clause)
+    if (meaning.stance is Stance.DEMANDS or meaning.effect == "U") and any(
+        _money(view, p) for p in (objects if view.shown.oblique else after[:1])
+    ):
+        return _quotes(view, clause)
+    plain = meaning.stance in (Stance.SAYS, Stance.REPORTS, Stance.WRITES) and meaning.effect in ("", "CT+")
+    if plain and verb not in view.table.nominal:
+        return _quotes(view, clause)
+    return bool(after) or len(bare) > 1
+
+
+def _money(view: View, phrase: Phrase) -> bool:
+    """A sum of money: who demands it does something ("asked for $4 million")."""
+    tokens = view.sentence.tokens[max(0, phrase.first - 1) : phrase.last]
+    return any(t.pos is Pos.NUM for t in tokens) and any(
+        t.text in CURRENCIES or t.lemma.casefold() in view.table.money for t in tokens
+    )
+
+
+def _words(view: View, phrase: Phrase) -> bool:
+    """Whether an object is itself something said ("bestätigte die Angaben"): what it says stands elsewhere."""
+    head = view.sentence.tokens[phrase.head]
+    return view.table.views(head) or head.lemma in view.table.content_nouns
+
+
+def _quotes(view: View, clause: Clause) -> bool:
+    return any(view.sentence.tokens[i].text in CLOSERS for i in range(clause.tokens[0], clause.tokens[-1]))
