@@ -93,6 +93,25 @@ def _checked(source: str | Path | pd.DataFrame, folder: Path, store: Store, how:
     import numpy as np
 
     connection = store.connection
+    says, cases, blocking = _compared(source, store, how, tell)
+    grouped = _grouped(connection, says)
+    tell("issues", 1, 1)
+    _write(connection, grouped, folder)
+    counted = connection.execute(
+        "SELECT relation, count(*) FROM findings JOIN decisions USING (decision) GROUP BY relation ORDER BY relation"
+    ).fetchall()
+    first = np.flatnonzero(grouped.issue == np.arange(len(says)))
+    return TableReport(folder, len(says), tuple(counted), len(first), int(grouped.disputed[first].sum()), cases, blocking)
+
+
+def _compared(source: str | Path | pd.DataFrame, store: Store, how: Comparing, tell: Progress) -> tuple[Array, int, Blocking]:
+    """Fill the tables `findings` and `decisions`; which claims say something, how many cases were told apart, the blocking.
+
+    The columns of the claims are let go of at the end: what follows needs the room.
+    """
+    import numpy as np
+
+    connection = store.connection
     table = Table(store, source)
     contents = Contents(connection, table.size, Path(store.folder.name))
     columns = columns_of(table, contents, how.ontology)
@@ -108,16 +127,8 @@ def _checked(source: str | Path | pd.DataFrame, folder: Path, store: Store, how:
     contents.close()
     connection.execute("DROP TABLE pairs")
     _decisions(connection, compare.made)
-    grouped = _grouped(connection, table)
-    tell("issues", 1, 1)
-    _write(connection, grouped, folder)
-    counted = connection.execute(
-        "SELECT relation, count(*) FROM findings JOIN decisions USING (decision) GROUP BY relation ORDER BY relation"
-    ).fetchall()
-    first = np.flatnonzero(grouped.issue == np.arange(table.size))
-    return TableReport(
-        folder, table.size, tuple(counted), len(first), int(grouped.disputed[first].sum()), compare.cases, blocking
-    )  # fmt: skip
+    says = np.array([kind not in NO_CONTENT for kind in table.values["kind"]])[table.ids["kind"]]
+    return says, compare.cases, blocking
 
 
 def _keep(connection: DuckDBPyConnection, compare: Comparer, a: Array, b: Array) -> None:
@@ -144,16 +155,15 @@ def _decisions(connection: DuckDBPyConnection, made: tuple[Decision, ...] | Any)
         connection.executemany("INSERT INTO decisions VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
 
 
-def _grouped(connection: DuckDBPyConnection, table: Table) -> Grouped:
+def _grouped(connection: DuckDBPyConnection, says: Array) -> Grouped:
     import numpy as np
 
-    says = np.array([kind not in NO_CONTENT for kind in table.values["kind"]])[table.ids["kind"]]
     strong = ", ".join(str(n) for n, relation in enumerate(RELATIONS) if relation in CONNECTS)
     found = connection.execute(
         f"SELECT a, b, number FROM findings JOIN decisions USING (decision) WHERE number IN ({strong})"
     ).fetchnumpy()
     a, b, relation = (np.asarray(found[name]) for name in ("a", "b", "number"))
-    return group(table.size, a, b, relation, says)
+    return group(len(says), a, b, relation, says)
 
 
 def _write(connection: DuckDBPyConnection, grouped: Grouped, folder: Path) -> None:

@@ -35,7 +35,7 @@ SPAN = 4
 WHOLE = 400
 """Claims under a key that nothing splits any more; in a larger one each claim meets this many that follow it."""
 NEAR = 24
-"""The same where all pairs are of two related predicates: few of them tell of one event, and reports on it come close together."""
+"""The same where all pairs are of two related predicates: few tell of one event, and reports on it come close together."""
 RARE = 60
 """A word that stands in more claims than this proposes nothing."""
 RAREST = 6
