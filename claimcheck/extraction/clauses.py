@@ -85,12 +85,22 @@ class _Builder(Reported):
     def _parent(self, chunk: Chunk) -> int:
         """What an opened clause hangs on: the clause before it, but a complement passes over an aside (", citing X, that")."""
         at = self.current
+        if (beside := self._joined_complement(chunk)) >= 0:
+            return self.drafts[beside].parent
         passes = chunk.mark and chunk.kind in (ClauseKind.COMPLEMENT, ClauseKind.ADVERBIAL)
         if chunk.mark and chunk.kind is ClauseKind.COMPLEMENT and self._interrupts(at):
             return self.drafts[at].parent
         while passes and at >= 0 and self.drafts[at].kind is ClauseKind.PARTICIPIAL and self._aside(chunk, at):
             at = self.drafts[at].parent
         return at
+
+    def _joined_complement(self, chunk: Chunk) -> int:
+        """ "said | that A asked for more | and that B": the complement opened by the same word that this one goes with, or -1."""
+        at = chunk.marker
+        if chunk.kind is not ClauseKind.COMPLEMENT or at < 1 or self.tokens[at - 1].pos is not Pos.CONJ:
+            return -1
+        same = (d for d in self.chain() if self.drafts[d].kind is ClauseKind.COMPLEMENT and self.drafts[d].marker >= 0)
+        return next((d for d in same if self.tokens[self.drafts[d].marker].norm == self.tokens[at].norm), -1)
 
     def _interrupts(self, at: int) -> bool:
         """ "sagte, | ohne einen Namen zu nennen, | dass ...": what says nothing itself stands between verb and content."""

@@ -74,6 +74,7 @@ class CueTable:
     bodies: frozenset[str]
     nominal: frozenset[str]
     never_nominal: frozenset[str]
+    measured: frozenset[str]
     money: frozenset[str]
     """Currencies: who demands a sum does something and says nothing."""
     bearing: frozenset[str]
@@ -209,6 +210,7 @@ def cue_table(pack: LanguagePack) -> CueTable:
         with_be=tuple(pack.table("tags").get("tense", {}).get("verbs_with_be", ())),
         nominal=frozenset(t["nominal"]["verbs"]) | frozenset(judging),
         never_nominal=frozenset(t["nominal"]["never"]),
+        measured=frozenset(t["nominal"].get("measured", ())),
         money=frozenset(t["nominal"].get("money", ())),
         bearing=frozenset(t["nominal"]["bearing"]),
         outside=frozenset(t["nominal"]["outside"]),

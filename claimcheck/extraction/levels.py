@@ -59,13 +59,26 @@ def _levels_of(
     if found is None and speaker.anaphor is Anaphor.BODY:
         return (_nobody(stance, cue, discourse),)
     if found is not None:
-        discourse.spoke(found.source, found.mention, speaker.head or found.head, analysis.sentence.index, pack)
+        for head in (*_texts(frame, analysis, pack), speaker.head or found.head):
+            discourse.spoke(found.source, found.mention, head, analysis.sentence.index, pack)
         return (*_through(found.source, discourse), Level(found.source, stance, mention, cue))
     sources = speaker.sources or (_unresolved(speaker.anaphor, mention, discourse),)
     terms = _terms(analysis, pack)
     sources = tuple(evolve(s, anonymity=terms) if terms and s.kind.anonymous else s for s in sources)
     discourse.spoke(sources[-1], mention, speaker.head, analysis.sentence.index, pack)
+    for head in _texts(frame, analysis, pack):
+        discourse.spoke(sources[-1], mention, head, analysis.sentence.index, pack)
     return (*_told(frame, analysis, sources, text), *(Level(s, stance, mention, cue) for s in sources))
+
+
+def _texts(frame: Frame, analysis: Analysis, pack: LanguagePack) -> tuple[str, ...]:
+    """The texts in which somebody speaks: "the statement" is then theirs ("said in a statement ... the statement added")."""
+    if frame.step:
+        return ()
+    tokens, own, table = analysis.sentence.tokens, analysis.clauses[frame.clause].tokens, cue_table(pack)
+    within = table.occasion_words | table.impersonal_in
+    heads = (tokens[p.head].lemma for p in analysis.phrases if p.prep in own and tokens[p.prep].norm in within)
+    return tuple(h for h in heads if h in table.document_nouns)
 
 
 def _through(source: Source, discourse: Discourse) -> tuple[Level, ...]:

@@ -27,7 +27,7 @@ def takes_nominal(view: View, verb: str, clause: Clause) -> bool:
     objects = [p for p in bare if p.head != clause.head and p.first > clause.tokens[0]]
     of_words = bool(objects) and view.shown.oblique and _words(view, objects[-1])
     if verb in view.table.never_nominal or of_words:
-        return _quotes(view, clause)
+        return _quotes(view, clause) or (not of_words and _measured(view, clause))
     if (meaning.stance is Stance.DEMANDS or meaning.effect == "U") and any(
         _money(view, p) for p in (objects if view.shown.oblique else after[:1])
     ):
@@ -36,6 +36,13 @@ def takes_nominal(view: View, verb: str, clause: Clause) -> bool:
     if plain and verb not in view.table.nominal:
         return _quotes(view, clause)
     return bool(after) or len(bare) > 1
+
+
+def _measured(view: View, clause: Clause) -> bool:
+    """ "put the toll at 40": a number said of something."""
+    tokens = view.sentence.tokens
+    at = next((i for i in clause.tokens if i > clause.head + 1 and tokens[i].norm in view.table.measured), -1)
+    return at > 0 and tokens[at - 1].pos.nominal and any(tokens[i].pos is Pos.NUM for i in clause.tokens if at < i <= at + 4)
 
 
 def _money(view: View, phrase: Phrase) -> bool:

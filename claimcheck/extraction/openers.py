@@ -57,9 +57,11 @@ def _apposition(tokens: Sequence[Token], i: int) -> tuple[int, ...]:
 
 
 def _said_before(tokens: Sequence[Token], i: int, kind: ClauseKind, words: ClauseWords) -> bool:
-    """ "that" after a verb of saying, a comma or when it was said between, opens what is said, whatever the tagger says."""
+    """ "that" after a verb of saying, a comma or when it was said, or joined to another, opens what is said, whatever its tag."""
     if kind is not ClauseKind.COMPLEMENT or i == 0:
         return False
+    if tokens[i - 1].pos is Pos.CONJ and not words.verb_second:
+        return any(t.pos is Pos.SUB and t.norm == tokens[i].norm for t in tokens[: i - 1]) and _clause_to_come(tokens, i + 1)
     if tokens[i - 1].text != ",":
         return not words.verb_second and _right_after_saying(tokens, i, words) and _clause_to_come(tokens, i + 1)
     return any(t.pos is Pos.VERB and t.lemma in words.saying for t in tokens[:i]) and any(finite(t) for t in tokens[i + 1 :])

@@ -92,13 +92,14 @@ class Reader:
             if definite:
                 return Speaker(span, anaphor=Anaphor.REPORT, head=head.lemma)
             return Speaker(span, (self._unnamed(tokens, SourceKind.DOCUMENT),), head=head.lemma)
-        if table.unnamed(head):
+        if table.unnamed(head) or _some_of_many(tokens):
             return self._anonymous(span, tokens, head, inside, definite)
         if inside:
             name = inside[0]
             return Speaker(span, (named_source(name.kind, name.name),), head=head.lemma)
         if _is(head, table.document_nouns, ()):
-            return Speaker(span, (named_source(SourceKind.DOCUMENT, _plain(tokens, words)),), head=head.lemma)
+            again = Anaphor.DESCRIPTION if definite and len(tokens) <= 2 else None
+            return Speaker(span, (named_source(SourceKind.DOCUMENT, _plain(tokens, words)),), again, head.lemma)
         if definite and head.norm[:1].isdigit() and head.norm.endswith(victim_words(self.pack).aged):
             return Speaker(span, anaphor=Anaphor.PERSON, head=head.lemma)
         return self._described(span, tokens, head, definite, words)
@@ -114,7 +115,8 @@ class Reader:
             elif token.norm in POSSESSIVE and n + 1 < len(tokens):
                 head = None
             elif head is not None:
-                break
+                if head.pos is not Pos.NUM or token.pos is not Pos.ADJ:  # "two | former | employees"
+                    break
             elif token.pos is Pos.DET and len(tokens) == 1:
                 head = token
         return head
@@ -179,6 +181,11 @@ class Reader:
         text = _plain(tokens, words)
         source = named_source(SourceKind.ORGANISATION, text)
         return Speaker(span, (source,), anaphor=Anaphor.DESCRIPTION if definite else None, head=head.lemma)
+
+
+def _some_of_many(tokens: Sequence[Token]) -> bool:
+    """ "one of them", "two of the nurses": how many of whom."""
+    return len(tokens) > 2 and tokens[0].pos is Pos.NUM and tokens[1].pos is Pos.ADP
 
 
 def _described_person(tokens: Sequence[Token], pack: LanguagePack) -> bool:
