@@ -9,7 +9,7 @@ from attrs import define
 from claimcheck.extraction.chunks import Chunk, chunks
 from claimcheck.extraction.clauseframes import frames, goes_on, opens_quote, says, speaker_follows, speaks, subject_first
 from claimcheck.extraction.clausewords import clause_words, finite
-from claimcheck.extraction.drafts import Draft, finished, lone_participle
+from claimcheck.extraction.drafts import Draft, finished, lone_participle, of_front
 from claimcheck.extraction.fronted import with_fronts
 from claimcheck.extraction.parsedclauses import parsed_clauses
 from claimcheck.extraction.quotations import CLOSERS, closes, is_open
@@ -276,7 +276,8 @@ class _Builder(Reported):
             )
         has_subject = self.tokens[chunk.first].pos.nominal or self.tokens[chunk.first].pos in (Pos.DET, Pos.PRON)
         waits = subject_first(self.tokens, own) or self._comma_after(chunk)
-        if chunk.mark == "," and has_subject and any(lone_participle(self.tokens, i) for i in own):
+        lone = next((i for i in own if lone_participle(self.tokens, i)), -1)
+        if chunk.mark == "," and has_subject and lone >= 0 and not of_front(self.tokens, own[0], lone):
             return True
         return has_subject and finite(self.tokens[chunk.last - 1]) and waits
 

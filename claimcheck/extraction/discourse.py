@@ -6,9 +6,12 @@ from collections.abc import Iterable
 
 from attrs import define, evolve, field
 
+from claimcheck.extraction.cues import cue_table
 from claimcheck.extraction.gender import of_pronoun, of_words
 from claimcheck.extraction.speakers import Anaphor, Named, Speaker, named_source
 from claimcheck.extraction.syntax import Sentence
+from claimcheck.extraction.titlewords import title_of
+from claimcheck.extraction.victims import victim_words
 from claimcheck.lang import LanguagePack
 from claimcheck.records.report import Report
 from claimcheck.records.source import SILENT, Level, Source, SourceKind, Stance
@@ -35,11 +38,27 @@ class Remembered:
     spoke: bool
     titles: frozenset[str] = frozenset()
     gender: str = ""
+    personal: bool = False
 
 
 def _described(head: str, known: Remembered) -> bool:
     """Whether a person was introduced by the word, or by a compound of it ("Außenminister ...": "der Minister")."""
     return any(t == head or (len(head) >= SHORTEST and t.endswith(head)) for t in known.titles)
+
+
+def _one_person(head: str, mention: Span, pack: LanguagePack) -> bool:
+    """Whether somebody is described by a noun for one person ("the defendant", "the governor's brother")."""
+    word = head.casefold()
+    single = word in mention.quote.casefold().split()
+    return single and (word in victim_words(pack).persons or title_of(head, pack) is not None)
+
+
+def _only_described(known: Remembered, pack: LanguagePack) -> bool:
+    """A speaker without a name whose noun stands for no body: "he" after it can be nobody else ("the accountant ... he")."""
+    source, head = known.source, known.head.casefold()
+    described = source.kind is SourceKind.ORGANISATION and (source.name or "").islower()
+    body = head in cue_table(pack).voices or head in pack.table("organisations").get("heads", ())
+    return described and not body and head in known.mention.quote.casefold().split()
 
 
 @define
@@ -70,7 +89,8 @@ class Discourse:
         named = source.kind is SourceKind.PERSON
         article = "" if named else mention.quote.split(" ")[0].casefold()
         shown = self._gender(source) or ("" if named else of_words((head.casefold(),), article, pack))
-        self.seen.append(Remembered(source, mention, head, sentence, spoke=True, gender=shown))
+        personal = source.kind in PERSONAL or _one_person(head, mention, pack)
+        self.seen.append(Remembered(source, mention, head, sentence, spoke=True, gender=shown, personal=personal))
 
     def _gender(self, source: Source) -> str:
         """The gender that a source showed when it was mentioned before."""
@@ -93,12 +113,14 @@ class Discourse:
         spoken = [r for r in fits if r.spoke]
         near = [r for r in fits if r.sentence >= sentence - 1]
         best = spoken or near or fits
+        if not best and gender:
+            best = [r for r in self.seen if r.spoke and r.sentence >= sentence - 1 and _only_described(r, pack)]
         return best[-1] if best else None
 
     def _fits(self, speaker: Speaker, known: Remembered) -> bool:
         kind = known.source.kind
         if speaker.anaphor is Anaphor.PERSON:
-            return kind in PERSONAL
+            return known.personal or kind in PERSONAL
         if speaker.anaphor is Anaphor.BODY:
             return kind in BODIES
         if speaker.anaphor is Anaphor.GROUP:
