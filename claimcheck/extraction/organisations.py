@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from attrs import field, frozen
 
@@ -65,6 +65,7 @@ def organisation_words(pack: LanguagePack) -> OrganisationWords:
     )
 
 
+@lru_cache(256)
 def organisations(sentence: Sentence, pack: LanguagePack) -> tuple[Organisation, ...]:
     """The organisations of a sentence, in order, none within another."""
     out: list[Organisation] = []

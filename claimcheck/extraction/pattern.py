@@ -101,6 +101,7 @@ class Grammar:
     """Each layer's place, by its name."""
     _known: dict[tuple[int, str], tuple[tuple[str, tuple[Pattern, ...]], ...]] = field(factory=dict, init=False, repr=False)
     _pairs: dict[tuple[int, str, str | None], tuple[Pattern, ...]] = field(factory=dict, init=False, repr=False)
+    _begun: dict[str, bool] = field(factory=dict, init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         words = tuple(_by(found, lambda e: e.words) for _, found in self.layers)
@@ -108,6 +109,16 @@ class Grammar:
         object.__setattr__(self, "first_words", words)
         object.__setattr__(self, "first_classes", classes)
         object.__setattr__(self, "numbers", {name: n for n, (name, _) in enumerate(self.layers)})
+
+    def begins(self, norm: str) -> bool:
+        """Whether a pattern of any layer can begin at a word; most words of a text begin none."""
+        if norm not in self._begun:
+            if len(self._begun) >= MOST_WORDS:
+                self._begun.clear()
+            named = {name for found in self.first_classes for name in found} - set(self.numbers)
+            worded = any(norm in found for found in self.first_words)
+            self._begun[norm] = worded or any(self._begins(name, norm) for name in named)
+        return self._begun[norm]
 
     def openers(self, norm: str, layer: int) -> tuple[tuple[str, tuple[Pattern, ...]], ...]:
         """The classes with which a pattern of a layer can begin at a word, and those patterns."""

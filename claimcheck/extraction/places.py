@@ -7,7 +7,15 @@ from functools import lru_cache
 from attrs import evolve
 
 from claimcheck.extraction.placeroles import Found, PlaceHit, hit_of, measured
-from claimcheck.extraction.placewords import compass_adjective, compass_noun, compound, is_scene, place_words, prefix_place
+from claimcheck.extraction.placewords import (
+    begins_no_place,
+    compass_adjective,
+    compass_noun,
+    compound,
+    is_scene,
+    place_words,
+    prefix_place,
+)
 from claimcheck.extraction.syntax import Pos, Sentence, Token
 from claimcheck.extraction.titlewords import given_name
 from claimcheck.lang import LanguagePack
@@ -24,7 +32,9 @@ def find_places(sentence: Sentence, pack: LanguagePack) -> tuple[PlaceHit, ...]:
     out: list[PlaceHit] = []
     i = 0
     while i < len(sentence.tokens):
-        found = None if given_name(sentence, i, pack) else _at(sentence, i, pack)
+        token = sentence.tokens[i]
+        none = begins_no_place(token.text, token.lemma, pack) or given_name(sentence, i, pack)
+        found = None if none else _at(sentence, i, pack)
         hit = hit_of(sentence, found, out, pack) if found else None
         if hit:
             out.append(hit)
@@ -57,7 +67,7 @@ def _concept(sentence: Sentence, i: int, pack: LanguagePack) -> Found | None:
 def _part(sentence: Sentence, i: int, pack: LanguagePack) -> Found | None:
     """Westukraine, western Ukraine, the west of Ukraine, im Westen der Ukraine, im Westen Polens, Polens Westen."""
     token = sentence.tokens[i]
-    if lookup(token.text, pack.code) is None and token.text[0].isupper():
+    if token.text[0].isupper() and lookup(token.text, pack.code) is None:
         solid = compound(token.text, pack)
         if solid:
             return _part_of(sentence, i, i + 1, *solid)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from attrs import field, frozen
 
 from claimcheck.lang import LanguagePack
-from claimcheck.places import Entry, Kind, lookup
+from claimcheck.places import Entry, Kind, adjective_openers, lookup
 
 ENDINGS = ("en", "er", "es", "em", "e", "")
 LARGE = 500_000
@@ -92,6 +92,16 @@ def compass_adjective(norm: str, pack: LanguagePack) -> str | None:
 def compass_noun(norm: str, pack: LanguagePack) -> str | None:
     """`western` for "west", "Westen", `northeastern` for "north-east"."""
     return place_words(pack).compass_noun.get(norm.replace("-", ""))
+
+
+@lru_cache(65_536)
+def begins_no_place(text: str, lemma: str, pack: LanguagePack) -> bool:
+    """Whether a word is in small letters, and none of the few of these that begin a place ("western", "russische")."""
+    if text[0].isupper():
+        return False
+    words, norm = place_words(pack), text.casefold()
+    known = norm in words.concept_openers or norm in words.concepts or lemma.casefold() in words.concepts
+    return not (known or compass_noun(norm, pack) or compass_adjective(norm, pack) or norm in adjective_openers(pack.code))
 
 
 @cache

@@ -75,11 +75,12 @@ class TimeWords:
 @lru_cache(256)
 def time_words(sentence: Sentence, pack: LanguagePack) -> tuple[TimeWords, ...]:
     """The time expressions of a sentence from left to right, the longest at each place; they do not overlap."""
-    matcher = Matcher(time_grammar(pack), sentence.tokens)
+    grammar = time_grammar(pack)
+    matcher = Matcher(grammar, sentence.tokens)
     found: list[TimeWords] = []
     at = 0
     while at < len(sentence.tokens):
-        best = matcher.best(at, len(LAYERS) - 1)
+        best = matcher.best(at, len(LAYERS) - 1) if grammar.begins(sentence.tokens[at].norm) else None
         if best is None or _counts(best[1], sentence.tokens, best[0]):
             at += 1
             continue

@@ -5,6 +5,7 @@ from claimcheck.places.table import (
     Flag,
     Gazetteer,
     Kind,
+    adjective_openers,
     capital_of,
     country_of_adjective,
     country_of_people,
@@ -15,6 +16,6 @@ from claimcheck.places.table import (
 )
 
 __all__ = (
-    "Entry", "Flag", "Gazetteer", "Kind", "capital_of", "country_of_adjective", "country_of_people", "gazetteer", "government",
-    "lookup", "place",
+    "Entry", "Flag", "Gazetteer", "Kind", "adjective_openers", "capital_of", "country_of_adjective", "country_of_people",
+    "gazetteer", "government", "lookup", "place",
 )  # fmt: skip

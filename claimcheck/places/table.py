@@ -210,6 +210,12 @@ def country_of_adjective(word: str, lang: str) -> str | None:
     return gazetteer().adjectives.get((lang, fold(word))) if lang != "en" or word[:1].isupper() else None
 
 
+@cache
+def adjective_openers(lang: str) -> frozenset[str]:
+    """The first words of the adjectives of countries, folded."""
+    return frozenset(word.partition(" ")[0] for code, word in gazetteer().adjectives if code == lang)
+
+
 @lru_cache(65_536)
 def country_of_people(word: str, lang: str) -> str | None:
     """The country whose people a word names ("Amerikaner" gives "United States")."""
