@@ -137,8 +137,8 @@ def comparisons() -> SearchStrategy[Comparison]:
         roles=st.dictionaries(st.sampled_from(ROLES), usually | _lattice | st.just(Code.SWAPPED), max_size=3).map(_sorted),
         occasion=st.sampled_from((Code.NEITHER, Code.NEITHER, Code.ENTAILS, Code.ENTAILED, Code.A_ONLY, Code.EQUAL)),
         speech=st.sampled_from((Code.NEITHER, Code.NEITHER, Code.EQUAL, Code.DISJOINT, Code.UNRESOLVED)),
-        soft=st.booleans(), far=st.booleans(), shared=st.booleans(), order=st.sampled_from(Order), same_authority=st.booleans(),
-        same_report=st.booleans(), link=st.sampled_from(Link), **slots,
+        soft=st.booleans(), far=st.booleans(), shared=st.booleans(), order=st.sampled_from(Order), since=st.booleans(),
+        same_authority=st.booleans(), same_report=st.booleans(), link=st.sampled_from(Link), **slots,
     )  # fmt: skip
     return st.builds(_with_exclusions, made, st.integers(0, 1023), st.booleans(), st.booleans())
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from attrs import evolve
@@ -75,6 +76,7 @@ def compare_profiles(a: Profile, b: Profile, ontology: Ontology, options: Option
         far=s.measured.far,
         shared=roles.shared(a.roles, b.roles),
         order=publication_order(first, second),
+        since=s.since,
         **_circumstances(a, b),
     )
 
@@ -108,6 +110,7 @@ def standing(a: Profile, b: Profile, ontology: Ontology, options: Options) -> St
         worded=compare_words(a.words, b.words, predicates.code, ontology),
         common_occasion=bool(set(a.occasions) & set(b.occasions)),
         one_window=window and first.window is not None,
+        since=took_place_since(first, second),
     )
 
 
@@ -165,6 +168,21 @@ def event_time(claim: Claim) -> Period | None:
     """When the event takes place; "currently" says of a plan how long it stands, not when."""
     plan = claim.event is not None and claim.event.event_class is EventClass.PLAN
     return None if plan and claim.time and claim.time.basis is Basis.VALIDITY else claim.time
+
+
+def took_place_since(a: Claim, b: Claim) -> bool:
+    """Whether the event of the claim published later took place after the other was published."""
+    order = publication_order(a, b)
+    if order not in (Order.A_FIRST, Order.B_FIRST):
+        return False
+    earlier, later = (a, b) if order is Order.A_FIRST else (b, a)
+    begun = first_day(event_time(later))
+    return earlier.window is not None and begun is not None and earlier.window[1] < begun
+
+
+def first_day(time: Period | None) -> date | None:
+    """The first day of an event; None where only how long a statement holds is known."""
+    return time.start if time is not None and time.resolved and time.basis is not Basis.VALIDITY else None
 
 
 def scope_of(claim: Claim) -> tuple[str, ...]:

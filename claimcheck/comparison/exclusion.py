@@ -21,7 +21,8 @@ UNSTATED = (Code.NEITHER, Code.A_ONLY, Code.B_ONLY)
 class Standing:
     """How the slots of two claims stand, as far as it tells what excludes what.
 
-    `common_occasion`: both take one event for granted; `one_window`: both were published on the same known days.
+    `common_occasion`: both take one event for granted; `one_window`: both were published on the same known days;
+    `since`: what the later claim tells of took place after the earlier one was published.
     """
 
     a: Side
@@ -35,6 +36,7 @@ class Standing:
     worded: Wording
     common_occasion: bool = False
     one_window: bool = False
+    since: bool = False
 
 
 def exclusive(s: Standing) -> tuple[str, ...]:
@@ -50,7 +52,7 @@ def _predicates(s: Standing) -> Iterator[str]:
     """
     if s.related.code is not Code.ANTONYM or s.a.counts or s.b.counts or not (s.worded.exclusive or _anchored(s)):
         return
-    if s.time in SAME or not s.related.sequential:
+    if s.time in SAME or s.since or not s.related.sequential:
         yield "predicate"
 
 

@@ -78,6 +78,10 @@ class Ontology:
         """Whether it happens but once to whom it happens: nobody dies twice."""
         return bool(self._says(predicate, "once"))
 
+    def level(self, predicate: str) -> bool:
+        """Whether those whom it counts may become fewer: who is missing is found."""
+        return bool(self._says(predicate, "level"))
+
     def sequential(self, a: str, b: str) -> bool:
         """Whether one of two opposites may follow the other: a point in time is theirs, or one `reverses` the other."""
         timed = any("time" in self.functional(p) for p in (a, b))

@@ -46,7 +46,7 @@ class Profile:
 
 def profile(claim: Claim, provenance: Provenance | None, ontology: Ontology, slots: Iterable[Slot] = ()) -> Profile:
     """The profile of a claim; roles of a symmetric predicate become one."""
-    event, side = claim.event, _side(claim)
+    event, side = claim.event, _side(claim, ontology)
     roles = dict(event.roles) if event else {}
     occasion = roles.pop(OCCASION, None)
     return Profile(
@@ -86,14 +86,17 @@ def _partners(event: Event, roles: Mapping[str, Role], ontology: Ontology) -> Ma
     return merged(roles, ("agent", "patient", PARTNER))
 
 
-def _side(claim: Claim) -> Side:
+def _side(claim: Claim, ontology: Ontology) -> Side:
     event = claim.event
     number = claim.quantity
     counts = number is not None and number.unit == "count" and (number.low, number.high) != (1, 1)
     side = Side(
         kind=claim.kind, factuality=claim.factuality, marker=claim.marker is not None, phase=_phase(claim), counts=counts
     )  # fmt: skip
-    return evolve(side, event_class=_event_class(claim, event), opinion=_opinion(claim, event)) if event else side
+    if event is None:
+        return side
+    level = ontology.level(event.predicate)
+    return evolve(side, event_class=_event_class(claim, event), opinion=_opinion(claim, event), level=level)
 
 
 def _opinion(claim: Claim, event: Event) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from claimcheck.comparison.compare import first_day
 from claimcheck.engines.columns import NONE, Columns
 from claimcheck.engines.fields import Batch
 from claimcheck.engines.looked import Looked
@@ -28,6 +29,19 @@ def publication_order(columns: Columns, a: Array, b: Array) -> Array:
     dated = np.where(x_last < y, _A, np.where(y_last < x, _B, np.where(same, _SAME, _UNKNOWN)))
     report = columns.ids["report"]
     return np.where(report[a] == report[b], _SAME, np.where(known, dated, _UNKNOWN))
+
+
+def took_place_since(columns: Columns, a: Array, b: Array) -> Array:
+    """What `comparison.took_place_since` says of two claims."""
+    import numpy as np
+
+    begun = [*map(first_day, columns.values["time"]), None]
+    days = np.array([NONE if day is None else day.toordinal() for day in begun], dtype=np.int32)
+    first, last, time, order = (*(columns.ids[n] for n in ("first", "last", "time")), publication_order(columns, a, b))
+    later, until = np.where(order == _A, b, a), np.where(order == _A, last[a], last[b])
+    since = ((order == _A) | (order == _B)) & (first[a] != NONE) & (days[time[later]] != NONE)
+    found: Array = since & (until < days[time[later]])
+    return found
 
 
 def authorities(columns: Columns) -> Callable[[Batch, Array], Array]:

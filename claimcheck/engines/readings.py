@@ -18,7 +18,7 @@ from claimcheck.comparison.scope import compare_conditions, compare_scopes
 from claimcheck.comparison.speech import compare_speech
 from claimcheck.comparison.stated import compare_stated
 from claimcheck.engines.alike import Names
-from claimcheck.engines.circumstances import Links, authorities, publication_order
+from claimcheck.engines.circumstances import Links, authorities, publication_order, took_place_since
 from claimcheck.engines.columns import NONE, Columns
 from claimcheck.engines.fields import Batch, Distinct, Field, Fields, Key, Known
 from claimcheck.engines.fillers import Fillers
@@ -148,6 +148,7 @@ def _circumstances(columns: Columns) -> dict[Key, Field]:
     report = ids["report"]
     return {
         "order": Made(tuple(Order), lambda batch, rows: publication_order(columns, batch.a[rows], batch.b[rows])),
+        "since": Made(FALSE_TRUE, lambda batch, rows: took_place_since(columns, batch.a[rows], batch.b[rows])),
         "a": Made(sides, side("a")), "b": Made(sides, side("b")),
         "one_window": Made(FALSE_TRUE, one_window),
         "same_report": Made(FALSE_TRUE, lambda batch, rows: report[batch.a[rows]] == report[batch.b[rows]]),

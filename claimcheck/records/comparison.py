@@ -89,7 +89,7 @@ class Side:
     """What rules may know of one claim beside its slots.
 
     `marker`: its words say that it updates an earlier claim. `opinion`: a person says of what kind something is.
-    `counts`: it says how many there were, more than one or none.
+    `counts`: it says how many there were, more than one or none. `level`: how many there are at a time, who may become fewer.
     """
 
     kind: ClaimKind = field(default=ClaimKind.ASSERTED, converter=ClaimKind)
@@ -99,6 +99,7 @@ class Side:
     phase: Phase = Phase.UNKNOWN
     opinion: bool = False
     counts: bool = False
+    level: bool = False
 
 
 @frozen(kw_only=True)
@@ -111,8 +112,8 @@ class Comparison:
     values differ where one would expect a single thing; `inferred`: the roles known by coreference alone; `exchanged`: two
     numbers stand in the same words; `disowned`: one claim calls a report of the other untrue. `soft`: a number is rounded or
     vague; `far`: the numbers differ by the soft factor or more. `shared`: somebody or something takes part in both events.
-    `order` says who was published first, `same_authority` whether both rest on one root in the registry, `link` how the
-    reports hang together.
+    `order` says who was published first, `since` whether what the later claim tells of took place after the earlier one was
+    published, `same_authority` whether both rest on one root in the registry, `link` how the reports hang together.
     """
 
     a: Side = Side()
@@ -139,6 +140,7 @@ class Comparison:
     far: bool = False
     shared: bool = False
     order: Order = Order.UNKNOWN
+    since: bool = False
     same_authority: bool = False
     same_report: bool = False
     link: Link = Link.NONE

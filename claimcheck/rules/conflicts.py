@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from claimcheck.records.comparison import TOUCHING, Code, Comparison
+from claimcheck.records.comparison import TOUCHING, Code, Comparison, Phase
 from claimcheck.records.finding import ContradictionType, Flag, Relation
 from claimcheck.records.values import EventClass
 from claimcheck.rules.decision import WEAK, Decision, conflict
@@ -18,6 +18,7 @@ from claimcheck.rules.facts import (
     both_positive,
     changeable,
     codes,
+    in_time,
     one_of_class,
     opposite,
     predicate_of,
@@ -80,9 +81,31 @@ def _conflict(c: Comparison, found: Cell, type: ContradictionType, slot: str) ->
 @question
 def keys_match(c: Comparison) -> bool:
     """Whether nothing shows that they speak of two things: every slot that is not in conflict itself may be the same."""
-    if c.condition not in (Code.EQUAL, Code.NEITHER) or not set(among(c, _CLASH)) <= set(c.exclusive):
+    whole = "quantity" not in c.exclusive or _one_whole(c)
+    return nothing_else_differs(c) and whole and not next_event(c) and _one_time(c)
+
+
+@question
+def nothing_else_differs(c: Comparison) -> bool:
+    """Whether every slot beside those in conflict may be the same, and no condition hangs on one of both."""
+    return c.condition in (Code.EQUAL, Code.NEITHER) and set(among(c, _CLASH)) <= _may_differ(c)
+
+
+@question
+def _may_differ(c: Comparison) -> frozenset[str]:
+    """The slots in conflict; by how much it rose and by how much it fell in one period are two numbers anyway."""
+    turned = c.predicate is Code.ANTONYM and "predicate" in c.exclusive and c.time in SHARP
+    return frozenset((*c.exclusive, "quantity") if turned else c.exclusive)
+
+
+@question
+def next_event(c: Comparison) -> bool:
+    """Whether one tells of what was over when it was published, and the later one of what took place since."""
+    times = in_time(c)
+    if not c.since or times is None or "time" in c.exclusive or c.predicate is Code.ANTONYM:
         return False
-    return _one_time(c) and ("quantity" not in c.exclusive or _one_whole(c))
+    over = times[0].phase is not Phase.AHEAD and times[0].event_class not in (EventClass.PLAN, EventClass.STATE)
+    return over and both_positive(c)
 
 
 @question

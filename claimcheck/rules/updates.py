@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimcheck.records.comparison import APART, Code, Comparison, Order, Phase
 from claimcheck.records.finding import Flag, Relation
 from claimcheck.records.values import Certainty, EventClass
-from claimcheck.rules.conflicts import denied
+from claimcheck.rules.conflicts import denied, denied_in_words, nothing_else_differs
 from claimcheck.rules.decision import Decision
 from claimcheck.rules.facts import (
     AROUND,
@@ -19,8 +19,10 @@ from claimcheck.rules.facts import (
     changeable,
     classes,
     codes,
+    committed,
     in_time,
     marked,
+    negative,
     opposite,
     role_codes,
     same_event,
@@ -65,7 +67,7 @@ def update(c: Comparison) -> Answer:
     """The later claim updates, corrects, postpones or fulfils the earlier one."""
     if in_time(c) is None or not (same_event(c) or c.predicate is Code.ANTONYM):
         return None
-    return _outcome(c) or _change(c)
+    return _outcome(c) or _since(c) or _change(c)
 
 
 def _outcome(c: Comparison) -> Decision | None:
@@ -87,12 +89,28 @@ def _over(c: Comparison) -> bool:
     return told and over and earlier.phase is Phase.AHEAD and earlier.factuality.committed
 
 
+def _since(c: Comparison) -> Decision | None:
+    """Something took place after the earlier claim, which says that it was not so, or the opposite, was published."""
+    if not c.since or not committed(c):
+        return None
+    earlier, later = in_time(c) or (c.a, c.b)
+    if later.phase is Phase.AHEAD or later.event_class is EventClass.PLAN:
+        return None
+    failed = (Flag.FORECAST_FAILED,) if earlier.phase is Phase.AHEAD else ()
+    if opposite(c):
+        happened = negative(earlier) and (denied(c) or denied_in_words(c))
+        return Decision(Relation.SUPERSESSION, flags=failed, slot="polarity") if happened else None
+    turned = "predicate" in c.exclusive and both_positive(c) and nothing_else_differs(c)
+    return Decision(Relation.SUPERSESSION, flags=failed, slot="predicate") if turned else None
+
+
 def _change(c: Comparison) -> Decision | None:
     """A changed plan, state or count, by the same authority, with a word that says so, or by growing."""
     if not (changeable(c) or marked(c)) or (plan_and_event(c) and not scheduled(c)):
         return None
     slot = "polarity" if opposite(c) and denied(c) else _changed_slot(c)
-    known = slot and (marked(c) or c.same_authority or (slot == "quantity" and _grows(c)))
+    told = marked(c) or c.same_authority
+    known = slot and (told or (slot == "quantity" and _grows(c)) or (slot in ("quantity", "polarity") and _levels(c)))
     return Decision(Relation.SUPERSESSION, slot=slot) if known else None
 
 
@@ -129,6 +147,12 @@ def _grows(c: Comparison) -> bool:
     """Whether a count is higher the later it was published."""
     counts = all_of_class(c, EventClass.CUMULATIVE_COUNT)
     return counts and c.quantity is (Code.BELOW if c.order is Order.A_FIRST else Code.ABOVE)
+
+
+@question
+def _levels(c: Comparison) -> bool:
+    """Whether both count how many there are at a time: more or fewer on another day."""
+    return c.a.level and c.b.level
 
 
 @rule(id="R7p")

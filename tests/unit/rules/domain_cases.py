@@ -305,6 +305,20 @@ NO_CONFLICT = [
     Case("3.5 an unresolved pronoun", a("accept", agent=Role(("he",), resolved=False), theme="Holm Plan"), b("accept", agent=ADA, theme="Holm Plan", factuality="CT-"), "compatible"),
 ]  # fmt: skip
 
+EARLIER, SINCE = date(2025, 12, 2), date(2025, 12, 9)
+AFTERWARDS = [
+    Case("nobody arrested by then, two since", a("arrest", place="Kyiv, Ukraine, Europe", factuality="CT-", published=EARLIER), b("arrest", patient="man", quantity="2 man", place="Kyiv, Ukraine, Europe", time="2025-12-08", published=SINCE), "supersession"),
+    Case("nobody arrested, two had been by then", a("arrest", place="Kyiv, Ukraine, Europe", factuality="CT-", published=EARLIER), b("arrest", patient="man", quantity="2 man", place="Kyiv, Ukraine, Europe", time="2025-12-01", published=SINCE), "contradiction", "negation", ("maybe_update",)),
+    Case("closed then, opened since", a("close", theme="Holm Bridge", published=EARLIER), b("open", theme="Holm Bridge", time="2025-12-08", published=SINCE), "supersession"),
+    Case("sentenced then, and again since", a("sentence", patient=ADA, quantity="24 month", published=EARLIER), b("sentence", patient=ADA, quantity="36 month", time="2025-12-08", published=SINCE), "compatible"),
+    Case("sentenced once, to two terms", a("sentence", patient=ADA, quantity="24 month", published=EARLIER), b("sentence", patient=ADA, quantity="36 month", time="2025-12-01", published=SINCE), "contradiction", "numeric"),
+    Case("no plan then, a plan for later", a("meet", participant=(ADA, REX), event_class="plan", factuality="CT-", published=EARLIER), b("meet", participant=(ADA, REX), event_class="plan", time="2025-12-21", published=SINCE), "contradiction", "negation", ("maybe_update",)),
+    Case("fewer are in hospital", a("hospitalise", patient="person", quantity="9 person", place="Kyiv, Ukraine, Europe", published=EARLIER), b("hospitalise", patient="person", quantity="4 person", place="Kyiv, Ukraine, Europe", published=SINCE), "supersession"),
+    Case("two numbers of those in hospital on one day", a("hospitalise", patient="person", quantity="9 person", place="Kyiv, Ukraine, Europe"), b("hospitalise", patient="person", quantity="4 person", place="Kyiv, Ukraine, Europe"), "contradiction", "numeric"),
+    Case("up by so much, down by so much", a("make_profit", agent="Holm Bank", quantity=Quantity(38, 38, unit="EUR"), time="2025-01-01/2025-03-31"), b("lose_money", agent="Holm Bank", quantity=Quantity(12, 12, unit="EUR"), time="2025-01-01/2025-03-31"), "contradiction", "antonym"),
+    Case("a profit in spring, a loss in summer", a("make_profit", agent="Holm Bank", quantity=Quantity(38, 38, unit="EUR"), time="2025-01-01/2025-03-31"), b("lose_money", agent="Holm Bank", quantity=Quantity(12, 12, unit="EUR"), time="2025-04-01/2025-06-30"), "compatible"),
+]  # fmt: skip
+
 WORDS = ("en:mothball", "en:shipyard", "Holmstadt", "en:northern", "en:dock")
 WORDING = [
     Case("unknown verb, one negated", a("en:mothball", terms=WORDS), b("en:mothball", terms=WORDS, factuality="CT-"), "contradiction", "negation"),
@@ -326,5 +340,5 @@ WORDING = [
 ]  # fmt: skip
 DOMAIN_CASES = [
     *INTERVALS, *UNITS, *SYMMETRIC, *STRUCTURE, *CONVERSE, *ENTAILED, *ENTAILED_DENIED, *ANTONYMS, *FUNCTIONAL, *PEOPLE, *PLACES,
-    *TIMES, *SCOPES, *IN_TIME, *NO_CONFLICT, *WORDING,
+    *TIMES, *SCOPES, *IN_TIME, *AFTERWARDS, *NO_CONFLICT, *WORDING,
 ]  # fmt: skip
