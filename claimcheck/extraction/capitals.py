@@ -65,7 +65,8 @@ def _impossible_verb(tokens: Sequence[Token], i: int, pack: LanguagePack) -> boo
     after = i + 1 < len(tokens) and _capital(tokens[i + 1]) and tokens[i + 1].pos in (Pos.NOUN, Pos.NAME)
     if i == 0 or not tokens[i - 1].text[0].isalnum():
         return after and pack.code == "en" and token.form is Form.FINITE and tokens[i + 1].pos is Pos.NOUN
-    return after or (tokens[i - 1].pos.nominal and _capital(tokens[i - 1]))
+    beside = pack.code == "de" and (tokens[i - 1].pos.verbal or tokens[i - 1].pos is Pos.ADP)  # "sagte Prien", "laut Prien"
+    return after or beside or (tokens[i - 1].pos.nominal and _capital(tokens[i - 1]))
 
 
 def _after_particles(tokens: Sequence[Token], i: int, pack: LanguagePack) -> bool:

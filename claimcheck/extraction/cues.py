@@ -81,6 +81,10 @@ class CueTable:
     occasions: frozenset[str]
     occasion_words: frozenset[str]
     pointing_back: frozenset[str]
+    pointing_adverbs: frozenset[str]
+    """Words in front for what was said before ("davon geht der Verband aus")."""
+    letting: frozenset[str]
+    """Verbs with which somebody has something said ("ließ mitteilen")."""
     quoting: frozenset[str]
     view: frozenset[str]
     within: frozenset[str]
@@ -215,6 +219,8 @@ def cue_table(pack: LanguagePack) -> CueTable:
         occasions=frozenset(t["nominal"].get("occasions", ())),
         occasion_words=frozenset(t["nominal"].get("occasion_words", ())),
         pointing_back=frozenset(prepositions["pointing_back"]),
+        pointing_adverbs=frozenset(prepositions.get("pointing_adverbs", ())),
+        letting=frozenset(t["speech"].get("letting", ())),
         quoting=frozenset(t["speech"]["quoting"]),
         view=frozenset(prepositions["view"]),
         within=frozenset(prepositions["within"]),

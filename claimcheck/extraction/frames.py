@@ -23,6 +23,8 @@ from claimcheck.records.source import Stance
 BACKWARD = frozenset({Stance.SAYS, Stance.REPORTS, Stance.WRITES, Stance.ANNOUNCES, Stance.CONFIRMS, Stance.REVEALS})
 """What can be said of the sentences before ("Das berichtet der Kurier", "Dies teilte die Polizei mit")."""
 
+TAKEN_UP = frozenset({Stance.DENIES, Stance.REJECTS, Stance.DISPUTES})
+"""What is done to what was said before ("Die Ministerin bestreitet das")."""
 _JUDGED = frozenset({"für", "als"})
 """With these somebody judges what others said ("Der Verband hält das für überfällig")."""
 
@@ -67,11 +69,29 @@ def _fronted(found: Sequence[Frame], view: View) -> tuple[Frame, ...]:
 # --- verbs of saying ---
 
 
+def _let_say(view: View, clause: Clause) -> str | None:
+    """The verb of saying whose infinitive stands with "let": "ließ er mitteilen", but not "lässt sich sagen"."""
+    tokens, table = view.sentence.tokens, view.table
+    if tokens[clause.head].lemma not in table.letting or any(tokens[i].norm in table.reflexive for i in clause.tokens):
+        return None
+    said = (tokens[i] for i in clause.verbs if tokens[i].form is Form.INFINITIVE)
+    found = (table.verb(t.lemma, [tokens[i].norm for i in clause.tokens]) for t in said)
+    return next((verb for verb in found if verb), None)
+
+
+def _points_back(view: View, clause: Clause, stance: Stance, judged: frozenset[str]) -> bool:
+    """Whether what was said stands in the sentences before ("Das teilte die Polizei mit", "Davon geht der Verband aus")."""
+    if view.sentence.tokens[clause.tokens[0]].norm in view.table.pointing_adverbs:
+        return stance in BACKWARD or stance is Stance.EXPECTS
+    return bool(view.pointing(clause)) and stance in BACKWARD and not judged
+
+
 def _verbal(view: View, clause: Clause) -> Iterator[Frame]:
     tokens, table = view.sentence.tokens, view.table
     if clause.head < 0 or tokens[clause.head].pos is not Pos.VERB:
         return
     verb = table.verb(tokens[clause.head].lemma, (tokens[i].norm for i in clause.tokens), _particles(view, clause))
+    verb = _let_say(view, clause) or verb
     if frame := _unsaid(view, clause):
         yield frame
         return
@@ -95,12 +115,17 @@ def _verbal(view: View, clause: Clause) -> Iterator[Frame]:
     grade = _grade(view, verb, clause) if content else ""
     meaning = Cue(meaning.stance, grade) if grade else meaning
     judged = table.required.get(verb, frozenset()) & _JUDGED
-    if covers == "own" and view.pointing(clause) and meaning.stance in BACKWARD and clause.kind is ClauseKind.MAIN and not judged:
+    if covers == "own" and clause.kind is ClauseKind.MAIN and _points_back(view, clause, meaning.stance, judged):
         covers = "back"
     nobody = (speaker is None and not passive) or _only_able(tokens, clause) or _bids(view, clause, speaker)
     if covers == "own" and nobody:
         return
-    if covers == "own" and (_ahead(tokens, clause) or not (deems(tokens, clause, judged) or takes_nominal(view, verb, clause))):
+    taken = bool(view.pointing(clause)) and meaning.stance in TAKEN_UP
+    if (
+        covers == "own"
+        and not taken
+        and (_ahead(tokens, clause) or not (deems(tokens, clause, judged) or takes_nominal(view, verb, clause)))
+    ):
         announced = view.shown.oblique or tokens[-1].text == ":"
         if not announced or clause.kind not in (ClauseKind.MAIN, ClauseKind.COORDINATE):
             return

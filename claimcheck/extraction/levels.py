@@ -59,12 +59,12 @@ def _levels_of(
     if found is None and speaker.anaphor is Anaphor.BODY:
         return (_nobody(stance, cue, discourse),)
     if found is not None:
-        discourse.spoke(found.source, found.mention, speaker.head or found.head, analysis.sentence.index, pack)
+        discourse.spoke(found.source, found.mention, speaker.head or found.head, analysis.sentence.index, pack, found.human)
         return (*_through(found.source, discourse), Level(found.source, stance, mention, cue))
     sources = speaker.sources or (_unresolved(speaker.anaphor, mention, discourse),)
     terms = _terms(analysis, pack)
     sources = tuple(evolve(s, anonymity=terms) if terms and s.kind.anonymous else s for s in sources)
-    discourse.spoke(sources[-1], mention, speaker.head, analysis.sentence.index, pack)
+    discourse.spoke(sources[-1], mention, speaker.head, analysis.sentence.index, pack, speaker.human)
     return (*_told(frame, analysis, sources, text), *(Level(s, stance, mention, cue) for s in sources))
 
 

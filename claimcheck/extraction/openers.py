@@ -27,12 +27,20 @@ def opener(tokens: Sequence[Token], i: int, words: ClauseWords) -> tuple[ClauseK
     untold = token.norm in words.needs_tag and token.pos not in (Pos.SUB, Pos.WH)
     if untold and not _said_before(tokens, i, kind_, words) and not (words.verb_second and i == 0 and verb_ends_front(tokens)):
         return None
+    if words.verb_second and kind_ is ClauseKind.ADVERBIAL and _verb_second(tokens, i):
+        return None
     only = token.norm in words.frame_openers or (token.norm == "that" and i + 4 > len(tokens) - 1)
     if only and not words.verb_second and not _verb_before_mark(tokens, i):
         return None
     if token.norm == "that" and i and tokens[i - 1].pos.nominal and _verb_next(tokens, i):
         return (ClauseKind.RELATIVE, i)
     return (kind_, i)
+
+
+def _verb_second(tokens: Sequence[Token], i: int) -> bool:
+    """A finite verb right behind the word, and more behind that: the word is an adverb ("Da ist nichts zu machen")."""
+    after = tokens[i + 1 : i + 3]
+    return len(after) == 2 and finite(after[0]) and after[1].pos not in (Pos.PUNCT, Pos.CONJ)
 
 
 def _verb_before_mark(tokens: Sequence[Token], i: int) -> bool:

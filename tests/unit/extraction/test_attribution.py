@@ -113,7 +113,7 @@ CARRIED = {
     ),
     "de speech inside speech": (
         "de", "Erna Brandt sagte, die Brücke falle. Ein Fahrer habe erklärt, der Tunnel sei voll.", "Tunnel",
-        "Erna Brandt* ← Fahrer", "cue",
+        'Erna Brandt* ← "Ein Fahrer"', "cue",
     ),
     "de demnach": (
         "de", "Laut Erna Brandt fiel die Brücke. Demnach ist der Tunnel voll.", "Tunnel", "Erna Brandt", "cue",

@@ -1,0 +1,72 @@
+"""Who speaks in German reports: words that point back, outlets, firms, denials, what goes on without a cue."""
+
+from __future__ import annotations
+
+import pytest
+
+import claimcheck as cc
+
+
+def _chain(text: str, words: str) -> str:
+    """The chain of the shortest claim that holds the words, without the report's own voice."""
+    found = [c for c in cc.extract([cc.Report(id="r", outlet="Uferblick", lang="de", text=text)]) if words in c.content]
+    levels = min(found, key=lambda c: len(c.content)).attribution.levels[1:]
+    return " ← ".join(str(level.source) for level in levels)
+
+
+POINTING = {
+    "a word for anybody": (
+        "Wirt Arno Kelm klagte über den Rat. „Die Brücke ist zu“, sagte der Politiker.", "Brücke", "Arno Kelm",
+    ),
+    "of no other sex": ("Arno Kelm kam mit Ada Prell. Die Brücke sei zu, sagte die Frau.", "Brücke", "Ada Prell"),
+    "he is whom his given name shows": (
+        "Arno Kelm sagte, es regne. Ada Prell widersprach. Die Brücke sei zu, sagte er.", "Brücke", "Arno Kelm",
+    ),
+    "she acted last": ("Eine Beamtin sagte, es regne. Ada Prell kam. Die Brücke sei zu, sagte sie.", "Brücke", "Ada Prell"),
+    "the noun before the name": (
+        "Es regne, sagte Wehrleiter Arno Kelm. Die Brücke sei zu, so der Wehrleiter.", "Brücke", "Arno Kelm",
+    ),
+    "somebody without a name": ("Ihr Sohn dankte der Wehr. Die Brücke sei zu gewesen, sagte er.", "Brücke", '"Ihr Sohn"'),
+    "one who is many": ("Ein Landwirt sagte, es regne. „Die Brücke ist zu“, so der Mann.", "Brücke", '"Ein Landwirt"'),
+    "that follows from a text": ("Die Brücke ist zu. Das geht aus einem Gutachten hervor.", "Brücke", "Gutachten"),
+    "that is assumed": ("Die Brücke wird teurer. Davon geht die Stadt aus.", "Brücke", "Stadt"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "chain"), POINTING.values(), ids=POINTING.keys())
+def test_whom_words_point_back_to(text: str, words: str, chain: str) -> None:
+    assert _chain(text, words) == chain
+
+
+OUTLETS = {
+    "in quotation marks after its kind": (
+        "Die Zeitschrift „Ufer und Strom“ berichtete, die Brücke sei zu.", "Brücke", "Ufer und Strom",
+    ),
+    "an agency": ("Die Agentur Nordpress meldete, die Brücke sei zu.", "Brücke", "Nordpress"),
+    "told to an outlet nobody knows": (
+        "Die Brücke ist zu. Das sagten zwei Beamte dem „Weltlicht“.", "Brücke", 'Weltlicht ← "zwei Beamte"',
+    ),
+    "told to an outlet, by age": (
+        "Ada Prell kam an. „Die Brücke ist zu“, sagte die 54-Jährige der Zeitung „Weltlicht“.", "Brücke", "Ada Prell",
+    ),
+    "a genitive": ("Laut einem Bericht des „Rodauer Anzeigers“ ist die Brücke zu.", "Brücke", "Rodauer Anzeiger"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "chain"), OUTLETS.values(), ids=OUTLETS.keys())
+def test_outlets_by_their_names(text: str, words: str, chain: str) -> None:
+    assert _chain(text, words) == chain
+
+
+VERBS = {
+    "a name that looks like a verb": ("Die Brücke sei zu, erklärte Prien.", "Brücke", "Prien"),
+    "in his own words": ("Ein Wirt schloss nach eigenen Worten die Brücke.", "Brücke", '"Ein Wirt"'),
+    "had it said": ("Die Brücke sei zu, ließ Arno Kelm mitteilen.", "Brücke", "Arno Kelm"),
+    "can be said": ("Die Brücke ist zu, das lässt sich sagen.", "Brücke", ""),
+    "in a quotation that begins with an adverb": ("„Da ist keine Brücke“, sagte Ada Prell.", "Brücke", "Ada Prell"),
+}
+
+
+@pytest.mark.parametrize(("text", "words", "chain"), VERBS.values(), ids=VERBS.keys())
+def test_verbs_and_phrases_of_saying(text: str, words: str, chain: str) -> None:
+    assert _chain(text, words) == chain
