@@ -215,9 +215,19 @@ def _applies(frame: Frame, below: Clause | None, analysis: Analysis) -> bool:
         verb = next((f for f in analysis.frames if f.clause == frame.clause and not f.step and f.covers == "below"), None)
         return _applies(verb, below, analysis) if verb else True
     if frame.covers == "own":
+        if below is not None and _tells_of_source(below, frame, analysis):
+            return False
         object_only = analysis.clauses[frame.clause].head in range(*frame.cue)
         return below is None or not object_only or below.kind not in BESIDE
     return below is not None and is_content(below, analysis.clauses[frame.clause])
+
+
+def _tells_of_source(clause: Clause, frame: Frame, analysis: Analysis) -> bool:
+    """Whether a relative clause stands right behind the words that name the source: the report says that of them."""
+    if clause.kind is not ClauseKind.RELATIVE or frame.source is None or frame.source[0] > frame.cue[0] or clause.marker < 0:
+        return False
+    near = 0 <= clause.tokens[0] - frame.source[1] <= 1
+    return near and analysis.sentence.tokens[clause.marker].pos is Pos.REL
 
 
 # --- carrying over ---

@@ -9,7 +9,7 @@ from attrs import evolve
 from claimcheck.extraction.asides import antecedent, label, noun_frames, prepositional, reduced, signature, steps
 from claimcheck.extraction.cues import Cue, cue_table
 from claimcheck.extraction.negation import NEGATED, turned
-from claimcheck.extraction.nominalcontent import deems, takes_nominal
+from claimcheck.extraction.nominalcontent import answers_words, deems, takes_nominal
 from claimcheck.extraction.quotations import CLOSERS
 from claimcheck.extraction.sayers import agent, has_content, relative_subject, speaker_of, who_is_quoted
 from claimcheck.extraction.silence import silent, unspoken
@@ -25,6 +25,8 @@ BACKWARD = frozenset({Stance.SAYS, Stance.REPORTS, Stance.WRITES, Stance.ANNOUNC
 
 TAKEN_UP = frozenset({Stance.DENIES, Stance.REJECTS, Stance.DISPUTES})
 """What is done to what was said before ("Die Ministerin bestreitet das")."""
+ANSWERED = TAKEN_UP | {Stance.CONFIRMS}
+"""What is done to a report or an accusation ("wies die Vorwürfe zurück"): that is all the clause tells."""
 _JUDGED = frozenset({"für", "als"})
 """With these somebody judges what others said ("Der Verband hält das für überfällig")."""
 
@@ -115,12 +117,17 @@ def _verbal(view: View, clause: Clause) -> Iterator[Frame]:
     grade = _grade(view, verb, clause) if content else ""
     meaning = Cue(meaning.stance, grade) if grade else meaning
     judged = table.required.get(verb, frozenset()) & _JUDGED
+    if verb in table.refuting["verbs"]:
+        judged |= _JUDGED
+        refuted = any(tokens[i].norm in table.refuting["words"] for i in clause.tokens)
+        meaning = Cue(Stance.DENIES, "CT-") if refuted else meaning
     if covers == "own" and clause.kind is ClauseKind.MAIN and _points_back(view, clause, meaning.stance, judged):
         covers = "back"
     nobody = (speaker is None and not passive) or _only_able(tokens, clause) or _bids(view, clause, speaker)
     if covers == "own" and nobody:
         return
     taken = bool(view.pointing(clause)) and meaning.stance in TAKEN_UP
+    answers = covers == "own" and not taken and meaning.stance in ANSWERED and answers_words(view, clause, speaker)
     if (
         covers == "own"
         and not taken
@@ -129,6 +136,8 @@ def _verbal(view: View, clause: Clause) -> Iterator[Frame]:
         announced = view.shown.oblique or tokens[-1].text == ":"
         if not announced or clause.kind not in (ClauseKind.MAIN, ClauseKind.COORDINATE):
             return
+        covers = "ahead"
+    if answers and view.shown.oblique and clause.kind in (ClauseKind.MAIN, ClauseKind.COORDINATE):
         covers = "ahead"
     own_voice = speaker is not None and speaker[1] - speaker[0] == 1 and tokens[speaker[0]].norm in view.own_voice
     negated = any(tokens[i].pos is Pos.NEG for i in clause.tokens)
@@ -148,7 +157,7 @@ def _verbal(view: View, clause: Clause) -> Iterator[Frame]:
         speaker = quoted
     whose = antecedent(view, clause) if speaker and relative_subject(view, clause) else None
     outside = tuple(i for i in clause.tokens if tokens[i].pos is Pos.ADP and _outside(view, i))
-    yield Frame(clause.index, cue, speaker, meaning, covers, False, negated, own_voice, whose, outside)
+    yield Frame(clause.index, cue, speaker, meaning, covers, False, negated, own_voice, whose, outside, answers)
 
 
 def _said_again(view: View, clause: Clause) -> bool:

@@ -128,8 +128,8 @@ class Reader:
 
     def _head(self, tokens: Sequence[Token]) -> Token | None:
         """The head of the first phrase: its last noun or name before a preposition, genitive article or comma."""
-        if _described_person(tokens, self.pack):
-            return tokens[-1]
+        if described := _described_person(tokens, self.pack):
+            return described
         head: Token | None = None
         for n, token in enumerate(tokens):
             if token.pos.nominal or (token.pos in (Pos.PRON, Pos.NUM) and head is None):
@@ -209,10 +209,12 @@ class Reader:
         return Speaker(span, (source,), anaphor=Anaphor.DESCRIPTION if definite else None, head=head.lemma, human=human)
 
 
-def _described_person(tokens: Sequence[Token], pack: LanguagePack) -> bool:
-    """A number, what its noun is described by, and the noun ("zwei | mit den Gesprächen vertraute | Personen")."""
-    described = len(tokens) > 3 and tokens[0].pos is Pos.NUM and tokens[1].pos is Pos.ADP
-    return described and tokens[-2].pos is Pos.ADJ and cue_table(pack).unnamed(tokens[-1])
+def _described_person(tokens: Sequence[Token], pack: LanguagePack) -> Token | None:
+    """The noun that a number or article belongs to across a description ("zwei | mit den Gesprächen vertraute | Personen")."""
+    if len(tokens) < 4 or tokens[0].pos not in (Pos.NUM, Pos.DET) or tokens[1].pos is not Pos.ADP:
+        return None
+    pairs = pairwise(tokens[2:])
+    return next((n for a, n in pairs if a.pos is Pos.ADJ and n.pos is Pos.NOUN and cue_table(pack).unnamed(n)), None)
 
 
 def _is(head: Token, nouns: Iterable[str], suffixes: Sequence[str]) -> bool:
@@ -224,6 +226,8 @@ def _plural(tokens: Sequence[Token], head: Token, pack: LanguagePack) -> bool:
     table = pack.table("pack")
     if tokens[0].norm in speaker_words(pack).indefinite:
         return False
+    if tokens[0].norm in table.get("owners", ()):  # "dessen Vorsitzender", but "deren Anwälte"
+        return head.norm != head.lemma.casefold() and not head.norm.endswith(tuple(table.get("one_endings", ())))
     if any(t.pos is Pos.NUM for t in tokens):
         return _count(tokens, pack) != 1
     if table["plural_by"] == "lemma":

@@ -61,7 +61,7 @@ def _kind(clause: Clause, analysis: Analysis) -> ClaimKind | None:
         return None
     if any(f.own_voice and f.covers == "below" for f in frames):
         return None
-    if any(f.covers in ("below", "around", "back") and not f.own_voice for f in frames):
+    if any((f.covers in ("below", "around", "back") or f.answers) and not f.own_voice for f in frames):
         return ClaimKind.ATTRIBUTION
     if clause.kind is ClauseKind.PARENTHESIS and frames:
         return None

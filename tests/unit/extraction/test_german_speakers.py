@@ -7,11 +7,19 @@ import pytest
 import claimcheck as cc
 
 
-def _chain(text: str, words: str) -> str:
-    """The chain of the shortest claim that holds the words, without the report's own voice."""
+def _claim(text: str, words: str) -> cc.Claim:
+    """The shortest claim that holds the words."""
     found = [c for c in cc.extract([cc.Report(id="r", outlet="Uferblick", lang="de", text=text)]) if words in c.content]
-    levels = min(found, key=lambda c: len(c.content)).attribution.levels[1:]
-    return " ← ".join(str(level.source) for level in levels)
+    return min(found, key=lambda c: len(c.content))
+
+
+def _sources(claim: cc.Claim) -> str:
+    """Its chain without the report's own voice."""
+    return " ← ".join(str(level.source) for level in claim.attribution.levels[1:])
+
+
+def _chain(text: str, words: str) -> str:
+    return _sources(_claim(text, words))
 
 
 POINTING = {
@@ -69,4 +77,62 @@ VERBS = {
 
 @pytest.mark.parametrize(("text", "words", "chain"), VERBS.values(), ids=VERBS.keys())
 def test_verbs_and_phrases_of_saying(text: str, words: str, chain: str) -> None:
+    assert _chain(text, words) == chain
+
+
+ANSWERS = {
+    "calls it invented": (
+        "Arno Kelm sagte, die Brücke sei zu. Ada Prell nannte das „frei erfunden“.", "frei erfunden", "Ada Prell", "CT-",
+    ),
+    "calls it a pity": ("Arno Kelm sagte, die Brücke sei zu. Ada Prell nannte das schade.", "schade", "Ada Prell", "CT+"),
+    "bestreitet das": ("Arno Kelm sagte, die Brücke sei zu. Ada Prell bestreitet das.", "bestreitet", "Ada Prell", "CT-"),
+    "a title is nothing that is denied": (
+        "Bürgermeister Arno Kelm sagte, die Brücke sei zu. Ada Prell bestreitet das.", "bestreitet", "Ada Prell", "CT-",
+    ),
+    "of several claims": (
+        "Arno Kelm sagte, die Brücke sei zu und der Tunnel voll. Ada Prell bestreitet das.", "Ada Prell bestreitet das",
+        "Ada Prell", "CT-",
+    ),
+    "behind a relative clause": (
+        "Die Brücke sei zu, sagte Arno Kelm. Die Reederei, der sie gehört, bestreitet das.", "bestreitet", "Reederei", "CT-",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "chain", "value"), ANSWERS.values(), ids=ANSWERS.keys())
+def test_what_was_said_before_is_answered(text: str, words: str, chain: str, value: str) -> None:
+    claim = _claim(text, words)
+    assert (_sources(claim), str(claim.factuality)) == (chain, value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Prell wies die Vorwürfe zurück.",
+        "Das Ministerium bestätigte die Angaben.",
+        "Ada Prell bezeichnete den Bericht als falsch.",
+    ],
+)
+def test_whoever_answers_a_report_has_said_something(text: str) -> None:
+    assert [c.kind for c in cc.extract([cc.Report(id="r", outlet="Uferblick", lang="de", text=text)])] == ["attribution"]
+
+
+WORDS = {
+    "described before the noun": (
+        "Wie ein mit dem Fall vertrauter Beamter des Rats sagte, ist die Brücke zu.", "Brücke",
+        '"ein mit dem Fall vertrauter Beamter des Rats"',
+    ),
+    "whose chairman": ("Der Rat tagte. Die Brücke sei zu, klagte dessen Vorsitzender.", "Brücke", '"dessen Vorsitzender"'),
+    "as whose head confirmed": (
+        "Die Brücke ist zu, wie dessen Ärztlicher Direktor Arno Kelm bestätigte.", "Brücke", "Arno Kelm",
+    ),
+    "in a note": (
+        "In einem Vermerk, der dem Kurier vorliegt, heißt es, die Brücke sei zu.", "Brücke", "Vermerk",
+    ),
+    "a surname that is a word": ("Bernd Schneller kam. Schneller sagte, die Brücke sei zu.", "Brücke", "Bernd Schneller"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "chain"), WORDS.values(), ids=WORDS.keys())
+def test_the_words_of_a_source(text: str, words: str, chain: str) -> None:
     assert _chain(text, words) == chain
