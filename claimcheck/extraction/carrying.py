@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from claimcheck.extraction.analysis import Analysis
+from claimcheck.extraction.cues import cue_table
 from claimcheck.extraction.discourse import Discourse
 from claimcheck.extraction.hedges import hedge_table
 from claimcheck.extraction.quotations import all_quoted
 from claimcheck.extraction.syntax import Clause, ClauseKind, Form, Mood, Pos, SegmentKind, Token
 from claimcheck.lang import LanguagePack
-from claimcheck.records.source import Level, SourceKind
+from claimcheck.records.source import Level, SourceKind, Stance
 
 LONGEST_QUOTATION = 12
 """Sentences over which one running quotation keeps its speaker."""
@@ -54,7 +55,11 @@ def why_carried(analysis: Analysis, discourse: Discourse, pack: LanguagePack) ->
         return "quotation without a cue"
     if _plainly_reported(analysis) or (_reported_mood(analysis) and discourse.chain[-1].cue):
         return "reported mood"
-    if discourse.only_reported or not _report_like(discourse):
+    if discourse.only_reported or _left_open(analysis, pack):
+        return ""
+    if sentence.paragraph == discourse.paragraph and _plans(discourse) and _meant(analysis, pack):
+        return "forecast not the report's own"
+    if not _report_like(discourse):
         return ""
     if (
         len(discourse.chain) > 1
@@ -111,6 +116,26 @@ def _ahead(analysis: Analysis, pack: LanguagePack) -> bool:
         ):
             return True
     return False
+
+
+def _plans(discourse: Discourse) -> bool:
+    """Whether the last source tells what is to be done: a body, or whoever announced something."""
+    last = discourse.chain[-1]
+    return last.source.kind is not SourceKind.PERSON or last.stance is Stance.ANNOUNCES
+
+
+def _meant(analysis: Analysis, pack: LanguagePack) -> bool:
+    """Whether a main clause tells what is meant or heard by others ("Die Arbeiten sollen drei Wochen dauern")."""
+    words = cue_table(pack).carried["meant"]
+    return any(analysis.sentence.tokens[i].norm in words for _, i in _main_verbs(analysis))
+
+
+def _left_open(analysis: Analysis, pack: LanguagePack) -> bool:
+    """ "Ob die Versicherung zahlt, ist offen.": what nobody knows the report says itself."""
+    words, tokens = cue_table(pack).carried, analysis.sentence.tokens
+    asked = any(c.marker >= 0 and tokens[c.marker].norm in words["asking"] for c in analysis.clauses)
+    asked = asked or any(c.kind is ClauseKind.QUESTION for c in analysis.clauses)
+    return asked and any(tokens[i].norm in words["open"] for c, _ in _main_verbs(analysis) for i in c.tokens)
 
 
 def _infinitive(token: Token) -> bool:

@@ -87,6 +87,8 @@ class CueTable:
     """Words in front for what was said before ("davon geht der Verband aus")."""
     refuting: Mapping[str, frozenset[str]]
     """`verbs` of calling something so, and the `words` with which they deny it."""
+    carried: Mapping[str, frozenset[str]]
+    """Verbs of what others have in mind (`meant`); with `asking` and `open` words the report speaks itself."""
     letting: frozenset[str]
     """Verbs with which somebody has something said ("ließ mitteilen")."""
     quoting: frozenset[str]
@@ -227,6 +229,7 @@ def cue_table(pack: LanguagePack) -> CueTable:
         pointing_back=frozenset(prepositions["pointing_back"]),
         pointing_adverbs=frozenset(prepositions.get("pointing_adverbs", ())),
         refuting={name: frozenset(t.get("refuting", {}).get(name, ())) for name in ("verbs", "words")},
+        carried={name: frozenset(t.get("carried", {}).get(name, ())) for name in ("meant", "asking", "open")},
         letting=frozenset(t["speech"].get("letting", ())),
         quoting=frozenset(t["speech"]["quoting"]),
         view=frozenset(prepositions["view"]),

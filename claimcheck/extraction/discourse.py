@@ -49,6 +49,11 @@ def _titles(name: Named, sentence: Sentence) -> frozenset[str]:
     return frozenset(sentence.tokens[i].lemma.casefold() for i in heads)
 
 
+def _acts(name: Named, subject: Phrase | None) -> bool:
+    """Whether a name stands in the subject."""
+    return subject is not None and name.first < subject.last and subject.first < name.last
+
+
 def _described(head: str, known: Remembered) -> bool:
     """Whether a person was introduced by the word, or by a compound of it ("Außenminister ...": "der Minister")."""
     return any(t == head or (len(head) >= SHORTEST and t.endswith(head)) for t in known.titles)
@@ -85,12 +90,13 @@ class Discourse:
                 source = named_source(SourceKind.PERSON, name.name)
                 titles = _titles(name, sentence)
                 gender = of_name(name.name) or of_words(sorted(titles), "", pack) or self._gender(source)
-                acts = subject is not None and name.first < subject.last and subject.first < name.last
+                acts = _acts(name, subject)
                 self.seen.append(
                     Remembered(source, span, "", sentence.index, spoke=False, titles=titles, gender=gender, acts=acts)
                 )
             elif name.kind in BODIES:
-                self.seen.append(Remembered(named_source(name.kind, name.name), span, "", sentence.index, spoke=False))
+                body = named_source(name.kind, name.name)
+                self.seen.append(Remembered(body, span, "", sentence.index, spoke=False, acts=_acts(name, subject)))
 
     def met(self, source: Source, mention: Span, head: str, sentence: int, pack: LanguagePack) -> None:
         """Remember somebody unnamed who acts, so that "he" or "the man" can be them."""
@@ -124,6 +130,8 @@ class Discourse:
             return fits[-1] if fits else self._anyone(speaker, sentence, pack)
         if speaker.anaphor is Anaphor.GROUP:
             fits = [r for r in fits if r.source.kind is SourceKind.ANONYMOUS_GROUP] or fits
+        if not fits and speaker.anaphor is Anaphor.PERSON:  # "Die Initiative ... Sie fordert"
+            fits = [r for r in self.seen if r.source.kind in BODIES and r.sentence == sentence - 1 and (r.spoke or r.acts)]
         return _best(fits, sentence)
 
     def _anyone(self, speaker: Speaker, sentence: int, pack: LanguagePack) -> Remembered | None:

@@ -94,7 +94,7 @@ def _describes(clause: Clause, frame: Frame, sentence: Sentence) -> bool:
         return False
     words = sentence.tokens[slice(*frame.source)]
     more = clause.tokens[0] > frame.source[1] and sentence.tokens[frame.source[1]].text == ","
-    return not (more and words[0].pos is Pos.NAME)
+    return not (more and (words[0].pos is Pos.NAME or (words[0].pos is Pos.DET and words[-1].pos is Pos.NAME)))
 
 
 def _own_words(clause: Clause, analysis: Analysis) -> set[int]:

@@ -136,3 +136,24 @@ WORDS = {
 @pytest.mark.parametrize(("text", "words", "chain"), WORDS.values(), ids=WORDS.keys())
 def test_the_words_of_a_source(text: str, words: str, chain: str) -> None:
     assert _chain(text, words) == chain
+
+
+CARRIED = {
+    "what a body means to do": (
+        "Der Betreiber kündigte an, die Brücke zu sperren. Die Arbeiten sollen drei Wochen dauern.", "Arbeiten", "Betreiber",
+    ),
+    "what somebody else is said to do": (
+        "Ada Prell sagte, es regne. Die Brücke soll gesperrt werden.", "Brücke", "",
+    ),
+    "what nobody knows": (
+        "Laut einem Papier der Agentur Nordpress wird die Brücke teurer. Ob die Stadt zahlt, ist offen.", "Stadt", "",
+    ),
+    "a body is she": (
+        "Eine Bürgergruppe fordert Hilfe. Sie wirft dem Rat vor, die Brücke vergessen zu haben.", "Brücke", "Bürgergruppe",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "chain"), CARRIED.values(), ids=CARRIED.keys())
+def test_what_goes_on_without_a_cue(text: str, words: str, chain: str) -> None:
+    assert _chain(text, words) == chain
