@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from attrs import evolve
 
@@ -25,7 +26,7 @@ REPORTED_BACK = 3
 
 def with_reporters(read: Sequence[Analysis]) -> tuple[Analysis, ...]:
     """The sentences of a report, each before a "Das berichtet X" linked to it, within a paragraph and up to another source."""
-    out = list(read)
+    out = [_before(a, b) for a, b in pairwise(read)] + list(read[-1:])
     for at, analysis in enumerate(read):
         if not any(f.covers == "back" for f in analysis.frames):
             continue
@@ -33,10 +34,15 @@ def with_reporters(read: Sequence[Analysis]) -> tuple[Analysis, ...]:
             apart = read[n].sentence.paragraph != analysis.sentence.paragraph or read[n].sentence.kind is not SegmentKind.PROSE
             if (read[n].frames or apart) and n < at - 1:
                 break
-            out[n] = evolve(read[n], reporter=analysis)
+            out[n] = evolve(out[n], reporter=analysis)
             if read[n].frames:
                 break
     return tuple(out)
+
+
+def _before(analysis: Analysis, after: Analysis) -> Analysis:
+    linked = not analysis.frames and analysis.sentence.paragraph == after.sentence.paragraph
+    return evolve(analysis, after=after) if linked else analysis
 
 
 def why_carried(analysis: Analysis, discourse: Discourse, pack: LanguagePack) -> str:
@@ -55,6 +61,8 @@ def why_carried(analysis: Analysis, discourse: Discourse, pack: LanguagePack) ->
         return "quotation without a cue"
     if _plainly_reported(analysis) or (_reported_mood(analysis) and discourse.chain[-1].cue):
         return "reported mood"
+    if _between_words(analysis, discourse, pack):
+        return "between words of one speaker"
     if discourse.only_reported or _left_open(analysis, pack):
         return ""
     if sentence.paragraph == discourse.paragraph and _plans(discourse) and _meant(analysis, pack):
@@ -85,8 +93,14 @@ def _main_verbs(analysis: Analysis) -> list[tuple[Clause, int]]:
 
 def _reported_mood(analysis: Analysis) -> bool:
     tokens = analysis.sentence.tokens
-    moods = [(tokens[i].mood, tokens[i].pos) for _, i in _main_verbs(analysis)]
-    return any(m is Mood.REPORTED or (m is Mood.HYPOTHETICAL and pos in (Pos.AUX, Pos.MODAL)) for m, pos in moods)
+    return any(_reported_form(tokens[i]) for _, i in _main_verbs(analysis))
+
+
+def _reported_form(token: Token) -> bool:
+    """Reported mood, or a hypothetical form that is no past one ("lägen")."""
+    if token.mood is not Mood.HYPOTHETICAL:
+        return token.mood is Mood.REPORTED
+    return token.pos in (Pos.AUX, Pos.MODAL) or any(c in token.norm and c not in token.lemma.casefold() for c in "äöü")
 
 
 def _plainly_reported(analysis: Analysis) -> bool:
@@ -103,6 +117,21 @@ def reports_passive(analysis: Analysis) -> bool:
         and [tokens[j].form for j in clause.verbs if j != i] == [Form.PARTICIPLE]
         for clause, i in _main_verbs(analysis)
     )
+
+
+def _between_words(analysis: Analysis, discourse: Discourse, pack: LanguagePack) -> bool:
+    """Whether a plural that reported mood shares with the past ("Die Pumpen arbeiteten") stands between words of one speaker."""
+    last, after = discourse.chain[-1], analysis.after
+    if after is None or not last.cue or not last.explicit or analysis.sentence.paragraph != discourse.paragraph:
+        return False
+    shared = any(
+        t.pos is Pos.VERB
+        and (t.past or t.mood is Mood.HYPOTHETICAL)
+        and t.norm.endswith(tuple(cue_table(pack).carried["shared"]))
+        for t in (analysis.sentence.tokens[i] for _, i in _main_verbs(analysis))
+    )
+    same = any(n.name == last.source.name for n in after.names) and any(f.source for f in after.frames)
+    return shared and (same or (not after.frames and _reported_mood(after)))
 
 
 def _ahead(analysis: Analysis, pack: LanguagePack) -> bool:

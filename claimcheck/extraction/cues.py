@@ -88,7 +88,10 @@ class CueTable:
     refuting: Mapping[str, frozenset[str]]
     """`verbs` of calling something so, and the `words` with which they deny it."""
     carried: Mapping[str, frozenset[str]]
-    """Verbs of what others have in mind (`meant`); with `asking` and `open` words the report speaks itself."""
+    """Verbs of what others have in mind (`meant`); with `asking` and `open` words the report speaks itself.
+
+    `shared`: endings that reported mood shares with the past.
+    """
     letting: frozenset[str]
     """Verbs with which somebody has something said ("ließ mitteilen")."""
     quoting: frozenset[str]
@@ -229,7 +232,7 @@ def cue_table(pack: LanguagePack) -> CueTable:
         pointing_back=frozenset(prepositions["pointing_back"]),
         pointing_adverbs=frozenset(prepositions.get("pointing_adverbs", ())),
         refuting={name: frozenset(t.get("refuting", {}).get(name, ())) for name in ("verbs", "words")},
-        carried={name: frozenset(t.get("carried", {}).get(name, ())) for name in ("meant", "asking", "open")},
+        carried={name: frozenset(t.get("carried", {}).get(name, ())) for name in ("meant", "asking", "open", "shared")},
         letting=frozenset(t["speech"].get("letting", ())),
         quoting=frozenset(t["speech"]["quoting"]),
         view=frozenset(prepositions["view"]),

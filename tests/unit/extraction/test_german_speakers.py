@@ -148,6 +148,11 @@ CARRIED = {
     "what nobody knows": (
         "Laut einem Papier der Agentur Nordpress wird die Brücke teurer. Ob die Stadt zahlt, ist offen.", "Stadt", "",
     ),
+    "a plural between words of one speaker": (
+        "Es regne, sagte Ada Prell. Die Brücken hielten. Es müssten aber Straßen gesperrt werden.", "Brücken", "Ada Prell",
+    ),
+    "a plural, and then somebody else": ("Es regne, sagte Ada Prell. Die Brücken hielten. Arno Kelm lobte sie.", "Brücken", ""),
+    "a plural that is no past": ("Es regne, sagte Ada Prell. Drei Menschen lägen unter der Brücke.", "Brücke", "Ada Prell"),
     "a body is she": (
         "Eine Bürgergruppe fordert Hilfe. Sie wirft dem Rat vor, die Brücke vergessen zu haben.", "Brücke", "Bürgergruppe",
     ),
