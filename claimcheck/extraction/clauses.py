@@ -273,6 +273,7 @@ class _Builder(Reported):
                 and self.drafts[waiting].kind is ClauseKind.MAIN
                 and subject_first(self.tokens, own)
                 and speaker_follows(self.tokens, chunk)
+                and not self._after_relative(chunk)
             )
         has_subject = self.tokens[chunk.first].pos.nominal or self.tokens[chunk.first].pos in (Pos.DET, Pos.PRON)
         waits = subject_first(self.tokens, own) or self._comma_after(chunk)
@@ -280,6 +281,11 @@ class _Builder(Reported):
         if chunk.mark == "," and has_subject and lone >= 0 and not of_front(self.tokens, own[0], lone):
             return True
         return has_subject and finite(self.tokens[chunk.last - 1]) and waits
+
+    def _after_relative(self, chunk: Chunk) -> bool:
+        """ "Der Rat, dem sie angehört, bestreitet das.": the clause around ends with it, and needs the verb."""
+        relative = self.drafts[self.current].kind is ClauseKind.RELATIVE
+        return relative and not any(finite(t) for t in self.tokens[chunk.last :])
 
     def _verb_after_adverbial(self, chunk: Chunk) -> bool:
         """ "Als sie ging, sagte sie ...": a clause in front takes the first place, unless an aside is followed by the verb."""

@@ -12,6 +12,8 @@ from claimcheck.lang import LanguagePack
 from claimcheck.records.source import Anonymity, Stance
 
 Words = tuple[str, ...]
+SHORTEST = 5
+"""Letters of a noun that is recognised at the end of a compound."""
 
 
 @frozen
@@ -82,11 +84,24 @@ class CueTable:
     occasions: frozenset[str]
     occasion_words: frozenset[str]
     pointing_back: frozenset[str]
+    pointing_adverbs: frozenset[str]
+    """Words in front for what was said before ("davon geht der Verband aus")."""
+    refuting: Mapping[str, frozenset[str]]
+    """`verbs` of calling something so, and the `words` with which they deny it."""
+    carried: Mapping[str, frozenset[str]]
+    """Verbs of what others have in mind (`meant`); with `asking` and `open` words the report speaks itself.
+
+    `shared`: endings that reported mood shares with the past.
+    """
+    letting: frozenset[str]
+    """Verbs with which somebody has something said ("ließ mitteilen")."""
     quoting: frozenset[str]
     view: frozenset[str]
     within: frozenset[str]
     surveys: frozenset[str]
     content_nouns: Mapping[str, Cue]
+    said_ends: Words
+    """Nouns of saying as the ends of compounds ("Korruptionsvorwurf")."""
     possessive: frozenset[str]
     unsaid: Mapping[str, frozenset[str]]
     """`passive` and `active`: verbs whose subject does not speak; `after`: words that must come next."""
@@ -217,11 +232,16 @@ def cue_table(pack: LanguagePack) -> CueTable:
         occasions=frozenset(t["nominal"].get("occasions", ())),
         occasion_words=frozenset(t["nominal"].get("occasion_words", ())),
         pointing_back=frozenset(prepositions["pointing_back"]),
+        pointing_adverbs=frozenset(prepositions.get("pointing_adverbs", ())),
+        refuting={name: frozenset(t.get("refuting", {}).get(name, ())) for name in ("verbs", "words")},
+        carried={name: frozenset(t.get("carried", {}).get(name, ())) for name in ("meant", "asking", "open", "shared")},
+        letting=frozenset(t["speech"].get("letting", ())),
         quoting=frozenset(t["speech"]["quoting"]),
         view=frozenset(prepositions["view"]),
         within=frozenset(prepositions["within"]),
         surveys=frozenset(documents["surveys"]),
         content_nouns={noun: Cue.parse(value) for noun, value in t["content_nouns"].items()},
+        said_ends=tuple(noun.casefold() for noun in t["content_nouns"] if len(noun) >= SHORTEST),
         possessive=frozenset(t["speech"]["possessive"]),
         unsaid={name: frozenset(t["unsaid"][name]) for name in ("passive", "active", "after")},
     )

@@ -60,14 +60,14 @@ def _levels_of(
         return (_nobody(stance, cue, discourse),)
     if found is not None:
         for head in (*_texts(frame, analysis, pack), speaker.head or found.head):
-            discourse.spoke(found.source, found.mention, head, analysis.sentence.index, pack)
+            discourse.spoke(found.source, found.mention, head, analysis.sentence.index, pack, found.personal)
         return (*_through(found.source, discourse), Level(found.source, stance, mention, cue))
     sources = speaker.sources or (_unresolved(speaker.anaphor, mention, discourse),)
     terms = _terms(analysis, pack)
     sources = tuple(evolve(s, anonymity=terms) if terms and s.kind.anonymous else s for s in sources)
-    discourse.spoke(sources[-1], mention, speaker.head, analysis.sentence.index, pack)
+    discourse.spoke(sources[-1], mention, speaker.head, analysis.sentence.index, pack, speaker.human)
     for head in _texts(frame, analysis, pack):
-        discourse.spoke(sources[-1], mention, head, analysis.sentence.index, pack)
+        discourse.spoke(sources[-1], mention, head, analysis.sentence.index, pack, speaker.human)
     return (*_told(frame, analysis, sources, text), *(Level(s, stance, mention, cue) for s in sources))
 
 

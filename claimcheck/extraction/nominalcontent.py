@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.extraction.barecomplements import CURRENCIES
+from claimcheck.extraction.cues import SHORTEST
 from claimcheck.extraction.quotations import CLOSERS
 from claimcheck.extraction.syntax import Clause, Phrase, Pos, Token
 from claimcheck.extraction.view import View
@@ -53,10 +54,28 @@ def _money(view: View, phrase: Phrase) -> bool:
     )
 
 
+def answers_words(view: View, clause: Clause, speaker: tuple[int, int] | None) -> bool:
+    """Whether the clause has something said as its object, in front or behind ("Rücktrittsforderungen wies er zurück")."""
+    own, who = set(clause.tokens), range(*(speaker or (0, 0)))
+    return any(_told(view, p) for p in view.found if p.head in own and p.prep < 0 and p.head not in who)
+
+
+def _told(view: View, phrase: Phrase) -> bool:
+    """Whether a phrase names something said that is so or not: no demand, proposal or law, which one accepts or refuses."""
+    head, table = view.sentence.tokens[phrase.head], view.table
+    if head.lemma in table.saying_nouns | table.report_nouns:
+        return True
+    cue = table.content_nouns.get(head.lemma) or next(
+        (c for noun, c in table.content_nouns.items() if len(noun) >= SHORTEST and head.lemma.endswith(noun.casefold())), None
+    )
+    return cue is not None and cue.effect != "U"
+
+
 def _words(view: View, phrase: Phrase) -> bool:
     """Whether an object is itself something said ("bestätigte die Angaben"): what it says stands elsewhere."""
     head = view.sentence.tokens[phrase.head]
-    return view.table.views(head) or head.lemma in view.table.content_nouns
+    known = head.lemma in view.table.content_nouns or view.table.views(head)
+    return known or (bool(view.shown.oblique) and head.lemma.casefold().endswith(view.table.said_ends))
 
 
 def _quotes(view: View, clause: Clause) -> bool:

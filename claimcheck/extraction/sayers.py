@@ -16,9 +16,10 @@ def speaker_of(view: View, clause: Clause, verb: str = "") -> tuple[int, int] | 
     tokens = view.sentence.tokens
     if relative_subject(view, clause):
         return (clause.marker, clause.marker + 1) if antecedent(view, clause) else None
-    if verb in view.table.impersonal_verbs and any(tokens[i].norm in view.table.impersonal for i in clause.tokens):
-        return _text(view, clause)
     pointing = view.pointing(clause)
+    unnamed = view.table.impersonal | view.content if pointing else view.table.impersonal
+    if verb in view.table.impersonal_verbs and any(tokens[i].norm in unnamed for i in clause.tokens):
+        return _text(view, clause)
     rest = evolve(view, found=tuple(p for p in view.found if p not in pointing)) if pointing else view
     lent = clause.kind is ClauseKind.PARTICIPIAL or _shared(view, clause)
     phrase = None if lent else rest.subject(clause) or view.subject(clause)

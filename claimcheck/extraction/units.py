@@ -63,7 +63,7 @@ def _kind(clause: Clause, analysis: Analysis) -> ClaimKind | None:
         return None
     if any(f.own_voice and f.covers == "below" for f in frames):
         return None
-    if any(f.covers in ("below", "around", "back") and not f.own_voice for f in frames):
+    if any((f.covers in ("below", "around", "back") or f.answers) and not f.own_voice for f in frames):
         return ClaimKind.ATTRIBUTION
     if clause.kind is ClauseKind.PARENTHESIS and frames:
         return None
@@ -96,7 +96,7 @@ def _describes(clause: Clause, frame: Frame, sentence: Sentence) -> bool:
         return False
     words = sentence.tokens[slice(*frame.source)]
     more = clause.tokens[0] > frame.source[1] and sentence.tokens[frame.source[1]].text == ","
-    return not (more and words[0].pos is Pos.NAME)
+    return not (more and (words[0].pos is Pos.NAME or (words[0].pos is Pos.DET and words[-1].pos is Pos.NAME)))
 
 
 def _of_silence(clause: Clause, analysis: Analysis) -> bool:

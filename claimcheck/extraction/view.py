@@ -34,7 +34,7 @@ class Frame:
     (its own clause and those below), "all" (the whole sentence), "nothing" (no content: a source that did not
     comment); `step`: a further source inside another frame ("citing"); `own_voice`: the clause's subject speaks of itself;
     `antecedent`: the words that a relative word as source stands for; `outside`: prepositions of its clause that speak of
-    the saying.
+    the saying; `answers`: its object is something that was said ("wies den Bericht zurück").
     """
 
     clause: int
@@ -47,6 +47,7 @@ class Frame:
     own_voice: bool = False
     antecedent: tuple[int, int] | None = None
     outside: tuple[int, ...] = ()
+    answers: bool = False
 
 
 @frozen
