@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import evolve, field, frozen
 
 from claimcheck.extraction.analysis import Analysis
 from claimcheck.extraction.carrying import REPORTED_GAP, reports_passive, speaker_of_quotation, why_carried, with_reporters
-from claimcheck.extraction.cues import Cue
-from claimcheck.extraction.discourse import OUTLETS, Discourse
+from claimcheck.extraction.cues import Cue, cue_table
+from claimcheck.extraction.discourse import OUTLETS, Discourse, Remembered
 from claimcheck.extraction.frames import Frame
 from claimcheck.extraction.levels import levels_of, token_span
 from claimcheck.extraction.sourcereader import Reader
@@ -18,7 +18,8 @@ from claimcheck.extraction.subjects import cases, subject
 from claimcheck.extraction.syntax import Clause, ClauseKind, Mood, Phrase, Pos, Token
 from claimcheck.extraction.view import is_content
 from claimcheck.lang import LanguagePack
-from claimcheck.records.source import MAX_LEVELS, Level, SourceKind, Stance
+from claimcheck.records.source import MAX_LEVELS, Level, Source, SourceKind, Stance
+from claimcheck.records.values import Span
 
 __all__ = ("Analysis", "Governed", "govern", "with_reporters")
 
@@ -56,6 +57,8 @@ def govern(analysis: Analysis, discourse: Discourse, pack: LanguagePack) -> Mapp
     if acts is not None and (who := reader.somebody(acts)) and not analysis.frames:
         mention = token_span(analysis.sentence, acts.first, acts.last, text)
         discourse.met(who, mention, analysis.sentence.tokens[acts.head].lemma, analysis.sentence.index, pack)
+    for text_named, span in _texts(analysis, reader, text, pack):
+        discourse.seen.append(Remembered(text_named, span, "", analysis.sentence.index, spoke=False))
     if any(g.levels for g in out.values()):
         out |= _left_over(analysis, out, discourse)
         quoted = () if analysis.spoken else speaker_of_quotation(analysis, discourse)
@@ -138,6 +141,16 @@ def _actor(analysis: Analysis, text: str, pack: LanguagePack) -> tuple[Level, ..
         return ()
     mention = token_span(analysis.sentence, name.first, name.last, text)
     return (Level(named_source(name.kind, name.name), Stance.SAYS, mention, None, explicit=False),)
+
+
+def _texts(analysis: Analysis, reader: Reader, text: str, pack: LanguagePack) -> Iterator[tuple[Source, Span]]:
+    """The texts that a sentence names, so that "darin" can be one of them."""
+    listed = cue_table(pack).document_nouns if cue_table(pack).inside else frozenset()
+    for phrase in analysis.phrases:
+        head = analysis.sentence.tokens[phrase.head]
+        found = reader.read(phrase.first, phrase.last) if head.lemma in listed else None
+        if found and found.sources:
+            yield found.sources[-1], token_span(analysis.sentence, phrase.first, phrase.last, text)
 
 
 def _who_acts(analysis: Analysis, pack: LanguagePack) -> Phrase | None:

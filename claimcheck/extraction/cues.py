@@ -72,6 +72,10 @@ class CueTable:
     impersonal_in: frozenset[str]
     impersonal_from: frozenset[str]
     further: frozenset[str]
+    inside: frozenset[str]
+    """Words for a text named before ("darin heißt es")."""
+    outlet_nouns: frozenset[str]
+    """Those of `report_nouns` that mean an outlet."""
     document_compounds: Words
     bodies: frozenset[str]
     nominal: frozenset[str]
@@ -220,6 +224,8 @@ def cue_table(pack: LanguagePack) -> CueTable:
         impersonal_in=frozenset(t["impersonal"]["in"]),
         impersonal_from=frozenset(t["impersonal"]["from"]),
         further=frozenset(t["impersonal"]["further"]),
+        inside=frozenset(t["impersonal"].get("inside", ())),
+        outlet_nouns=frozenset(documents.get("outlets", ())),
         document_compounds=tuple(documents["compounds"]),
         bodies=frozenset(t["impersonal"]["bodies"]),
         with_be=tuple(pack.table("tags").get("tense", {}).get("verbs_with_be", ())),

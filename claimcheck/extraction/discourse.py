@@ -170,6 +170,10 @@ class Discourse:
             return known.personal or kind in PERSONAL
         if speaker.anaphor is Anaphor.BODY:
             return kind in BODIES
+        if speaker.anaphor is Anaphor.OUTLET:
+            return kind in (SourceKind.OUTLET, SourceKind.NEWS_AGENCY)
+        if speaker.anaphor is Anaphor.TEXT:
+            return kind is SourceKind.DOCUMENT
         if speaker.anaphor is Anaphor.GROUP:
             return known.spoke and kind not in (SourceKind.PERSON, SourceKind.ANONYMOUS_INDIVIDUAL)
         return bool(speaker.head) and (known.head == speaker.head or _described(speaker.head.casefold(), known))

@@ -36,7 +36,7 @@ __all__ = ("CONTENT_KINDS", "Frame", "frames")
 def frames(sentence: Sentence, found: Sequence[Phrase], parts: Sequence[Clause], pack: LanguagePack) -> tuple[Frame, ...]:
     """The frames of a sentence, in order of their clauses; chain steps after the frames they deepen."""
     words = speaker_words(pack)
-    view = View(sentence, tuple(found), tuple(parts), cue_table(pack), cases(pack), words.own_voice, words.content)
+    view = View(sentence, tuple(found), tuple(parts), cue_table(pack), cases(pack), words.own_voice, words.content, pack)
     out: list[Frame] = [*label(view), *signature(view)]
     for clause in parts:
         out.extend((*silent(view, clause),) or unspoken(view, clause))

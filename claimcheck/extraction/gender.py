@@ -42,6 +42,12 @@ def means_anybody(word: str, pack: LanguagePack) -> bool:
     return listed or word.endswith(tuple(table.get("anyone_ends", ())))
 
 
+def is_person_noun(word: str, pack: LanguagePack) -> bool:
+    """Whether a noun by its end says what a person is ("Spaziergängerin")."""
+    table = pack.table("pack").get("gender", {})
+    return word.endswith(tuple(table.get("person_ends", ()))) or means_anybody(word, pack)
+
+
 def of_pronoun(word: str, pack: LanguagePack) -> str:
     """The gender of a pronoun, "" where it has none."""
     return _listed(word, gender_words(pack).pronouns)

@@ -48,6 +48,9 @@ def _levels_of(
             return ()
         return (_nobody(stance, cue, discourse),)
     mention = token_span(analysis.sentence, *(frame.source if frame.antecedent and frame.source else speaker.span), text)
+    if speaker.anaphor is Anaphor.WORDS:
+        known = discourse.carried() or (_nobody(stance, cue, discourse),)
+        return (*known[:-1], evolve(known[-1], explicit=True, cue=cue, mention=mention))
     if speaker.anaphor is Anaphor.REPORT and (chain := discourse.reported()):
         first = evolve(chain[0], explicit=True, cue=cue, mention=mention)
         return (first, *chain[1:])
@@ -56,7 +59,7 @@ def _levels_of(
         if speaker.anaphor and speaker.anaphor is not Anaphor.REPORT
         else None
     )
-    if found is None and speaker.anaphor is Anaphor.BODY:
+    if found is None and speaker.anaphor in (Anaphor.BODY, Anaphor.TEXT):
         return (_nobody(stance, cue, discourse),)
     if found is not None:
         for head in (*_texts(frame, analysis, pack), speaker.head or found.head):
@@ -121,9 +124,11 @@ def _told(frame: Frame, analysis: Analysis, sources: Sequence[Source], text: str
 
 def _unresolved(anaphor: Anaphor | None, mention: Span, discourse: Discourse) -> Source:
     """A source that the words point to and the report does not name."""
-    kind = {Anaphor.GROUP: SourceKind.ANONYMOUS_GROUP, Anaphor.REPORT: SourceKind.DOCUMENT}.get(
-        anaphor or Anaphor.PERSON, SourceKind.ANONYMOUS_INDIVIDUAL
-    )
+    kind = {
+        Anaphor.GROUP: SourceKind.ANONYMOUS_GROUP,
+        Anaphor.REPORT: SourceKind.DOCUMENT,
+        Anaphor.OUTLET: SourceKind.OUTLET,
+    }.get(anaphor or Anaphor.PERSON, SourceKind.ANONYMOUS_INDIVIDUAL)
     return Source(id=f"{kind}:{discourse.report.id}:{mention.start}", kind=kind, descriptor=mention.quote)
 
 

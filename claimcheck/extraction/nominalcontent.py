@@ -8,6 +8,7 @@ from claimcheck.extraction.barecomplements import CURRENCIES
 from claimcheck.extraction.cues import SHORTEST
 from claimcheck.extraction.quotations import CLOSERS
 from claimcheck.extraction.syntax import Clause, Phrase, Pos, Token
+from claimcheck.extraction.victims import is_person
 from claimcheck.extraction.view import View
 from claimcheck.records.source import Stance
 
@@ -33,6 +34,8 @@ def takes_nominal(view: View, verb: str, clause: Clause) -> bool:
         _money(view, p) for p in (objects if view.shown.oblique else after[:1])
     ):
         return _quotes(view, clause)
+    if meaning.stance in (Stance.REJECTS, Stance.DENIES) and any(_human(view, p) for p in objects[-1:] or after[:1]):
+        return _quotes(view, clause)
     plain = meaning.stance in (Stance.SAYS, Stance.REPORTS, Stance.WRITES) and meaning.effect in ("", "CT+")
     if plain and verb not in view.table.nominal:
         return _quotes(view, clause)
@@ -52,6 +55,11 @@ def _money(view: View, phrase: Phrase) -> bool:
     return any(t.pos is Pos.NUM for t in tokens) and any(
         t.text in CURRENCIES or t.lemma.casefold() in view.table.money for t in tokens
     )
+
+
+def _human(view: View, phrase: Phrase) -> bool:
+    """Somebody: who rejects people does something to them ("dismissed the minister")."""
+    return is_person((view.sentence.tokens[phrase.head],), 0, view.pack)
 
 
 def answers_words(view: View, clause: Clause, speaker: tuple[int, int] | None) -> bool:

@@ -39,8 +39,10 @@ def speaker_of(view: View, clause: Clause, verb: str = "") -> tuple[int, int] | 
 
 
 def _text(view: View, clause: Clause) -> tuple[int, int] | None:
-    """The text that something is said in ("in einer Mitteilung", "auf der Website"), or where it comes from ("aus Paris")."""
+    """The text that something is said in ("in einer Mitteilung", "darin"), or where it comes from ("aus Paris")."""
     tokens, own = view.sentence.tokens, set(clause.tokens)
+    if inside := next((i for i in clause.tokens if tokens[i].norm in view.table.inside), -1) + 1:
+        return (inside - 1, inside)
     for phrase in view.found:
         if phrase.prep < 0 or phrase.head not in own:
             continue

@@ -8,7 +8,8 @@ from itertools import pairwise
 from attrs import evolve, frozen
 
 from claimcheck.extraction.cues import CueTable, cue_table
-from claimcheck.extraction.gender import means_anybody
+from claimcheck.extraction.gender import is_person_noun
+from claimcheck.extraction.organisations import organisation_words
 from claimcheck.extraction.speakers import (
     Anaphor,
     Named,
@@ -46,6 +47,8 @@ class Reader:
         tokens = self.sentence.tokens[first:last]
         words, table = speaker_words(self.pack), cue_table(self.pack)
         head = self._head(tokens)
+        if len(tokens) == 1 and tokens[0].norm in table.inside:
+            return Speaker((first, last), anaphor=Anaphor.TEXT, head=tokens[0].norm)
         if head is not None and len(tokens) == 1 and head.norm in table.bodies:
             return Speaker((first, last), anaphor=Anaphor.BODY, head=head.norm)
         if head is None or head.norm in words.own_voice or (len(tokens) == 1 and head.norm in words.content):
@@ -72,7 +75,7 @@ class Reader:
         return head.pos is Pos.NOUN and (
             is_person((head,), 0, self.pack)
             or title_of(head.text, self.pack) is not None
-            or means_anybody(head.lemma.casefold(), self.pack)
+            or is_person_noun(head.lemma.casefold(), self.pack)
         )
 
     def _plural_verb(self, first: int, last: int) -> bool:
@@ -102,6 +105,8 @@ class Reader:
             return Speaker(span, anaphor=Anaphor.PERSON, head=tokens[0].norm)
         if _is(head, table.saying_nouns, table.saying_compounds) and len(tokens) > 1:
             rest = self._after_head(first, last, head)
+            if rest is None and definite and len(tokens) == 2:
+                return Speaker(span, anaphor=Anaphor.WORDS, head=head.lemma)
             if rest and table.of_own_outlet(self.sentence.tokens[slice(*rest)]):
                 return None
             inner = self.read(*rest) if rest else None
@@ -111,7 +116,8 @@ class Reader:
             return Speaker(span, (self._unnamed(tokens, SourceKind.UNATTRIBUTED),), head=head.lemma)
         if _is(head, table.report_nouns, ()) and not inside:
             if definite:
-                return Speaker(span, anaphor=Anaphor.REPORT, head=head.lemma)
+                outlet = head.lemma in table.outlet_nouns
+                return Speaker(span, anaphor=Anaphor.OUTLET if outlet else Anaphor.REPORT, head=head.lemma)
             return Speaker(span, (self._unnamed(tokens, SourceKind.DOCUMENT),), head=head.lemma)
         if table.unnamed(head) or _some_of_many(tokens):
             return self._anonymous(span, tokens, head, inside, definite)
@@ -120,7 +126,7 @@ class Reader:
         if human := self._person(head):
             inside = [n for n in inside if n.kind not in _TOLD]
         if inside:
-            name = inside[0]
+            name = self._after_kind(inside)
             return Speaker(span, (named_source(name.kind, name.name),), head=head.lemma)
         if _is(head, table.document_nouns, ()):
             again = Anaphor.DESCRIPTION if definite and len(tokens) <= 2 else None
@@ -156,6 +162,14 @@ class Reader:
             if name.kind is not SourceKind.PERSON or not (owner or genitive):
                 kept.append(name)
         return kept
+
+    def _after_kind(self, inside: Sequence[Named]) -> Named:
+        """The name behind the word for what bears it ("die Reederei | Brandvik"), else the first name."""
+        first, second = inside[0], inside[1] if len(inside) > 1 else None
+        word = self.sentence.tokens[first.last - 1].norm
+        kind = first.last - first.first == 1 and word.endswith(organisation_words(self.pack).before_name)
+        fits = kind and second is not None and second.first == first.last and second.kind is SourceKind.ORGANISATION
+        return second if fits and second is not None else first
 
     def _after_head(self, first: int, last: int, head: Token) -> tuple[int, int] | None:
         """The genitive or attribute after a noun of saying ("Angaben | der Polizei", "Angaben von | Ärzten")."""

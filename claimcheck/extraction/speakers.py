@@ -50,6 +50,9 @@ class Anaphor(StrEnum):
     GROUP = "group"
     BODY = "body"
     REPORT = "report"
+    OUTLET = "outlet"
+    WORDS = "words"
+    TEXT = "text"
     DESCRIPTION = "description"
 
 

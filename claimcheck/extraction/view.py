@@ -7,6 +7,7 @@ from attrs import frozen
 from claimcheck.extraction.cues import Cue, CueTable
 from claimcheck.extraction.subjects import FREE, Cases, extent, subject
 from claimcheck.extraction.syntax import Clause, ClauseKind, Phrase, Sentence
+from claimcheck.lang import LanguagePack
 
 CONTENT_KINDS = frozenset(
     {
@@ -60,7 +61,8 @@ class View:
     table: CueTable
     shown: Cases
     own_voice: frozenset[str]
-    content: frozenset[str] = frozenset()
+    content: frozenset[str]
+    pack: LanguagePack
 
     def subject(self, clause: Clause) -> Phrase | None:
         """The subject of a clause."""
