@@ -32,6 +32,7 @@ class Grammar:
     arrival_preps: Words
     nobody: Words
     happenings: Words
+    seated: tuple[str, ...]
     neither: Words
     compared: Words
     than: Words
@@ -85,6 +86,7 @@ def grammar(pack: LanguagePack) -> Grammar:
     lists = {name: _folded(table.get(name, ())) for name in _WORD_LISTS}
     return Grammar(
         case_marked=table["case_marked"],
+        seated=tuple(word.casefold() for word in table.get("seated", ())),
         light_subject=_light(table["light_subject"], table["verb_last"]),
         only=tuple(tuple(words.casefold().split()) for words in table["only"]),
         part_of=tuple(tuple(words.casefold().split()) for words in table["part_of"]),
