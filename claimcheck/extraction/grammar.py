@@ -32,6 +32,7 @@ class Grammar:
     arrival_preps: Words
     nobody: Words
     happenings: Words
+    prefixes: Words
     seated: tuple[str, ...]
     neither: Words
     compared: Words
@@ -74,7 +75,7 @@ _WORD_LISTS = (
     "reflexive", "arrival_preps", "time_nouns", "people", "relative_adverbs", "sides",
     "count_verbs", "count_nouns", "count_changes", "count_setters",
     "new_time_preps", "dative_verbs", "dozens", "feminine_oblique", "approximators", "side_preps",
-    "nobody", "happenings", "neither", "compared", "than",
+    "nobody", "happenings", "prefixes", "neither", "compared", "than",
 )  # fmt: skip
 
 

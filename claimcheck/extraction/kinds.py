@@ -48,7 +48,7 @@ def first_part(words: Words, token: Token) -> tuple[str, ...]:
     listed = token.norm in known or key in known or words.lexicon.noun(token.norm, key)
     if not words.lexicon.compounds or token.pos is not Pos.NOUN or listed:
         return ()
-    first = key[: next((n for n in range(2, len(key) - _COMPOUND + 1) if key[n:] in known), 0)].removesuffix("-")
+    first = key[: _seam(words, key)].removesuffix("-")
     forms = (first, *(first.removesuffix(joint) for joint in JOINTS))
     found = next((known.get(f) or words.lexicon.noun(f) for f in forms if f in known or words.lexicon.noun(f)), first)
     return (found,) if found and len(first) > 2 else ()
@@ -64,8 +64,13 @@ def concept(words: Words, token: Token) -> str:
     if event := words.lexicon.noun(*keys):
         return event
     if words.lexicon.compounds and token.pos is Pos.NOUN:
-        key = keys[1]
-        tail = next((key[n:] for n in range(2, len(key) - _COMPOUND + 1) if key[n:] in concepts), None)
-        if tail:
-            return concepts[tail]
+        at = _seam(words, keys[1])
+        if at:
+            return concepts[keys[1][at:]]
     return keys[1]
+
+
+def _seam(words: Words, key: str) -> int:
+    """Where the last part of a compound begins that the table knows, 0 for none."""
+    known, prefixes = words.grammar.concepts, words.grammar.prefixes
+    return next((n for n in range(2, len(key) - _COMPOUND + 1) if key[n:] in known and key[:n] not in prefixes), 0)

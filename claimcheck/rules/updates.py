@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.records.comparison import APART, Code, Comparison, Order, Phase
+from claimcheck.records.comparison import APART, TOUCHING, Code, Comparison, Order, Phase
 from claimcheck.records.finding import Flag, Relation
 from claimcheck.records.values import Certainty, EventClass
 from claimcheck.rules.conflicts import denied, denied_in_words, nothing_else_differs
@@ -125,7 +125,7 @@ def _changed_slot(c: Comparison) -> str:
     moved = (*opposed, *apart(c)) or (("quantity",) if _raised(c) else ())
     plan = all_of_class(c, EventClass.PLAN) or (plan_and_event(c) and scheduled(c))
     may = {*c.exclusive, *opposed, *(MOVABLE if marked(c) else MOVABLE - {"quantity"} if plan else ())}
-    may |= {"quantity"} if _grows(c) and _of_one_cause(c) else set()
+    may |= {"quantity"} if _grows(c) and _of_one_kind(c) else set()
     if not moved or not set(moved) <= may or not (anchored(c) or marked(c)) or (c.predicate is Code.ANTONYM and not opposed):
         return ""
     return str(next((s for s in moved if s in c.exclusive), moved[0]))
@@ -159,9 +159,9 @@ def _raised(c: Comparison) -> bool:
 
 
 @question
-def _of_one_cause(c: Comparison) -> bool:
-    """Whether the same killed, hurt or infected them: those counted are of one thing, be the place left out."""
-    return ("cause", Code.EQUAL) in c.roles
+def _of_one_kind(c: Comparison) -> bool:
+    """Whether one cause or one place is told of both: a count of the same, though one may say more of it (ill, infected)."""
+    return c.place in TOUCHING or any(name == "cause" and code in TOUCHING for name, code in c.roles)
 
 
 @question
