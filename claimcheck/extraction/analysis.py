@@ -12,7 +12,7 @@ from claimcheck.extraction.view import Frame
 @frozen
 class Analysis:
     """A sentence with everything that was read of its form; `reporter`: the one after it that says who reported it;
-    `outside`: its tokens outside quotations.
+    `after`: the next one of its paragraph, where it names nobody who speaks; `outside`: its tokens outside quotations.
     """
 
     sentence: Sentence
@@ -22,6 +22,7 @@ class Analysis:
     names: tuple[Mention, ...] = ()
     quoted: bool = False
     reporter: Analysis | None = None
+    after: Analysis | None = None
     outside: frozenset[int] | None = None
 
     def within(self, outside: frozenset[int]) -> Analysis:

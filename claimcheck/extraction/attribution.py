@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import evolve, field, frozen
 
 from claimcheck.extraction.analysis import Analysis
 from claimcheck.extraction.carrying import REPORTED_GAP, reports_passive, speaker_of_quotation, why_carried, with_reporters
-from claimcheck.extraction.cues import Cue
-from claimcheck.extraction.discourse import OUTLETS, Discourse
+from claimcheck.extraction.cues import Cue, cue_table
+from claimcheck.extraction.discourse import OUTLETS, Discourse, Remembered
 from claimcheck.extraction.frames import Frame
 from claimcheck.extraction.levels import levels_of, token_span
 from claimcheck.extraction.sourcereader import Reader
 from claimcheck.extraction.speakers import named_source
 from claimcheck.extraction.subjects import cases, subject
-from claimcheck.extraction.syntax import Clause, ClauseKind, Mood, Pos, Token
+from claimcheck.extraction.syntax import Clause, ClauseKind, Mood, Phrase, Pos, Token
 from claimcheck.extraction.view import is_content
 from claimcheck.lang import LanguagePack
-from claimcheck.records.source import MAX_LEVELS, Level, SourceKind, Stance
+from claimcheck.records.source import MAX_LEVELS, Level, Source, SourceKind, Stance
+from claimcheck.records.values import Span
 
 __all__ = ("Analysis", "Governed", "govern", "with_reporters")
 
@@ -50,9 +51,14 @@ def govern(analysis: Analysis, discourse: Discourse, pack: LanguagePack) -> Mapp
     reader = Reader(analysis.sentence, analysis.names, pack, discourse.report.id)
     read = {id(f): levels_of(f, analysis, reader, discourse, text, pack) for f in analysis.frames}
     out = {c.index: _of_clause(c, analysis, read) for c in analysis.clauses}
-    discourse.notice(
-        analysis.names, analysis.sentence, [token_span(analysis.sentence, n.first, n.last, text) for n in analysis.names], pack
-    )
+    spans = [token_span(analysis.sentence, n.first, n.last, text) for n in analysis.names]
+    acts = _who_acts(analysis, pack)
+    discourse.notice(analysis.names, analysis.sentence, spans, pack, acts)
+    if acts is not None and (who := reader.somebody(acts)) and not analysis.frames:
+        mention = token_span(analysis.sentence, acts.first, acts.last, text)
+        discourse.met(who, mention, analysis.sentence.tokens[acts.head].lemma, analysis.sentence.index, pack)
+    for text_named, span in _texts(analysis, reader, text, pack):
+        discourse.seen.append(Remembered(text_named, span, "", analysis.sentence.index, spoke=False))
     if any(g.levels for g in out.values()):
         out |= _left_over(analysis, out, discourse)
         quoted = () if analysis.spoken else speaker_of_quotation(analysis, discourse)
@@ -129,13 +135,28 @@ def _reported_after(analysis: Analysis, discourse: Discourse, pack: LanguagePack
 
 def _actor(analysis: Analysis, text: str, pack: LanguagePack) -> tuple[Level, ...]:
     """Who acts in a main clause, by name: reported mood in the next sentence is theirs ("Meyer klagt. Er habe ...")."""
-    shown, main = cases(pack), next((c for c in analysis.clauses if c.kind is ClauseKind.MAIN), None)
-    who = subject(analysis.sentence, main, analysis.phrases, shown) if main and shown.oblique else None
+    who = _who_acts(analysis, pack) if cases(pack).oblique else None
     name = next((n for n in analysis.names if who and n.first < who.last and who.first < n.last), None)
     if name is None or name.kind in OUTLETS:
         return ()
     mention = token_span(analysis.sentence, name.first, name.last, text)
     return (Level(named_source(name.kind, name.name), Stance.SAYS, mention, None, explicit=False),)
+
+
+def _texts(analysis: Analysis, reader: Reader, text: str, pack: LanguagePack) -> Iterator[tuple[Source, Span]]:
+    """The texts that a sentence names, so that "darin" can be one of them."""
+    listed = cue_table(pack).document_nouns if cue_table(pack).inside else frozenset()
+    for phrase in analysis.phrases:
+        head = analysis.sentence.tokens[phrase.head]
+        found = reader.read(phrase.first, phrase.last) if head.lemma in listed else None
+        if found and found.sources:
+            yield found.sources[-1], token_span(analysis.sentence, phrase.first, phrase.last, text)
+
+
+def _who_acts(analysis: Analysis, pack: LanguagePack) -> Phrase | None:
+    """The subject of the main clause."""
+    main = next((c for c in analysis.clauses if c.kind is ClauseKind.MAIN), None)
+    return subject(analysis.sentence, main, analysis.phrases, cases(pack)) if main else None
 
 
 # --- from frames to clauses ---
@@ -207,9 +228,19 @@ def _applies(frame: Frame, below: Clause | None, analysis: Analysis) -> bool:
         verb = next((f for f in analysis.frames if f.clause == frame.clause and not f.step and f.covers == "below"), None)
         return _applies(verb, below, analysis) if verb else True
     if frame.covers == "own":
+        if below is not None and _tells_of_source(below, frame, analysis):
+            return False
         object_only = analysis.clauses[frame.clause].head in range(*frame.cue)
         return below is None or not object_only or below.kind not in BESIDE
     return below is not None and is_content(below, analysis.clauses[frame.clause])
+
+
+def _tells_of_source(clause: Clause, frame: Frame, analysis: Analysis) -> bool:
+    """Whether a relative clause stands right behind the words that name the source: the report says that of them."""
+    if clause.kind is not ClauseKind.RELATIVE or frame.source is None or frame.source[0] > frame.cue[0] or clause.marker < 0:
+        return False
+    near = 0 <= clause.tokens[0] - frame.source[1] <= 1
+    return near and analysis.sentence.tokens[clause.marker].pos is Pos.REL
 
 
 # --- carrying over ---

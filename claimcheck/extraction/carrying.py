@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from attrs import evolve
 
 from claimcheck.extraction.analysis import Analysis
+from claimcheck.extraction.cues import cue_table
 from claimcheck.extraction.discourse import Discourse
 from claimcheck.extraction.hedges import hedge_table
 from claimcheck.extraction.quotations import all_quoted
 from claimcheck.extraction.syntax import Clause, ClauseKind, Form, Mood, Pos, SegmentKind, Token
 from claimcheck.lang import LanguagePack
-from claimcheck.records.source import Level, SourceKind
+from claimcheck.records.source import Level, SourceKind, Stance
 
 LONGEST_QUOTATION = 12
 """Sentences over which one running quotation keeps its speaker."""
@@ -24,7 +26,7 @@ REPORTED_BACK = 3
 
 def with_reporters(read: Sequence[Analysis]) -> tuple[Analysis, ...]:
     """The sentences of a report, each before a "Das berichtet X" linked to it, within a paragraph and up to another source."""
-    out = list(read)
+    out = [_before(a, b) for a, b in pairwise(read)] + list(read[-1:])
     for at, analysis in enumerate(read):
         if not any(f.covers == "back" for f in analysis.frames):
             continue
@@ -32,10 +34,15 @@ def with_reporters(read: Sequence[Analysis]) -> tuple[Analysis, ...]:
             apart = read[n].sentence.paragraph != analysis.sentence.paragraph or read[n].sentence.kind is not SegmentKind.PROSE
             if (read[n].frames or apart) and n < at - 1:
                 break
-            out[n] = evolve(read[n], reporter=analysis)
+            out[n] = evolve(out[n], reporter=analysis)
             if read[n].frames:
                 break
     return tuple(out)
+
+
+def _before(analysis: Analysis, after: Analysis) -> Analysis:
+    linked = not analysis.frames and analysis.sentence.paragraph == after.sentence.paragraph
+    return evolve(analysis, after=after) if linked else analysis
 
 
 def why_carried(analysis: Analysis, discourse: Discourse, pack: LanguagePack) -> str:
@@ -54,7 +61,13 @@ def why_carried(analysis: Analysis, discourse: Discourse, pack: LanguagePack) ->
         return "quotation without a cue"
     if _plainly_reported(analysis) or (_reported_mood(analysis) and discourse.chain[-1].cue):
         return "reported mood"
-    if discourse.only_reported or not _report_like(discourse):
+    if _between_words(analysis, discourse, pack):
+        return "between words of one speaker"
+    if discourse.only_reported or _left_open(analysis, pack):
+        return ""
+    if sentence.paragraph == discourse.paragraph and _plans(discourse) and _meant(analysis, pack):
+        return "forecast not the report's own"
+    if not _report_like(discourse):
         return ""
     if (
         len(discourse.chain) > 1
@@ -80,8 +93,14 @@ def _main_verbs(analysis: Analysis) -> list[tuple[Clause, int]]:
 
 def _reported_mood(analysis: Analysis) -> bool:
     tokens = analysis.sentence.tokens
-    moods = [(tokens[i].mood, tokens[i].pos) for _, i in _main_verbs(analysis)]
-    return any(m is Mood.REPORTED or (m is Mood.HYPOTHETICAL and pos in (Pos.AUX, Pos.MODAL)) for m, pos in moods)
+    return any(_reported_form(tokens[i]) for _, i in _main_verbs(analysis))
+
+
+def _reported_form(token: Token) -> bool:
+    """Reported mood, or a hypothetical form that is no past one ("lägen")."""
+    if token.mood is not Mood.HYPOTHETICAL:
+        return token.mood is Mood.REPORTED
+    return token.pos in (Pos.AUX, Pos.MODAL) or any(c in token.norm and c not in token.lemma.casefold() for c in "äöü")
 
 
 def _plainly_reported(analysis: Analysis) -> bool:
@@ -100,6 +119,21 @@ def reports_passive(analysis: Analysis) -> bool:
     )
 
 
+def _between_words(analysis: Analysis, discourse: Discourse, pack: LanguagePack) -> bool:
+    """Whether a plural that reported mood shares with the past ("Die Pumpen arbeiteten") stands between words of one speaker."""
+    last, after = discourse.chain[-1], analysis.after
+    if after is None or not last.cue or not last.explicit or analysis.sentence.paragraph != discourse.paragraph:
+        return False
+    shared = any(
+        t.pos is Pos.VERB
+        and (t.past or t.mood is Mood.HYPOTHETICAL)
+        and t.norm.endswith(tuple(cue_table(pack).carried["shared"]))
+        for t in (analysis.sentence.tokens[i] for _, i in _main_verbs(analysis))
+    )
+    same = any(n.name == last.source.name for n in after.names) and any(f.source for f in after.frames)
+    return shared and (same or (not after.frames and _reported_mood(after)))
+
+
 def _ahead(analysis: Analysis, pack: LanguagePack) -> bool:
     """About what is to come: a future auxiliary or modal in a main clause."""
     tokens = analysis.sentence.tokens
@@ -111,6 +145,26 @@ def _ahead(analysis: Analysis, pack: LanguagePack) -> bool:
         ):
             return True
     return False
+
+
+def _plans(discourse: Discourse) -> bool:
+    """Whether the last source tells what is to be done: a body, or whoever announced something."""
+    last = discourse.chain[-1]
+    return last.source.kind is not SourceKind.PERSON or last.stance is Stance.ANNOUNCES
+
+
+def _meant(analysis: Analysis, pack: LanguagePack) -> bool:
+    """Whether a main clause tells what is meant or heard by others ("Die Arbeiten sollen drei Wochen dauern")."""
+    words = cue_table(pack).carried["meant"]
+    return any(analysis.sentence.tokens[i].norm in words for _, i in _main_verbs(analysis))
+
+
+def _left_open(analysis: Analysis, pack: LanguagePack) -> bool:
+    """ "Ob die Versicherung zahlt, ist offen.": what nobody knows the report says itself."""
+    words, tokens = cue_table(pack).carried, analysis.sentence.tokens
+    asked = any(c.marker >= 0 and tokens[c.marker].norm in words["asking"] for c in analysis.clauses)
+    asked = asked or any(c.kind is ClauseKind.QUESTION for c in analysis.clauses)
+    return asked and any(tokens[i].norm in words["open"] for c, _ in _main_verbs(analysis) for i in c.tokens)
 
 
 def _infinitive(token: Token) -> bool:

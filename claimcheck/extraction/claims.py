@@ -36,8 +36,9 @@ from claimcheck.extraction.segmentkinds import claims_nothing
 from claimcheck.extraction.setting import Setting
 from claimcheck.extraction.slots import Hits, Slots, fill
 from claimcheck.extraction.sourcewords import whole
+from claimcheck.extraction.surnames import with_surnames
 from claimcheck.extraction.syntax import Sentence
-from claimcheck.extraction.takenup import Before, taken_up
+from claimcheck.extraction.takenup import Before, only_points, taken_up
 from claimcheck.extraction.tally import tallied
 from claimcheck.extraction.tenses import tenses
 from claimcheck.extraction.terms import with_terms
@@ -73,6 +74,7 @@ class _Reading:
         self.days = NamedDays()
         self.sentences = sentences(report.text, pack, within=within)
         self.mentions = find_names(self.sentences, pack)
+        self.sentences = with_surnames(self.sentences, self.mentions)
         self.people: dict[Place, tuple[Person, ...]] = {}
         self.before = Before()
         self.named = {key: tuple(group) for key, group in groupby(self.mentions, key=lambda m: m.sentence)}
@@ -191,6 +193,8 @@ class _Reading:
         if taken := taken_up(unit, analysis, hits, chain.levels, own, self.before, self.pack):
             place = spans(unit.clause.tokens, analysis.sentence, self.report.text)
             return self._made(place, unit.kind, chain.levels, taken.value, taken.slots)
+        if only_points(unit, analysis, hits, chain.levels, self.pack):
+            place = spans(unit.clause.tokens, analysis.sentence, self.report.text)
         claim = self._made(place, unit.kind, chain.levels, own, slots)
         condition = condition_of(unit, analysis, self.report.text)
         return evolve(claim, condition=condition) if condition else claim

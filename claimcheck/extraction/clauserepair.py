@@ -7,9 +7,12 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from claimcheck.extraction.clausewords import clause_words, finite
+from claimcheck.extraction.cues import cue_table
 from claimcheck.extraction.drafts import lone_participle
-from claimcheck.extraction.syntax import DEPENDENT, Clause, ClauseKind, Form, Sentence
+from claimcheck.extraction.syntax import DEPENDENT, Clause, ClauseKind, Form, Pos, Sentence, Token
 from claimcheck.lang import LanguagePack
+
+_IN_SUBJECT = frozenset({Pos.DET, Pos.ADJ, Pos.NOUN, Pos.NAME, Pos.PRON, Pos.PARTICLE})
 
 
 def repaired(sentence: Sentence, parts: Sequence[Clause], pack: LanguagePack) -> Sentence:
@@ -22,6 +25,7 @@ def repaired(sentence: Sentence, parts: Sequence[Clause], pack: LanguagePack) ->
     wrong: set[int] = set()
     for clause in parts:
         if clause.kind in DEPENDENT or any(finite(sentence.tokens[i]) for i in clause.verbs):
+            wrong.update(i for i in clause.verbs if _tells_who_said_it(sentence.tokens, i, pack))
             continue
         own = [c for c in parts if c is clause or (c.kind is ClauseKind.PARTICIPIAL and clause.index in _above(c, parts))]
         lone = next((i for c in own for i in c.verbs if lone_participle(sentence.tokens, i)), -1)
@@ -31,6 +35,26 @@ def repaired(sentence: Sentence, parts: Sequence[Clause], pack: LanguagePack) ->
         return sentence
     tokens = tuple(evolve(t, form=Form.FINITE, past=True) if i in wrong else t for i, t in enumerate(sentence.tokens))
     return evolve(sentence, tokens=tokens)
+
+
+def _tells_who_said_it(tokens: Sequence[Token], i: int, pack: LanguagePack) -> bool:
+    """ "The files were taken, the company | acknowledged on Wednesday": after a whole clause, a comma and a speaker."""
+    if tokens[i].lemma not in clause_words(pack).saying or not lone_participle(tokens, i):
+        return False
+    first = next((j + 1 for j in range(i - 1, -1, -1) if tokens[j].pos not in _IN_SUBJECT), 0)
+    if first == i or first < 2 or tokens[first - 1].text != "," or not any(finite(t) for t in tokens[:first]):
+        return False
+    end = next((j for j in range(i + 1, len(tokens)) if tokens[j].pos in (Pos.PUNCT, Pos.SUB)), len(tokens))
+    rest = tokens[i + 1 : end]
+    plain = not rest or rest[0].pos in (Pos.ADP, Pos.ADV, Pos.NAME)
+    return plain and not any(t.pos.verbal for t in rest) and _speaks(tokens[first:i], pack)
+
+
+def _speaks(subject: Sequence[Token], pack: LanguagePack) -> bool:
+    """Whether words are a name, or one of those that speak for themselves ("the company", "officials")."""
+    table, head = cue_table(pack), subject[-1]
+    named = head.pos is Pos.NAME and subject[0].pos in (Pos.NAME, Pos.NOUN)
+    return named or head.lemma in table.voices or table.unnamed(head)
 
 
 def _above(clause: Clause, parts: Sequence[Clause]) -> set[int]:

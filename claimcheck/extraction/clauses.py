@@ -9,7 +9,7 @@ from attrs import define
 from claimcheck.extraction.chunks import Chunk, chunks
 from claimcheck.extraction.clauseframes import frames, goes_on, opens_quote, says, speaker_follows, speaks, subject_first
 from claimcheck.extraction.clausewords import clause_words, finite
-from claimcheck.extraction.drafts import Draft, finished, lone_participle
+from claimcheck.extraction.drafts import Draft, finished, lone_participle, of_front
 from claimcheck.extraction.fronted import with_fronts
 from claimcheck.extraction.parsedclauses import parsed_clauses
 from claimcheck.extraction.quotations import CLOSERS, closes, is_open
@@ -85,12 +85,22 @@ class _Builder(Reported):
     def _parent(self, chunk: Chunk) -> int:
         """What an opened clause hangs on: the clause before it, but a complement passes over an aside (", citing X, that")."""
         at = self.current
+        if (beside := self._joined_complement(chunk)) >= 0:
+            return self.drafts[beside].parent
         passes = chunk.mark and chunk.kind in (ClauseKind.COMPLEMENT, ClauseKind.ADVERBIAL)
         if chunk.mark and chunk.kind is ClauseKind.COMPLEMENT and self._interrupts(at):
             return self.drafts[at].parent
         while passes and at >= 0 and self.drafts[at].kind is ClauseKind.PARTICIPIAL and self._aside(chunk, at):
             at = self.drafts[at].parent
         return at
+
+    def _joined_complement(self, chunk: Chunk) -> int:
+        """ "said | that A asked for more | and that B": the complement opened by the same word that this one goes with, or -1."""
+        at = chunk.marker
+        if chunk.kind is not ClauseKind.COMPLEMENT or at < 1 or self.tokens[at - 1].pos is not Pos.CONJ:
+            return -1
+        same = (d for d in self.chain() if self.drafts[d].kind is ClauseKind.COMPLEMENT and self.drafts[d].marker >= 0)
+        return next((d for d in same if self.tokens[self.drafts[d].marker].norm == self.tokens[at].norm), -1)
 
     def _interrupts(self, at: int) -> bool:
         """ "sagte, | ohne einen Namen zu nennen, | dass ...": what says nothing itself stands between verb and content."""
@@ -263,12 +273,19 @@ class _Builder(Reported):
                 and self.drafts[waiting].kind is ClauseKind.MAIN
                 and subject_first(self.tokens, own)
                 and speaker_follows(self.tokens, chunk)
+                and not self._after_relative(chunk)
             )
         has_subject = self.tokens[chunk.first].pos.nominal or self.tokens[chunk.first].pos in (Pos.DET, Pos.PRON)
         waits = subject_first(self.tokens, own) or self._comma_after(chunk)
-        if chunk.mark == "," and has_subject and any(lone_participle(self.tokens, i) for i in own):
+        lone = next((i for i in own if lone_participle(self.tokens, i)), -1)
+        if chunk.mark == "," and has_subject and lone >= 0 and not of_front(self.tokens, own[0], lone):
             return True
         return has_subject and finite(self.tokens[chunk.last - 1]) and waits
+
+    def _after_relative(self, chunk: Chunk) -> bool:
+        """ "Der Rat, dem sie angehört, bestreitet das.": the clause around ends with it, and needs the verb."""
+        relative = self.drafts[self.current].kind is ClauseKind.RELATIVE
+        return relative and not any(finite(t) for t in self.tokens[chunk.last :])
 
     def _verb_after_adverbial(self, chunk: Chunk) -> bool:
         """ "Als sie ging, sagte sie ...": a clause in front takes the first place, unless an aside is followed by the verb."""

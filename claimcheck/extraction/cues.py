@@ -12,6 +12,8 @@ from claimcheck.lang import LanguagePack
 from claimcheck.records.source import Anonymity, Stance
 
 Words = tuple[str, ...]
+SHORTEST = 5
+"""Letters of a noun that is recognised at the end of a compound."""
 
 
 @frozen
@@ -70,10 +72,15 @@ class CueTable:
     impersonal_in: frozenset[str]
     impersonal_from: frozenset[str]
     further: frozenset[str]
+    inside: frozenset[str]
+    """Words for a text named before ("darin heißt es")."""
+    outlet_nouns: frozenset[str]
+    """Those of `report_nouns` that mean an outlet."""
     document_compounds: Words
     bodies: frozenset[str]
     nominal: frozenset[str]
     never_nominal: frozenset[str]
+    measured: frozenset[str]
     money: frozenset[str]
     """Currencies: who demands a sum does something and says nothing."""
     bearing: frozenset[str]
@@ -81,11 +88,24 @@ class CueTable:
     occasions: frozenset[str]
     occasion_words: frozenset[str]
     pointing_back: frozenset[str]
+    pointing_adverbs: frozenset[str]
+    """Words in front for what was said before ("davon geht der Verband aus")."""
+    refuting: Mapping[str, frozenset[str]]
+    """`verbs` of calling something so, and the `words` with which they deny it."""
+    carried: Mapping[str, frozenset[str]]
+    """Verbs of what others have in mind (`meant`); with `asking` and `open` words the report speaks itself.
+
+    `shared`: endings that reported mood shares with the past.
+    """
+    letting: frozenset[str]
+    """Verbs with which somebody has something said ("ließ mitteilen")."""
     quoting: frozenset[str]
     view: frozenset[str]
     within: frozenset[str]
     surveys: frozenset[str]
     content_nouns: Mapping[str, Cue]
+    said_ends: Words
+    """Nouns of saying as the ends of compounds ("Korruptionsvorwurf")."""
     possessive: frozenset[str]
     unsaid: Mapping[str, frozenset[str]]
     """`passive` and `active`: verbs whose subject does not speak; `after`: words that must come next."""
@@ -204,22 +224,30 @@ def cue_table(pack: LanguagePack) -> CueTable:
         impersonal_in=frozenset(t["impersonal"]["in"]),
         impersonal_from=frozenset(t["impersonal"]["from"]),
         further=frozenset(t["impersonal"]["further"]),
+        inside=frozenset(t["impersonal"].get("inside", ())),
+        outlet_nouns=frozenset(documents.get("outlets", ())),
         document_compounds=tuple(documents["compounds"]),
         bodies=frozenset(t["impersonal"]["bodies"]),
         with_be=tuple(pack.table("tags").get("tense", {}).get("verbs_with_be", ())),
         nominal=frozenset(t["nominal"]["verbs"]) | frozenset(judging),
         never_nominal=frozenset(t["nominal"]["never"]),
+        measured=frozenset(t["nominal"].get("measured", ())),
         money=frozenset(t["nominal"].get("money", ())),
         bearing=frozenset(t["nominal"]["bearing"]),
         outside=frozenset(t["nominal"]["outside"]),
         occasions=frozenset(t["nominal"].get("occasions", ())),
         occasion_words=frozenset(t["nominal"].get("occasion_words", ())),
         pointing_back=frozenset(prepositions["pointing_back"]),
+        pointing_adverbs=frozenset(prepositions.get("pointing_adverbs", ())),
+        refuting={name: frozenset(t.get("refuting", {}).get(name, ())) for name in ("verbs", "words")},
+        carried={name: frozenset(t.get("carried", {}).get(name, ())) for name in ("meant", "asking", "open", "shared")},
+        letting=frozenset(t["speech"].get("letting", ())),
         quoting=frozenset(t["speech"]["quoting"]),
         view=frozenset(prepositions["view"]),
         within=frozenset(prepositions["within"]),
         surveys=frozenset(documents["surveys"]),
         content_nouns={noun: Cue.parse(value) for noun, value in t["content_nouns"].items()},
+        said_ends=tuple(noun.casefold() for noun in t["content_nouns"] if len(noun) >= SHORTEST),
         possessive=frozenset(t["speech"]["possessive"]),
         unsaid={name: frozenset(t["unsaid"][name]) for name in ("passive", "active", "after")},
     )

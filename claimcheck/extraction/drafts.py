@@ -149,3 +149,17 @@ def lone_participle(tokens: Sequence[Token], i: int) -> bool:
     token = tokens[i]
     auxiliary = any(t.pos is Pos.AUX for t in tokens[max(0, i - 4) : i])
     return token.pos is Pos.VERB and token.form is Form.PARTICIPLE and not auxiliary
+
+
+def of_front(tokens: Sequence[Token], first: int, i: int) -> bool:
+    """A participle that tells more of the phrase in front ("In a letter to staff | seen by the paper, she said")."""
+    if tokens[first].pos is not Pos.ADP or tokens[first + 1].pos is not Pos.DET or i + 1 >= len(tokens):
+        return False
+    follows = tokens[i + 1].pos in (Pos.ADP, Pos.ADV, Pos.NAME, Pos.PUNCT)
+    return follows and tokens[i - 1].pos.nominal and not any(_new_phrase(tokens, j) for j in range(first + 2, i))
+
+
+def _new_phrase(tokens: Sequence[Token], j: int) -> bool:
+    """What no preposition ties to the noun before it would be a subject ("In the spring | the firm said")."""
+    before = tokens[j - 1].pos
+    return (tokens[j].pos in (Pos.DET, Pos.PRON) and before.nominal) or (tokens[j].pos is Pos.NAME and before is Pos.NOUN)

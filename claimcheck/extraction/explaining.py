@@ -20,7 +20,7 @@ RULES = {
     "author": "author", "cue": "cue", "reported in the next sentence": "next", "open quotation": "open_quotation",
     "quotation without a cue": "quotation", "reported mood": "mood", "same paragraph": "paragraph",
     "turn of an interview": "paragraph",
-    "forecast not the report's own": "forecast", "speech": "speech",
+    "forecast not the report's own": "forecast", "between words of one speaker": "mood", "speech": "speech",
 }  # fmt: skip
 """Why a clause has its chain: the reason that attribution gives, and the message that says it."""
 

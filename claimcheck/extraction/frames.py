@@ -9,7 +9,7 @@ from attrs import evolve
 from claimcheck.extraction.asides import antecedent, label, noun_frames, prepositional, reduced, signature, steps
 from claimcheck.extraction.cues import Cue, cue_table
 from claimcheck.extraction.negation import NEGATED, turned
-from claimcheck.extraction.nominalcontent import deems, takes_nominal
+from claimcheck.extraction.nominalcontent import answers_words, deems, takes_nominal
 from claimcheck.extraction.quotations import CLOSERS
 from claimcheck.extraction.sayers import agent, has_content, relative_subject, speaker_of, who_is_quoted
 from claimcheck.extraction.silence import silent, unspoken
@@ -23,6 +23,10 @@ from claimcheck.records.source import Stance
 BACKWARD = frozenset({Stance.SAYS, Stance.REPORTS, Stance.WRITES, Stance.ANNOUNCES, Stance.CONFIRMS, Stance.REVEALS})
 """What can be said of the sentences before ("Das berichtet der Kurier", "Dies teilte die Polizei mit")."""
 
+TAKEN_UP = frozenset({Stance.DENIES, Stance.REJECTS, Stance.DISPUTES})
+"""What is done to what was said before ("Die Ministerin bestreitet das")."""
+ANSWERED = TAKEN_UP | {Stance.CONFIRMS}
+"""What is done to a report or an accusation ("wies die Vorwürfe zurück"): that is all the clause tells."""
 _JUDGED = frozenset({"für", "als"})
 """With these somebody judges what others said ("Der Verband hält das für überfällig")."""
 
@@ -32,7 +36,7 @@ __all__ = ("CONTENT_KINDS", "Frame", "frames")
 def frames(sentence: Sentence, found: Sequence[Phrase], parts: Sequence[Clause], pack: LanguagePack) -> tuple[Frame, ...]:
     """The frames of a sentence, in order of their clauses; chain steps after the frames they deepen."""
     words = speaker_words(pack)
-    view = View(sentence, tuple(found), tuple(parts), cue_table(pack), cases(pack), words.own_voice, words.content)
+    view = View(sentence, tuple(found), tuple(parts), cue_table(pack), cases(pack), words.own_voice, words.content, pack)
     out: list[Frame] = [*label(view), *signature(view)]
     for clause in parts:
         out.extend((*silent(view, clause),) or unspoken(view, clause))
@@ -67,11 +71,29 @@ def _fronted(found: Sequence[Frame], view: View) -> tuple[Frame, ...]:
 # --- verbs of saying ---
 
 
+def _let_say(view: View, clause: Clause) -> str | None:
+    """The verb of saying whose infinitive stands with "let": "ließ er mitteilen", but not "lässt sich sagen"."""
+    tokens, table = view.sentence.tokens, view.table
+    if tokens[clause.head].lemma not in table.letting or any(tokens[i].norm in table.reflexive for i in clause.tokens):
+        return None
+    said = (tokens[i] for i in clause.verbs if tokens[i].form is Form.INFINITIVE)
+    found = (table.verb(t.lemma, [tokens[i].norm for i in clause.tokens]) for t in said)
+    return next((verb for verb in found if verb), None)
+
+
+def _points_back(view: View, clause: Clause, stance: Stance, judged: frozenset[str]) -> bool:
+    """Whether what was said stands in the sentences before ("Das teilte die Polizei mit", "Davon geht der Verband aus")."""
+    if view.sentence.tokens[clause.tokens[0]].norm in view.table.pointing_adverbs:
+        return stance in BACKWARD or stance is Stance.EXPECTS
+    return bool(view.pointing(clause)) and stance in BACKWARD and not judged
+
+
 def _verbal(view: View, clause: Clause) -> Iterator[Frame]:
     tokens, table = view.sentence.tokens, view.table
     if clause.head < 0 or tokens[clause.head].pos is not Pos.VERB:
         return
     verb = table.verb(tokens[clause.head].lemma, (tokens[i].norm for i in clause.tokens), _particles(view, clause))
+    verb = _let_say(view, clause) or verb
     if frame := _unsaid(view, clause):
         yield frame
         return
@@ -95,15 +117,27 @@ def _verbal(view: View, clause: Clause) -> Iterator[Frame]:
     grade = _grade(view, verb, clause) if content else ""
     meaning = Cue(meaning.stance, grade) if grade else meaning
     judged = table.required.get(verb, frozenset()) & _JUDGED
-    if covers == "own" and view.pointing(clause) and meaning.stance in BACKWARD and clause.kind is ClauseKind.MAIN and not judged:
+    if verb in table.refuting["verbs"]:
+        judged |= _JUDGED
+        refuted = any(tokens[i].norm in table.refuting["words"] for i in clause.tokens)
+        meaning = Cue(Stance.DENIES, "CT-") if refuted else meaning
+    if covers == "own" and clause.kind is ClauseKind.MAIN and _points_back(view, clause, meaning.stance, judged):
         covers = "back"
     nobody = (speaker is None and not passive) or _only_able(tokens, clause) or _bids(view, clause, speaker)
     if covers == "own" and nobody:
         return
-    if covers == "own" and (_ahead(tokens, clause) or not (deems(tokens, clause, judged) or takes_nominal(view, verb, clause))):
+    taken = bool(view.pointing(clause)) and meaning.stance in TAKEN_UP
+    answers = covers == "own" and not taken and meaning.stance in ANSWERED and answers_words(view, clause, speaker)
+    if (
+        covers == "own"
+        and not taken
+        and (_ahead(tokens, clause) or not (deems(tokens, clause, judged) or takes_nominal(view, verb, clause)))
+    ):
         announced = view.shown.oblique or tokens[-1].text == ":"
         if not announced or clause.kind not in (ClauseKind.MAIN, ClauseKind.COORDINATE):
             return
+        covers = "ahead"
+    if answers and view.shown.oblique and clause.kind in (ClauseKind.MAIN, ClauseKind.COORDINATE):
         covers = "ahead"
     own_voice = speaker is not None and speaker[1] - speaker[0] == 1 and tokens[speaker[0]].norm in view.own_voice
     negated = any(tokens[i].pos is Pos.NEG for i in clause.tokens)
@@ -123,7 +157,7 @@ def _verbal(view: View, clause: Clause) -> Iterator[Frame]:
         speaker = quoted
     whose = antecedent(view, clause) if speaker and relative_subject(view, clause) else None
     outside = tuple(i for i in clause.tokens if tokens[i].pos is Pos.ADP and _outside(view, i))
-    yield Frame(clause.index, cue, speaker, meaning, covers, False, negated, own_voice, whose, outside)
+    yield Frame(clause.index, cue, speaker, meaning, covers, False, negated, own_voice, whose, outside, answers)
 
 
 def _said_again(view: View, clause: Clause) -> bool:

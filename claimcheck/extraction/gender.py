@@ -7,7 +7,7 @@ from functools import cache
 
 from attrs import frozen
 
-from claimcheck.lang import LanguagePack
+from claimcheck.lang import LanguagePack, given_names, given_names_of
 
 MASCULINE, FEMININE = "masculine", "feminine"
 
@@ -35,9 +35,37 @@ def gender_words(pack: LanguagePack) -> GenderWords:
     return GenderWords(words("pronouns"), words("nouns"), endings, words("articles"), table.get("titled", ""))
 
 
+def means_anybody(word: str, pack: LanguagePack) -> bool:
+    """Whether a word can mean anybody spoken of before ("man", "CDU-Politiker", "Sozialdemokrat")."""
+    table = pack.table("pack").get("gender", {})
+    listed = word.rpartition("-")[2] in table.get("anyone", ())
+    return listed or word.endswith(tuple(table.get("anyone_ends", ())))
+
+
+def is_person_noun(word: str, pack: LanguagePack) -> bool:
+    """Whether a noun by its end says what a person is ("Spaziergängerin")."""
+    table = pack.table("pack").get("gender", {})
+    return word.endswith(tuple(table.get("person_ends", ()))) or means_anybody(word, pack)
+
+
 def of_pronoun(word: str, pack: LanguagePack) -> str:
     """The gender of a pronoun, "" where it has none."""
     return _listed(word, gender_words(pack).pronouns)
+
+
+@cache
+def _given() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    return frozenset(name.casefold() for name in given_names()), given_names_of("women"), given_names_of("either")
+
+
+def of_name(name: str) -> str:
+    """The gender that the given name in front of a surname shows, "" where it shows none ("Ada Berg", but not "Kim Berg")."""
+    first, _, surname = name.casefold().partition(" ")
+    parts, (known, women, either) = first.split("-"), _given()
+    if not surname or not set(parts) <= known:
+        return ""
+    # The first part tells: "Karl-Maria" is a man.
+    return FEMININE if parts[0] in women else "" if parts[0] in either else MASCULINE
 
 
 def of_words(nouns: Iterable[str], article: str, pack: LanguagePack) -> str:

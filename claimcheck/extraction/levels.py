@@ -48,6 +48,9 @@ def _levels_of(
             return ()
         return (_nobody(stance, cue, discourse),)
     mention = token_span(analysis.sentence, *(frame.source if frame.antecedent and frame.source else speaker.span), text)
+    if speaker.anaphor is Anaphor.WORDS:
+        known = discourse.carried() or (_nobody(stance, cue, discourse),)
+        return (*known[:-1], evolve(known[-1], explicit=True, cue=cue, mention=mention))
     if speaker.anaphor is Anaphor.REPORT and (chain := discourse.reported()):
         first = evolve(chain[0], explicit=True, cue=cue, mention=mention)
         return (first, *chain[1:])
@@ -56,16 +59,29 @@ def _levels_of(
         if speaker.anaphor and speaker.anaphor is not Anaphor.REPORT
         else None
     )
-    if found is None and speaker.anaphor is Anaphor.BODY:
+    if found is None and speaker.anaphor in (Anaphor.BODY, Anaphor.TEXT):
         return (_nobody(stance, cue, discourse),)
     if found is not None:
-        discourse.spoke(found.source, found.mention, speaker.head or found.head, analysis.sentence.index, pack)
+        for head in (*_texts(frame, analysis, pack), speaker.head or found.head):
+            discourse.spoke(found.source, found.mention, head, analysis.sentence.index, pack, found.personal)
         return (*_through(found.source, discourse), Level(found.source, stance, mention, cue))
     sources = speaker.sources or (_unresolved(speaker.anaphor, mention, discourse),)
     terms = _terms(analysis, pack)
     sources = tuple(evolve(s, anonymity=terms) if terms and s.kind.anonymous else s for s in sources)
-    discourse.spoke(sources[-1], mention, speaker.head, analysis.sentence.index, pack)
+    discourse.spoke(sources[-1], mention, speaker.head, analysis.sentence.index, pack, speaker.human)
+    for head in _texts(frame, analysis, pack):
+        discourse.spoke(sources[-1], mention, head, analysis.sentence.index, pack, speaker.human)
     return (*_told(frame, analysis, sources, text), *(Level(s, stance, mention, cue) for s in sources))
+
+
+def _texts(frame: Frame, analysis: Analysis, pack: LanguagePack) -> tuple[str, ...]:
+    """The texts in which somebody speaks: "the statement" is then theirs ("said in a statement ... the statement added")."""
+    if frame.step:
+        return ()
+    tokens, own, table = analysis.sentence.tokens, analysis.clauses[frame.clause].tokens, cue_table(pack)
+    within = table.occasion_words | table.impersonal_in
+    heads = (tokens[p.head].lemma for p in analysis.phrases if p.prep in own and tokens[p.prep].norm in within)
+    return tuple(h for h in heads if h in table.document_nouns)
 
 
 def _through(source: Source, discourse: Discourse) -> tuple[Level, ...]:
@@ -108,9 +124,11 @@ def _told(frame: Frame, analysis: Analysis, sources: Sequence[Source], text: str
 
 def _unresolved(anaphor: Anaphor | None, mention: Span, discourse: Discourse) -> Source:
     """A source that the words point to and the report does not name."""
-    kind = {Anaphor.GROUP: SourceKind.ANONYMOUS_GROUP, Anaphor.REPORT: SourceKind.DOCUMENT}.get(
-        anaphor or Anaphor.PERSON, SourceKind.ANONYMOUS_INDIVIDUAL
-    )
+    kind = {
+        Anaphor.GROUP: SourceKind.ANONYMOUS_GROUP,
+        Anaphor.REPORT: SourceKind.DOCUMENT,
+        Anaphor.OUTLET: SourceKind.OUTLET,
+    }.get(anaphor or Anaphor.PERSON, SourceKind.ANONYMOUS_INDIVIDUAL)
     return Source(id=f"{kind}:{discourse.report.id}:{mention.start}", kind=kind, descriptor=mention.quote)
 
 

@@ -25,7 +25,10 @@ def opener(tokens: Sequence[Token], i: int, words: ClauseWords) -> tuple[ClauseK
     if kind_ is None:
         return None
     untold = token.norm in words.needs_tag and token.pos not in (Pos.SUB, Pos.WH)
-    if untold and not _said_before(tokens, i, kind_, words) and not (words.verb_second and i == 0 and verb_ends_front(tokens)):
+    front = words.verb_second and i == 0 and verb_ends_front(tokens)
+    if untold and not (_said_before(tokens, i, kind_, words) or front or _frames_last(tokens, i, words)):
+        return None
+    if words.verb_second and kind_ is ClauseKind.ADVERBIAL and _verb_second(tokens, i):
         return None
     only = token.norm in words.frame_openers or (token.norm == "that" and i + 4 > len(tokens) - 1)
     if only and not words.verb_second and not _verb_before_mark(tokens, i):
@@ -33,6 +36,12 @@ def opener(tokens: Sequence[Token], i: int, words: ClauseWords) -> tuple[ClauseK
     if token.norm == "that" and i and tokens[i - 1].pos.nominal and _verb_next(tokens, i):
         return (ClauseKind.RELATIVE, i)
     return (kind_, i)
+
+
+def _verb_second(tokens: Sequence[Token], i: int) -> bool:
+    """A finite verb right behind the word, and more behind that: the word is an adverb ("Da ist nichts zu machen")."""
+    after = tokens[i + 1 : i + 3]
+    return len(after) == 2 and finite(after[0]) and after[1].pos not in (Pos.PUNCT, Pos.CONJ)
 
 
 def _verb_before_mark(tokens: Sequence[Token], i: int) -> bool:
@@ -56,10 +65,20 @@ def _apposition(tokens: Sequence[Token], i: int) -> tuple[int, ...]:
     return (first, last) if closed else ()
 
 
+def _frames_last(tokens: Sequence[Token], i: int, words: ClauseWords) -> bool:
+    """ "wie" after a comma, whatever the tagger says, where a verb of saying ends the clause (", wie dessen Leiter | sagte")."""
+    if not words.verb_second or tokens[i].norm not in words.frame_openers or i < 1 or tokens[i - 1].text != ",":
+        return False
+    end = next((j for j in range(i + 1, len(tokens)) if tokens[j].pos is Pos.PUNCT), len(tokens)) - 1
+    return end > i + 1 and finite(tokens[end]) and tokens[end].lemma in words.saying
+
+
 def _said_before(tokens: Sequence[Token], i: int, kind: ClauseKind, words: ClauseWords) -> bool:
-    """ "that" after a verb of saying, a comma or when it was said between, opens what is said, whatever the tagger says."""
+    """ "that" after a verb of saying, a comma or when it was said, or joined to another, opens what is said, whatever its tag."""
     if kind is not ClauseKind.COMPLEMENT or i == 0:
         return False
+    if tokens[i - 1].pos is Pos.CONJ and not words.verb_second:
+        return any(t.pos is Pos.SUB and t.norm == tokens[i].norm for t in tokens[: i - 1]) and _clause_to_come(tokens, i + 1)
     if tokens[i - 1].text != ",":
         return not words.verb_second and _right_after_saying(tokens, i, words) and _clause_to_come(tokens, i + 1)
     return any(t.pos is Pos.VERB and t.lemma in words.saying for t in tokens[:i]) and any(finite(t) for t in tokens[i + 1 :])

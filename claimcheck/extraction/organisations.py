@@ -49,6 +49,8 @@ class OrganisationWords:
     acronyms: Mapping[str, str] = field(repr=False)
     joins: frozenset[str]
     names_only: frozenset[str]
+    before_name: tuple[str, ...]
+    """What stands before the name of an organisation and says what it is ("Reederei Brandvik")."""
 
 
 @cache
@@ -62,6 +64,7 @@ def organisation_words(pack: LanguagePack) -> OrganisationWords:
         table.get("acronyms", {}),
         frozenset(table.get("view", {}).get("joins", ())),
         frozenset(map(str.casefold, table.get("names_only", {}).get("words", ()))),
+        tuple(table.get("before_name", {}).get("ends", ())),
     )
 
 

@@ -8,6 +8,7 @@ from importlib import resources
 
 from attrs import frozen
 
+from claimcheck.extraction.quotations import CLOSERS
 from claimcheck.extraction.syntax import Pos, Sentence
 from claimcheck.lang import LanguagePack
 from claimcheck.records.source import SourceKind
@@ -62,33 +63,63 @@ def outlet_at(sentence: Sentence, i: int, pack: LanguagePack) -> tuple[Outlet, i
 
 
 def _introduced(sentence: Sentence, i: int, pack: LanguagePack) -> tuple[Outlet, int] | None:
-    """A name behind the word for what it is ("das Magazin Tiefgang", "the newspaper Harbour Light")."""
-    tokens = sentence.tokens
-    if i >= len(tokens) or tokens[i].lemma.casefold() not in pack.table("titles").get("view", {}).get("introducing", ()):
+    """A name behind the word for what it is ("das Magazin Tiefgang", 'the newspaper "Harbour Light"')."""
+    tokens, view = sentence.tokens, pack.table("titles").get("view", {})
+    if i >= len(tokens) or tokens[i].lemma.casefold() not in view.get("introducing", ()):
         return None
+    agency = tokens[i].lemma.casefold() in view.get("agencies", ())
+    kind = SourceKind.NEWS_AGENCY if agency else SourceKind.OUTLET
+    if i + 1 < len(tokens) and (end := _closed(sentence, i + 1)):
+        name = sentence.text(i + 2, end)
+        return (outlets().get(name) or Outlet(name, kind), end + 1)
     last = i + 1
     while last < len(tokens) and last - i <= LONGEST and _named(tokens[last].text, tokens[last].pos):
         last += 1
     name = sentence.text(i + 1, last) if last > i + 1 else ""
     listed = outlets().get(name)
-    return (listed or Outlet(name, SourceKind.OUTLET), last) if name else None
+    return (listed or Outlet(name, kind), last) if name else None
+
+
+def _closed(sentence: Sentence, i: int) -> int:
+    """The mark that closes a short name in quotation marks which open at token `i`, 0 where none does."""
+    tokens = sentence.tokens
+    closers = CLOSERS.get(tokens[i].text, "")
+    reach = range(i + 1, min(i + 2 + LONGEST, len(tokens)))
+    end = next((j for j in reach if closers and tokens[j].text in closers), 0)
+    return end if end > i + 1 and tokens[i + 1].text[0].isupper() and tokens[end - 1].text[0].isalnum() else 0
 
 
 def unlisted_outlet_at(sentence: Sentence, i: int, pack: LanguagePack) -> tuple[Outlet, int] | None:
     """An outlet in no list, known by its last word: "Harbour Post", "Nordsee-Zeitung", "Küstenkurier" beside a cue."""
     view = pack.table("titles").get("view", {})
     heads, tokens = frozenset(view.get("outlet_heads", ())), sentence.tokens
+    if told := _told(sentence, i, pack):
+        return told
     last = i
     while last < len(tokens) and last - i < LONGEST and _named(tokens[last].text, tokens[last].pos):
         last += 1
-        if last - i > 1 and tokens[last - 1].norm in heads:
-            return (Outlet(sentence.text(i, last), SourceKind.OUTLET), last)
+        norm, genitive = tokens[last - 1].norm, tokens[last - 1].norm.removesuffix("s") in heads and pack.code == "de"
+        if last - i > 1 and (norm in heads or genitive):
+            name = sentence.text(i, last)
+            return (Outlet(name if norm in heads else name[:-1], SourceKind.OUTLET), last)
     token = tokens[i]
     solid = any(token.norm.endswith(h) and len(token.norm) - len(h) > 2 for h in view.get("outlet_ends", ()))
     if solid and token.text[0].isupper() and token.norm not in view.get("no_outlet", ()) and _meant(sentence, i, i + 1, pack):
         name = token.lemma if "-" not in token.text and token.lemma.casefold() in token.norm else token.text
         return (Outlet(name, SourceKind.OUTLET), i + 1)
     return None
+
+
+def _told(sentence: Sentence, i: int, pack: LanguagePack) -> tuple[Outlet, int] | None:
+    """A name in quotation marks behind a dative article and a verb of speech: to whom it was said ('sagte dem „Weltbild“')."""
+    tokens, view = sentence.tokens, pack.table("titles").get("view", {})
+    if i < 3 or tokens[i - 2].norm not in view.get("told", ()):
+        return None
+    end = _closed(sentence, i - 1)
+    spoken = any(t.pos is Pos.VERB and t.lemma.casefold() in view["speech"] for t in tokens[: i - 2])
+    if not end or not spoken or not all(_named(t.text, t.pos) for t in tokens[i:end]):
+        return None
+    return (Outlet(sentence.text(i, end), SourceKind.OUTLET), end)
 
 
 def _named(text: str, pos: Pos) -> bool:

@@ -16,9 +16,10 @@ def speaker_of(view: View, clause: Clause, verb: str = "") -> tuple[int, int] | 
     tokens = view.sentence.tokens
     if relative_subject(view, clause):
         return (clause.marker, clause.marker + 1) if antecedent(view, clause) else None
-    if verb in view.table.impersonal_verbs and any(tokens[i].norm in view.table.impersonal for i in clause.tokens):
-        return _text(view, clause)
     pointing = view.pointing(clause)
+    unnamed = view.table.impersonal | view.content if pointing else view.table.impersonal
+    if verb in view.table.impersonal_verbs and any(tokens[i].norm in unnamed for i in clause.tokens):
+        return _text(view, clause)
     rest = evolve(view, found=tuple(p for p in view.found if p not in pointing)) if pointing else view
     lent = clause.kind is ClauseKind.PARTICIPIAL or _shared(view, clause)
     phrase = None if lent else rest.subject(clause) or view.subject(clause)
@@ -38,8 +39,10 @@ def speaker_of(view: View, clause: Clause, verb: str = "") -> tuple[int, int] | 
 
 
 def _text(view: View, clause: Clause) -> tuple[int, int] | None:
-    """The text that something is said in ("in einer Mitteilung", "auf der Website"), or where it comes from ("aus Paris")."""
+    """The text that something is said in ("in einer Mitteilung", "darin"), or where it comes from ("aus Paris")."""
     tokens, own = view.sentence.tokens, set(clause.tokens)
+    if inside := next((i for i in clause.tokens if tokens[i].norm in view.table.inside), -1) + 1:
+        return (inside - 1, inside)
     for phrase in view.found:
         if phrase.prep < 0 or phrase.head not in own:
             continue

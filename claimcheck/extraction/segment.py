@@ -79,7 +79,9 @@ def _split(found: Sequence[Word], pack: LanguagePack) -> Iterator[tuple[Word, ..
     first = i = 0
     while i < len(found):
         word = found[i]
-        ends = (word.text[0] in ENDS and not word.text[-1].isdigit()) or (word.text in known.may and _begins(found, i + 1, pack))
+        ends = (word.text[0] in ENDS and not word.text[-1].isdigit()) or (
+            (word.text in known.may or _letter(word.text)) and _begins(found, i + 1, pack)
+        )
         if ends:
             while i + 1 < len(found) and (found[i + 1].text in CLOSING or found[i + 1].text[0] in ENDS) and _closes(found, i):
                 i += 1
@@ -89,6 +91,11 @@ def _split(found: Sequence[Word], pack: LanguagePack) -> Iterator[tuple[Word, ..
         i += 1
     if first < len(found):
         yield tuple(found[first:])
+
+
+def _letter(text: str) -> bool:
+    """A letter with its full stop: an initial before a name, before any other word the end ("schrieb sie auf X.")."""
+    return len(text) == 2 and text[0].isupper() and text[1] == "."
 
 
 def _closes(found: Sequence[Word], i: int) -> bool:

@@ -8,6 +8,8 @@ from itertools import pairwise
 from attrs import evolve, frozen
 
 from claimcheck.extraction.cues import CueTable, cue_table
+from claimcheck.extraction.gender import is_person_noun
+from claimcheck.extraction.organisations import organisation_words
 from claimcheck.extraction.speakers import (
     Anaphor,
     Named,
@@ -18,14 +20,17 @@ from claimcheck.extraction.speakers import (
     named_source,
     speaker_words,
 )
-from claimcheck.extraction.syntax import Form, Pos, Sentence, Token
-from claimcheck.extraction.victims import victim_words
+from claimcheck.extraction.syntax import Form, Phrase, Pos, Sentence, Token
+from claimcheck.extraction.titlewords import title_of
+from claimcheck.extraction.victims import is_person, victim_words
 from claimcheck.lang import LanguagePack
 from claimcheck.records.source import Anonymity, Source, SourceKind
 
 POSSESSIVE = frozenset({"'s", "'"})
 BELONGING = frozenset({Pos.ADP, Pos.DET})
 """Between a noun and a name these say that it is the name's."""
+_TOLD = frozenset({SourceKind.OUTLET, SourceKind.NEWS_AGENCY})
+"""What stands beside a person is to whom they said it ("sagte die 40-Jährige der Zeitung ...")."""
 
 
 @frozen
@@ -42,6 +47,8 @@ class Reader:
         tokens = self.sentence.tokens[first:last]
         words, table = speaker_words(self.pack), cue_table(self.pack)
         head = self._head(tokens)
+        if len(tokens) == 1 and tokens[0].norm in table.inside:
+            return Speaker((first, last), anaphor=Anaphor.TEXT, head=tokens[0].norm)
         if head is not None and len(tokens) == 1 and head.norm in table.bodies:
             return Speaker((first, last), anaphor=Anaphor.BODY, head=head.norm)
         if head is None or head.norm in words.own_voice or (len(tokens) == 1 and head.norm in words.content):
@@ -53,6 +60,23 @@ class Reader:
             return Speaker((first, last), anaphor=Anaphor.GROUP if plural else Anaphor.PERSON, head=head.norm)
         inside = [n for n in self.names if first <= n.first and n.last <= last]
         return self._nominal(first, last, tokens, head, inside, words, table)
+
+    def somebody(self, phrase: Phrase) -> Source | None:
+        """The one person without a name that a phrase speaks of ("her son", "der Pilot"), if any."""
+        tokens = self.sentence.tokens[phrase.first : phrase.last]
+        head = self.sentence.tokens[phrase.head]
+        named = any(n.first < phrase.last and phrase.first < n.last for n in self.names)
+        if named or not self._person(head) or _plural(tokens, head, self.pack):
+            return None
+        return anonymous_source(SourceKind.ANONYMOUS_INDIVIDUAL, _verbatim(tokens), self.report_id, anonymity=Anonymity.UNNAMED)
+
+    def _person(self, head: Token) -> bool:
+        """Whether a noun says what a person is ("ein Landwirt", "a dairy farmer"), by itself or as the end of a compound."""
+        return head.pos is Pos.NOUN and (
+            is_person((head,), 0, self.pack)
+            or title_of(head.text, self.pack) is not None
+            or is_person_noun(head.lemma.casefold(), self.pack)
+        )
 
     def _plural_verb(self, first: int, last: int) -> bool:
         """Whether the verb beside a pronoun that is singular or plural is plural ("sagten sie", "sie erklären")."""
@@ -81,6 +105,8 @@ class Reader:
             return Speaker(span, anaphor=Anaphor.PERSON, head=tokens[0].norm)
         if _is(head, table.saying_nouns, table.saying_compounds) and len(tokens) > 1:
             rest = self._after_head(first, last, head)
+            if rest is None and definite and len(tokens) == 2:
+                return Speaker(span, anaphor=Anaphor.WORDS, head=head.lemma)
             if rest and table.of_own_outlet(self.sentence.tokens[slice(*rest)]):
                 return None
             inner = self.read(*rest) if rest else None
@@ -90,23 +116,27 @@ class Reader:
             return Speaker(span, (self._unnamed(tokens, SourceKind.UNATTRIBUTED),), head=head.lemma)
         if _is(head, table.report_nouns, ()) and not inside:
             if definite:
-                return Speaker(span, anaphor=Anaphor.REPORT, head=head.lemma)
+                outlet = head.lemma in table.outlet_nouns
+                return Speaker(span, anaphor=Anaphor.OUTLET if outlet else Anaphor.REPORT, head=head.lemma)
             return Speaker(span, (self._unnamed(tokens, SourceKind.DOCUMENT),), head=head.lemma)
-        if table.unnamed(head):
+        if table.unnamed(head) or _some_of_many(tokens):
             return self._anonymous(span, tokens, head, inside, definite)
-        if inside:
-            name = inside[0]
-            return Speaker(span, (named_source(name.kind, name.name),), head=head.lemma)
-        if _is(head, table.document_nouns, ()):
-            return Speaker(span, (named_source(SourceKind.DOCUMENT, _plain(tokens, words)),), head=head.lemma)
         if definite and head.norm[:1].isdigit() and head.norm.endswith(victim_words(self.pack).aged):
             return Speaker(span, anaphor=Anaphor.PERSON, head=head.lemma)
-        return self._described(span, tokens, head, definite, words)
+        if human := self._person(head):
+            inside = [n for n in inside if n.kind not in _TOLD]
+        if inside:
+            name = self._after_kind(inside)
+            return Speaker(span, (named_source(name.kind, name.name),), head=head.lemma)
+        if _is(head, table.document_nouns, ()):
+            again = Anaphor.DESCRIPTION if definite and len(tokens) <= 2 else None
+            return Speaker(span, (named_source(SourceKind.DOCUMENT, _plain(tokens, words)),), again, head.lemma)
+        return self._described(span, tokens, head, definite, words, human)
 
     def _head(self, tokens: Sequence[Token]) -> Token | None:
         """The head of the first phrase: its last noun or name before a preposition, genitive article or comma."""
-        if _described_person(tokens, self.pack):
-            return tokens[-1]
+        if described := _described_person(tokens, self.pack):
+            return described
         head: Token | None = None
         for n, token in enumerate(tokens):
             if token.pos.nominal or (token.pos in (Pos.PRON, Pos.NUM) and head is None):
@@ -114,7 +144,8 @@ class Reader:
             elif token.norm in POSSESSIVE and n + 1 < len(tokens):
                 head = None
             elif head is not None:
-                break
+                if head.pos is not Pos.NUM or token.pos is not Pos.ADJ:  # "two | former | employees"
+                    break
             elif token.pos is Pos.DET and len(tokens) == 1:
                 head = token
         return head
@@ -131,6 +162,14 @@ class Reader:
             if name.kind is not SourceKind.PERSON or not (owner or genitive):
                 kept.append(name)
         return kept
+
+    def _after_kind(self, inside: Sequence[Named]) -> Named:
+        """The name behind the word for what bears it ("die Reederei | Brandvik"), else the first name."""
+        first, second = inside[0], inside[1] if len(inside) > 1 else None
+        word = self.sentence.tokens[first.last - 1].norm
+        kind = first.last - first.first == 1 and word.endswith(organisation_words(self.pack).before_name)
+        fits = kind and second is not None and second.first == first.last and second.kind is SourceKind.ORGANISATION
+        return second if fits and second is not None else first
 
     def _after_head(self, first: int, last: int, head: Token) -> tuple[int, int] | None:
         """The genitive or attribute after a noun of saying ("Angaben | der Polizei", "Angaben von | Ärzten")."""
@@ -169,22 +208,34 @@ class Reader:
         return Speaker(span, (above, source) if above else (source,), head=head.lemma)
 
     def _described(
-        self, span: tuple[int, int], tokens: Sequence[Token], head: Token, definite: bool, words: SpeakerWords
+        self, span: tuple[int, int], tokens: Sequence[Token], head: Token, definite: bool, words: SpeakerWords, human: bool
     ) -> Speaker:
         """A noun no table knows: names and institutions by themselves, "the minister" as a description to resolve."""
         if head.pos is Pos.NAME:
             names = [t for t in tokens if t.pos is Pos.NAME]
             kind = SourceKind.PERSON if len(names) > 1 else SourceKind.ORGANISATION
             return Speaker(span, (named_source(kind, _verbatim(names)),), head=head.lemma)
-        text = _plain(tokens, words)
-        source = named_source(SourceKind.ORGANISATION, text)
-        return Speaker(span, (source,), anaphor=Anaphor.DESCRIPTION if definite else None, head=head.lemma)
+        human = human and (definite or not _plural(tokens, head, self.pack))
+        if human and not definite:
+            source = anonymous_source(
+                SourceKind.ANONYMOUS_INDIVIDUAL, _verbatim(tokens), self.report_id, anonymity=Anonymity.UNNAMED
+            )
+        else:
+            source = named_source(SourceKind.ORGANISATION, _plain(tokens, words))
+        return Speaker(span, (source,), anaphor=Anaphor.DESCRIPTION if definite else None, head=head.lemma, human=human)
 
 
-def _described_person(tokens: Sequence[Token], pack: LanguagePack) -> bool:
-    """A number, what its noun is described by, and the noun ("zwei | mit den Gesprächen vertraute | Personen")."""
-    described = len(tokens) > 3 and tokens[0].pos is Pos.NUM and tokens[1].pos is Pos.ADP
-    return described and tokens[-2].pos is Pos.ADJ and cue_table(pack).unnamed(tokens[-1])
+def _some_of_many(tokens: Sequence[Token]) -> bool:
+    """ "one of them", "two of the nurses": how many of whom."""
+    return len(tokens) > 2 and tokens[0].pos is Pos.NUM and tokens[1].pos is Pos.ADP
+
+
+def _described_person(tokens: Sequence[Token], pack: LanguagePack) -> Token | None:
+    """The noun that a number or article belongs to across a description ("zwei | mit den Gesprächen vertraute | Personen")."""
+    if len(tokens) < 4 or tokens[0].pos not in (Pos.NUM, Pos.DET) or tokens[1].pos is not Pos.ADP:
+        return None
+    pairs = pairwise(tokens[2:])
+    return next((n for a, n in pairs if a.pos is Pos.ADJ and n.pos is Pos.NOUN and cue_table(pack).unnamed(n)), None)
 
 
 def _is(head: Token, nouns: Iterable[str], suffixes: Sequence[str]) -> bool:
@@ -196,6 +247,8 @@ def _plural(tokens: Sequence[Token], head: Token, pack: LanguagePack) -> bool:
     table = pack.table("pack")
     if tokens[0].norm in speaker_words(pack).indefinite:
         return False
+    if tokens[0].norm in table.get("owners", ()):  # "dessen Vorsitzender", but "deren Anwälte"
+        return head.norm != head.lemma.casefold() and not head.norm.endswith(tuple(table.get("one_endings", ())))
     if any(t.pos is Pos.NUM for t in tokens):
         return _count(tokens, pack) != 1
     if table["plural_by"] == "lemma":

@@ -50,6 +50,9 @@ class Anaphor(StrEnum):
     GROUP = "group"
     BODY = "body"
     REPORT = "report"
+    OUTLET = "outlet"
+    WORDS = "words"
+    TEXT = "text"
     DESCRIPTION = "description"
 
 
@@ -85,13 +88,15 @@ class Speaker:
     """What a frame's words say of its source.
 
     `sources`: outermost first ("Quellen von Politico": the outlet, then the group); empty where `anaphor` points back.
-    `span`: token range of the mention; `head`: lemma of its head noun, for matching descriptions.
+    `span`: token range of the mention; `head`: lemma of its head noun, for matching descriptions; `human`: a noun for one
+    person, who may be "he" or "she" later.
     """
 
     span: tuple[int, int]
     sources: tuple[Source, ...] = field(default=())
     anaphor: Anaphor | None = None
     head: str = ""
+    human: bool = False
 
 
 def fold(text: str) -> str:

@@ -143,8 +143,8 @@ def extent(sentence: Sentence, phrase: Phrase, found: Sequence[Phrase], limit: i
 
 
 def _described_end(tokens: Sequence[Token], phrase: Phrase, found: Sequence[Phrase]) -> int:
-    """Where the noun ends that a number belongs to across its description ("zwei | mit dem Plan vertraute | Personen")."""
-    if phrase.last - phrase.first > 1 or tokens[phrase.head].pos is not Pos.NUM:
+    """Where the noun of a number or article ends, across its description ("zwei | mit dem Plan vertraute | Personen")."""
+    if phrase.last - phrase.first > 1 or tokens[phrase.head].pos not in (Pos.NUM, Pos.DET):
         return phrase.last
     between = next((p for p in found if p.prep == phrase.last), None)
     noun = next((p for p in found if between and p.first == between.last and tokens[p.first].pos is Pos.ADJ), None)

@@ -18,6 +18,8 @@ from claimcheck.records.values import Certainty, Event, Factuality, Polarity
 
 _AGAINST = frozenset({Stance.DENIES, Stance.REJECTS, Stance.DISPUTES})
 _FOR = frozenset({Stance.CONFIRMS, Stance.ACKNOWLEDGES, Stance.REITERATES})
+_OFFICES = frozenset({"holds_office", "formerly_holds_office", "lead"})
+"""What titles beside names say is not what is denied."""
 _OTHER = {Polarity.POSITIVE: Polarity.NEGATIVE, Polarity.NEGATIVE: Polarity.POSITIVE}
 
 
@@ -39,7 +41,8 @@ class Before:
     @classmethod
     def of(cls, index: int, found: Sequence[Claim]) -> Before:
         """From all claims of a sentence."""
-        return cls(index, tuple(c for c in found if c.kind is ClaimKind.ASSERTED and c.event is not None))
+        told = (c for c in found if c.kind is ClaimKind.ASSERTED and c.event is not None)
+        return cls(index, tuple(c for c in told if c.event and c.event.predicate not in _OFFICES))
 
 
 def taken_up(
@@ -60,6 +63,11 @@ def taken_up(
         return None
     value = Factuality(own.certainty, _OTHER[polarity] if stance in _AGAINST else polarity)
     return TakenUp(Slots(_known(said.event), said.time, said.place, said.quantity, said.scope), value)
+
+
+def only_points(unit: Unit, analysis: Analysis, hits: Hits, levels: Sequence[Level], pack: LanguagePack) -> bool:
+    """Whether a denial names nothing that is denied: its words are those of the whole clause."""
+    return bool(levels) and levels[-1].stance in _AGAINST and _points(unit, analysis, hits, pack)
 
 
 def _points(unit: Unit, analysis: Analysis, hits: Hits, pack: LanguagePack) -> bool:

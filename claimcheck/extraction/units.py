@@ -37,7 +37,7 @@ def units(analysis: Analysis) -> Iterator[Unit]:
         kind = _kind(clause, analysis)
         if kind is None:
             continue
-        inner = _inner(clause, analysis)
+        inner = _unanswered(clause, analysis) if kind is ClaimKind.NULL else _inner(clause, analysis)
         own = set(clause.tokens) | set(inner) | _own_words(clause, analysis)
         if kind is ClaimKind.ASSERTED:
             own -= _framing(clause, analysis)
@@ -57,11 +57,13 @@ def _kind(clause: Clause, analysis: Analysis) -> ClaimKind | None:
     frames = [f for f in analysis.frames if f.clause == clause.index]
     if any(f.meaning.stance in SILENT for f in frames):
         return ClaimKind.NULL
+    if _of_silence(clause, analysis):
+        return None
     if (clause.head < 0 and not _said(clause, analysis)) or _belongs(clause, analysis) or _only_cue(clause, analysis):
         return None
     if any(f.own_voice and f.covers == "below" for f in frames):
         return None
-    if any(f.covers in ("below", "around", "back") and not f.own_voice for f in frames):
+    if any((f.covers in ("below", "around", "back") or f.answers) and not f.own_voice for f in frames):
         return ClaimKind.ATTRIBUTION
     if clause.kind is ClauseKind.PARENTHESIS and frames:
         return None
@@ -94,7 +96,18 @@ def _describes(clause: Clause, frame: Frame, sentence: Sentence) -> bool:
         return False
     words = sentence.tokens[slice(*frame.source)]
     more = clause.tokens[0] > frame.source[1] and sentence.tokens[frame.source[1]].text == ","
-    return not (more and words[0].pos is Pos.NAME)
+    return not (more and (words[0].pos is Pos.NAME or (words[0].pos is Pos.DET and words[-1].pos is Pos.NAME)))
+
+
+def _of_silence(clause: Clause, analysis: Analysis) -> bool:
+    """What a source did not say: "declined to say | whether anybody was hurt"."""
+    parent = next((c for c in analysis.clauses if c.index == clause.parent), None)
+    silent = {f.clause for f in analysis.frames if f.meaning.stance in SILENT}
+    return parent is not None and parent.index in silent and is_content(clause, parent)
+
+
+def _unanswered(clause: Clause, analysis: Analysis) -> tuple[int, ...]:
+    return tuple(i for c in analysis.clauses if c.parent == clause.index and _of_silence(c, analysis) for i in c.tokens)
 
 
 def _own_words(clause: Clause, analysis: Analysis) -> set[int]:
@@ -181,7 +194,7 @@ def _trimmed(tokens: Sequence[int], sentence: Sentence, clause: Clause) -> tuple
     out = [i for i in tokens if not (i == clause.marker and clause.kind is ClauseKind.COMPLEMENT)]
     marks = [sentence.tokens[i].pos is Pos.PUNCT and sentence.tokens[i].norm not in VALUED for i in out]
     first = next((n for n, i in enumerate(out) if not marks[n] and sentence.tokens[i].pos is not Pos.CONJ), len(out))
-    last = next((n for n in range(len(out) - 1, -1, -1) if not marks[n]), -1)
+    last = next((n for n in range(len(out) - 1, -1, -1) if not marks[n] and sentence.tokens[out[n]].pos is not Pos.CONJ), -1)
     out = out[first : last + 1]
     return (*out, *_closing(out, sentence))
 

@@ -7,6 +7,7 @@ from attrs import frozen
 from claimcheck.extraction.cues import Cue, CueTable
 from claimcheck.extraction.subjects import FREE, Cases, extent, subject
 from claimcheck.extraction.syntax import Clause, ClauseKind, Phrase, Sentence
+from claimcheck.lang import LanguagePack
 
 CONTENT_KINDS = frozenset(
     {
@@ -34,7 +35,7 @@ class Frame:
     (its own clause and those below), "all" (the whole sentence), "nothing" (no content: a source that did not
     comment); `step`: a further source inside another frame ("citing"); `own_voice`: the clause's subject speaks of itself;
     `antecedent`: the words that a relative word as source stands for; `outside`: prepositions of its clause that speak of
-    the saying.
+    the saying; `answers`: its object is something that was said ("wies den Bericht zurück").
     """
 
     clause: int
@@ -47,6 +48,7 @@ class Frame:
     own_voice: bool = False
     antecedent: tuple[int, int] | None = None
     outside: tuple[int, ...] = ()
+    answers: bool = False
 
 
 @frozen
@@ -59,7 +61,8 @@ class View:
     table: CueTable
     shown: Cases
     own_voice: frozenset[str]
-    content: frozenset[str] = frozenset()
+    content: frozenset[str]
+    pack: LanguagePack
 
     def subject(self, clause: Clause) -> Phrase | None:
         """The subject of a clause."""

@@ -96,3 +96,8 @@ def predicate_table() -> Mapping[str, Any]:
 def given_names() -> tuple[str, ...]:
     """Given names of all languages (`given_names.toml`)."""
     return tuple(_table(_HERE / "given_names.toml")["names"].split())
+
+
+def given_names_of(group: str) -> frozenset[str]:
+    """The given names that only `women` bear, or that `either` may bear, in small letters."""
+    return frozenset(name.casefold() for name in _table(_HERE / "given_names.toml")[group].split())

@@ -48,7 +48,7 @@ CHAINS = {
         "de", "Die Brücke fiel, wie dessen Sprecherin Erna Brandt mitteilte.", "Brücke", "Erna Brandt",
     ),
     "de owner before an office without a name": (
-        "de", "Es gebe keine Brücke, kritisierte dessen Vorsitzender.", "Brücke", "dessen Vorsitzender",
+        "de", "Es gebe keine Brücke, kritisierte dessen Vorsitzender.", "Brücke", '"dessen Vorsitzender"',
     ),
     "de whole description of a group": (
         "de", "Zwei mit dem Bau vertraute Personen sagten, die Brücke falle.", "Brücke", '"Zwei mit dem Bau vertraute Personen"',
@@ -113,7 +113,7 @@ CARRIED = {
     ),
     "de speech inside speech": (
         "de", "Erna Brandt sagte, die Brücke falle. Ein Fahrer habe erklärt, der Tunnel sei voll.", "Tunnel",
-        "Erna Brandt* ← Fahrer", "cue",
+        'Erna Brandt* ← "Ein Fahrer"', "cue",
     ),
     "de demnach": (
         "de", "Laut Erna Brandt fiel die Brücke. Demnach ist der Tunnel voll.", "Tunnel", "Erna Brandt", "cue",
@@ -294,7 +294,6 @@ ASIDES = {
     ),
     "de name in quotation marks": ("de", "Laut „Hafenbote“ fiel die Brücke.", "Brücke", "Hafenbote"),
     "de source ends before the place": ("de", "Die Brücke wurde laut Erna Brandt in Emden gesperrt.", "Brücke", "Erna Brandt"),
-    "de no content in an object of words": ("de", "Die Feuerwehr bestätigte die Angaben zur Brücke.", "Brücke", ""),
     "de laut as an adverb": ("de", "Der Wirt sprach laut über die Brücke.", "Brücke", ""),
     "de nach dem Bericht": ("de", "Nach einem Gutachten der Polizei fiel die Brücke.", "Brücke", "Gutachten der Polizei"),
     "de nach without a view": ("de", "Nach dem Regen fiel die Brücke.", "Brücke", ""),
