@@ -39,7 +39,7 @@ def compare_names(a: str, b: str) -> Code:
     x, y = words(a), words(b)
     if not x or not y:
         return Code.EQUAL if plain(a) == plain(b) else Code.UNRESOLVED
-    if x == y or "".join(x) == "".join(y) or _initials(a, y) or _initials(b, x):
+    if x == y or "".join(x) == "".join(y) or _turned(a) == _turned(b) or _initials(a, y) or _initials(b, x):
         return Code.EQUAL
     if len(x) == len(y) == 1 and not (is_name(a) and is_name(b)) and _inflected(x[0], y[0]):
         return Code.EQUAL
@@ -48,6 +48,12 @@ def compare_names(a: str, b: str) -> Code:
     if set(y) < set(x):
         return _shorter(a, x, y)
     return Code.DISJOINT if is_name(a) and is_name(b) and not (_titled(x, y) or _similar(x, y)) else Code.UNRESOLVED
+
+
+def _turned(value: str) -> tuple[str, ...]:
+    """The words with what stands after "of" before the rest: data of customers are customer data."""
+    head, joined, owner = value.partition(" of ")
+    return (*words(owner), *words(head)) if joined else words(value)
 
 
 def _titled(x: tuple[str, ...], y: tuple[str, ...]) -> bool:

@@ -8,6 +8,7 @@ from attrs import field, frozen
 
 from claimcheck.extraction.arguments import Argument
 from claimcheck.extraction.grammar import Grammar, grammar
+from claimcheck.extraction.kinds import compound, concept, first_part, kind, owner
 from claimcheck.extraction.narrowing import scope, stems
 from claimcheck.extraction.syntax import Phrase, Pos, Sentence, Token
 from claimcheck.lang import LanguagePack
@@ -69,6 +70,9 @@ def values_of(words: Words, phrase: Phrase, hanging: tuple[Phrase, ...], role: s
         return values_of(words, hanging[0], (), role)
     if head.pos is Pos.NUM or (head.pos is Pos.DET and phrase.last - phrase.first == 1):
         return (PERSON,)
+    seated = _seated(words, phrase) if name in ("", head.text) else ""
+    if seated:
+        return (seated,)
     country = _country(words, phrase, role)
     known = (
         head.pos is Pos.NAME
@@ -88,6 +92,18 @@ def values_of(words: Words, phrase: Phrase, hanging: tuple[Phrase, ...], role: s
     return tuple(_described(words, phrase, hanging, role, (one,)) for one in each) or (
         _described(words, phrase, hanging, role, countries),
     )
+
+
+def _seated(words: Words, phrase: Phrase) -> str:
+    """A body or building and the name of its place behind it ("das Landgericht Leipzig"); empty for the place itself."""
+    at, tokens = phrase.head, words.tokens
+    before = tokens[at - 1] if at > phrase.first else None
+    if before is None or before.pos is not Pos.NOUN or tokens[at].pos is not Pos.NAME:
+        return ""
+    if not before.lemma.casefold().endswith(words.grammar.seated):
+        return ""
+    entry = lookup(tokens[at].text, words.pack.code)
+    return f"{entry.name if entry else tokens[at].text} {concept(words, before)}"
 
 
 def _generic(words: Words, phrase: Phrase) -> bool:
@@ -172,13 +188,15 @@ def is_people(words: Words, argument: Argument) -> bool:
 
 
 def _described(words: Words, phrase: Phrase, hanging: tuple[Phrase, ...], role: str, countries: tuple[str, ...]) -> str:
-    """Adjectives and head as concepts, the country before them, the first genitive after them."""
-    first, head = _compound(words, phrase)
+    """Adjectives and head as concepts, the country or owner before them, the first genitive after them."""
+    first, head = compound(words, phrase)
     own = [t for t in words.tokens[phrase.first : first] if not _before_number(words, t)]
-    parts = [*countries, *(concept(words, t) for t in own if t.pos is Pos.ADJ and _describes(words, t)), head]
-    bare = countries or not hanging or words.tokens[hanging[0].head].pos is Pos.NUM  # "a magnitude of 5.8"
+    owners = countries or owner(words, own)
+    qualities = [concept(words, t) for t in own if t.pos is Pos.ADJ and _describes(words, t)]
+    part = first_part(words, words.tokens[first]) if first == phrase.head else ()
+    bare = owners or not hanging or words.tokens[hanging[0].head].pos is Pos.NUM  # "a magnitude of 5.8"
     after = "" if bare else " of " + values_of(words, hanging[0], (), role)[0]
-    return " ".join(part for part in parts if part) + after
+    return " ".join(part for part in (*owners, *qualities, *kind(words, own), *part, head) if part) + after
 
 
 def _before_number(words: Words, token: Token) -> bool:
@@ -187,39 +205,11 @@ def _before_number(words: Words, token: Token) -> bool:
     return after < len(words.tokens) and words.tokens[after].pos is Pos.NUM
 
 
-def _compound(words: Words, phrase: Phrase) -> tuple[int, str]:
-    """The concept of the head, together with the words before it where that is known ("gas pipe"), and where it begins."""
-    tokens, head = words.tokens, words.tokens[phrase.head]
-    for first in range(phrase.first, phrase.head):
-        before = " ".join(t.norm for t in tokens[first : phrase.head])
-        for last in (head.norm, head.lemma.casefold()):
-            if found := words.grammar.concepts.get(f"{before} {last}"):
-                return first, found
-    return phrase.head, concept(words, head)
-
-
 def _describes(words: Words, token: Token) -> bool:
     """Not a country, not a word of planning, not a word that is kept as the claim's scope."""
     narrows = scope(words.sentence, (words.tokens.index(token),), words.pack)
     planned = any(stem in words.grammar.plan_words for stem in stems(token.norm))
     return not narrows and not planned and country_of_adjective(token.text, words.pack.code) is None
-
-
-def concept(words: Words, token: Token) -> str:
-    """The language-neutral word for a noun or adjective, else its lemma in lower case."""
-    concepts = words.grammar.concepts
-    keys = (token.norm, token.lemma.casefold())
-    for key in keys:
-        if key in concepts:
-            return concepts[key]
-    if event := words.lexicon.noun(*keys):
-        return event
-    if words.lexicon.compounds and token.pos is Pos.NOUN:
-        key = keys[1]
-        tail = next((key[n:] for n in range(2, len(key) - _COMPOUND + 1) if key[n:] in concepts), None)
-        if tail:
-            return concepts[tail]
-    return keys[1]
 
 
 def is_only(words: Words, argument: Argument) -> bool:

@@ -32,6 +32,8 @@ class Grammar:
     arrival_preps: Words
     nobody: Words
     happenings: Words
+    prefixes: Words
+    seated: tuple[str, ...]
     neither: Words
     compared: Words
     than: Words
@@ -73,7 +75,7 @@ _WORD_LISTS = (
     "reflexive", "arrival_preps", "time_nouns", "people", "relative_adverbs", "sides",
     "count_verbs", "count_nouns", "count_changes", "count_setters",
     "new_time_preps", "dative_verbs", "dozens", "feminine_oblique", "approximators", "side_preps",
-    "nobody", "happenings", "neither", "compared", "than",
+    "nobody", "happenings", "prefixes", "neither", "compared", "than",
 )  # fmt: skip
 
 
@@ -85,6 +87,7 @@ def grammar(pack: LanguagePack) -> Grammar:
     lists = {name: _folded(table.get(name, ())) for name in _WORD_LISTS}
     return Grammar(
         case_marked=table["case_marked"],
+        seated=tuple(word.casefold() for word in table.get("seated", ())),
         light_subject=_light(table["light_subject"], table["verb_last"]),
         only=tuple(tuple(words.casefold().split()) for words in table["only"]),
         part_of=tuple(tuple(words.casefold().split()) for words in table["part_of"]),

@@ -8,7 +8,8 @@ from attrs import evolve
 
 from claimcheck.extraction.arguments import Argument
 from claimcheck.extraction.core import Core
-from claimcheck.extraction.fillers import PERSON, Words, concept, role_of
+from claimcheck.extraction.fillers import PERSON, Words, role_of
+from claimcheck.extraction.kinds import concept
 from claimcheck.extraction.nominal import EventReading, event_noun, nominal_roles, reading
 from claimcheck.extraction.roles import Roles, frame
 from claimcheck.extraction.syntax import Form, Pos, Token

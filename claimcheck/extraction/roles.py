@@ -11,6 +11,7 @@ from claimcheck.extraction.core import Core
 from claimcheck.extraction.fillers import Words, counts_none, role_of
 from claimcheck.extraction.syntax import Pos
 from claimcheck.lang.ontology import Predicate, predicates
+from claimcheck.places import lookup
 from claimcheck.records.values import EventClass, Role
 
 UNKNOWN = Predicate(id="?", gloss="a verb that no table knows", event_class=EventClass.UNIQUE, subject="agent", object="patient")
@@ -103,9 +104,26 @@ class Roles:
             return "event"
         candidates = (own,) if own else tuple(r for r in listed.preps.get(prep, ()) if self._takes(r))
         role = candidates[0] if candidates else None
+        if "participant" in listed.preps.get(prep, ()) and role in (None, "instrument") and self._partners(argument):
+            return "participant"
+        if role == "instrument" and self._acts(argument):
+            return None
         if role in NAMED and self.words.tokens[argument.phrase.head].pos is not Pos.NAME:
             return None
         return "event" if role == "purpose" and event else None if role == "purpose" else role
+
+    def _acts(self, argument: Argument) -> bool:
+        """Whether it is a name that somebody bears: with whom, not by what."""
+        head = argument.phrase.head
+        return head in self.words.names or lookup(self.words.tokens[head].text, self.words.pack.code) is not None
+
+    def _partners(self, argument: Argument) -> bool:
+        """Whether they take part in what the noun right before is called ("talks | between Norland and Sudmark | began")."""
+        tokens, before = self.words.tokens, argument.phrase.prep - 1
+        if before < 0 or tokens[before].pos is not Pos.NOUN or not self._acts(argument):
+            return False
+        event = self.words.lexicon.noun(tokens[before].norm, tokens[before].lemma)
+        return event is not None and event != self.predicate and frame(event).symmetric
 
     def _takes(self, role: str) -> bool:
         return role in self.frame.roles or (role in ("purpose", "cause", "instrument", "beneficiary") and role != "beneficiary")

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from claimcheck.extraction.arguments import Argument
 from claimcheck.extraction.core import Core
-from claimcheck.extraction.fillers import PERSON, Words, concept, is_people
+from claimcheck.extraction.fillers import PERSON, Words, is_people
+from claimcheck.extraction.kinds import concept
 from claimcheck.extraction.lightverbs import light
 from claimcheck.extraction.nominal import EventReading, event_noun, nominal_roles, reading
 from claimcheck.extraction.roles import Roles, state_role

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.records.comparison import APART, Code, Comparison, Order, Phase
+from claimcheck.records.comparison import APART, TOUCHING, Code, Comparison, Order, Phase
 from claimcheck.records.finding import Flag, Relation
 from claimcheck.records.values import Certainty, EventClass
 from claimcheck.rules.conflicts import denied, denied_in_words, nothing_else_differs
@@ -10,6 +10,7 @@ from claimcheck.rules.decision import Decision
 from claimcheck.rules.facts import (
     AROUND,
     AT_ODDS,
+    MATCHED,
     NO_TIME,
     WITHIN,
     all_of_class,
@@ -121,9 +122,10 @@ def _changed_slot(c: Comparison) -> str:
         return ""
     reversed_ = c.predicate is Code.ANTONYM and marked(c) and _same_thing(c)
     opposed = ("predicate",) if "predicate" in c.exclusive or reversed_ else ()
-    moved = (*opposed, *apart(c))
+    moved = (*opposed, *apart(c)) or (("quantity",) if _raised(c) else ())
     plan = all_of_class(c, EventClass.PLAN) or (plan_and_event(c) and scheduled(c))
     may = {*c.exclusive, *opposed, *(MOVABLE if marked(c) else MOVABLE - {"quantity"} if plan else ())}
+    may |= {"quantity"} if _grows(c) and _of_one_kind(c) else set()
     if not moved or not set(moved) <= may or not (anchored(c) or marked(c)) or (c.predicate is Code.ANTONYM and not opposed):
         return ""
     return str(next((s for s in moved if s in c.exclusive), moved[0]))
@@ -147,6 +149,19 @@ def _grows(c: Comparison) -> bool:
     """Whether a count is higher the later it was published."""
     counts = all_of_class(c, EventClass.CUMULATIVE_COUNT)
     return counts and c.quantity is (Code.BELOW if c.order is Order.A_FIRST else Code.ABOVE)
+
+
+@question
+def _raised(c: Comparison) -> bool:
+    """Whether "at least so many" are now a number within, and a word says that it is a new one."""
+    counts = c.a.counts and c.b.counts and c.counted in MATCHED
+    return counts and marked(c) and c.quantity is (Code.CONTAINS if c.order is Order.A_FIRST else Code.INSIDE)
+
+
+@question
+def _of_one_kind(c: Comparison) -> bool:
+    """Whether one cause or one place is told of both: a count of the same, though one may say more of it (ill, infected)."""
+    return c.place in TOUCHING or any(name == "cause" and code in TOUCHING for name, code in c.roles)
 
 
 @question
