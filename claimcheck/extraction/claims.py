@@ -42,7 +42,7 @@ from claimcheck.extraction.takenup import Before, only_points, taken_up
 from claimcheck.extraction.tally import tallied
 from claimcheck.extraction.tenses import tenses
 from claimcheck.extraction.terms import with_terms
-from claimcheck.extraction.times import find_times
+from claimcheck.extraction.times import TimeKind, find_times
 from claimcheck.extraction.units import Unit, spans, units, verbless
 from claimcheck.extraction.utterances import acts, said_around, whole_clause, with_contents
 from claimcheck.extraction.within import within
@@ -154,11 +154,12 @@ class _Reading:
             parts = clauses(sentence, found, self.pack)
         times = find_times(sentence, self.pack, self.report.window, tenses(sentence, parts, self.pack), self.days.at(sentence))
         timed = {i for h in times for i in range(h.first, h.last)}
+        dated = {i for h in times if h.kind is not TimeKind.DURATION for i in range(h.first, h.last)}
         free = tuple(p for p in found if p.head not in timed)
         hits = Hits(
             times,
             find_places(sentence, self.pack),
-            tuple(h for h in find_quantities(sentence, self.pack) if h.first not in timed),
+            tuple(h for h in find_quantities(sentence, self.pack) if h.first not in dated),
             {i: m.name for m in names for i in range(m.first, m.last)},
             frozenset(i for m in names if m.kind is SourceKind.PERSON for i in range(m.first, m.last)),
         )

@@ -63,6 +63,17 @@ def _half(node: Node, at: Moment) -> Stretch | None:
     return choose(node, at, lambda year: days.months(year, 6 * number - 5, 6))
 
 
+def _half_of_month(node: Node, at: Moment) -> Stretch | None:
+    """ "in the first half of October": up to the 15th, or from the 16th on."""
+    whole = choose(node, at, lambda year: days.month(year, node.get("month")))
+    if whole is None or whole.start is None or whole.end is None:
+        return None
+    first = int(str(node.get("half")).rstrip(".")) == 1
+    return (
+        days.between(whole.start, days.moved(whole.start, 14)) if first else days.between(days.moved(whole.start, 15), whole.end)
+    )
+
+
 def _of_year(node: Node, at: Moment) -> Stretch | None:
     """ "in May last year", "im ersten Quartal kommenden Jahres": the same in the calendar year that is pointed to."""
     if at.day is None:
@@ -93,5 +104,6 @@ def _year_pair(node: Node, at: Moment) -> Stretch | None:
 DATES: dict[str, Resolver] = {
     "date": _date, "iso": _iso, "dotted": _dotted, "days": _days, "month": _month, "year": _year, "years": _year_range,
     "decade": _decade, "quarter": _quarter, "half": _half, "season": _season, "month_range": _month_range,
-    "year_range": _year_pair, **dict.fromkeys(("date_of_year", "month_of_year", "quarter_of_year", "half_of_year"), _of_year),
+    "year_range": _year_pair, "half_of_month": _half_of_month,
+    **dict.fromkeys(("date_of_year", "month_of_year", "quarter_of_year", "half_of_year"), _of_year),
 }  # fmt: skip

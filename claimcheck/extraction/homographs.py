@@ -15,6 +15,9 @@ UNCHANGED = frozenset({
     "upset",
 })  # fmt: skip
 """Verbs whose past form looks like the plain form, and like a noun."""
+_MONEY = frozenset("$€£¥")
+_BEFORE_ROSE = frozenset({Pos.NOUN, Pos.NAME, Pos.ADJ, Pos.VERB})
+_BEHIND_ROSE = frozenset({Pos.ADP, Pos.TO, Pos.ADV})
 _OBJECT = frozenset({Pos.DET, Pos.NUM, Pos.PRON, Pos.NAME})
 _PLAIN = frozenset({Form.FINITE, Form.INFINITIVE})
 
@@ -43,6 +46,8 @@ def verbs(found: Sequence[Token]) -> list[Token]:
     out = list(found)
     if (past := _unchanged(out)) > 0:
         out[past] = evolve(out[past], pos=Pos.VERB, form=Form.FINITE, past=True, lemma=out[past].norm)
+    if (past := _rose(out)) > 0:
+        out[past] = evolve(out[past], pos=Pos.VERB, form=Form.FINITE, past=True, lemma="rise")
     for i in range(1, len(out)):
         if _attributive(out, i):
             out[i] = evolve(out[i], pos=Pos.ADJ, form=Form.NONE, past=False)
@@ -65,7 +70,21 @@ def _unchanged(found: Sequence[Token]) -> int:
     fits = (
         i
         for i in range(1, len(found) - 1)
-        if found[i].norm in UNCHANGED and found[i - 1].pos.nominal and (found[i + 1].pos in _OBJECT or found[i + 1].norm == "$")
+        if found[i].norm in UNCHANGED
+        and found[i - 1].pos.nominal
+        and (found[i + 1].pos in _OBJECT or found[i + 1].norm in _MONEY)
+    )
+    return next(fits, -1)
+
+
+def _rose(found: Sequence[Token]) -> int:
+    """The verb of a sentence without a finite one ("The number of injured | rose | to 25"); -1 where it has one."""
+    if any(t.form is Form.FINITE for t in found):
+        return -1
+    fits = (
+        i
+        for i in range(1, len(found) - 1)
+        if found[i].norm == "rose" and found[i - 1].pos in _BEFORE_ROSE and found[i + 1].pos in _BEHIND_ROSE
     )
     return next(fits, -1)
 

@@ -63,12 +63,13 @@ def fill(unit: Unit, analysis: Analysis, hits: Hits, pack: LanguagePack) -> Slot
     reading = event_of(analysis.sentence, unit.clause, analysis.phrases, pack, hits.names, analysis.clauses)
     if reading is not None:
         reading = evolve(reading, event=office_of(reading.event, analysis.sentence, unit.clause, analysis.names, pack))
-    time = _time(hits.times, own)
+    moved = _as_moved(analysis, hits.times, own, pack) if reading is not None and reading.moved is not None else ()
+    time = _time(moved or hits.times, own)
     timed = {i for h in hits.times for i in range(h.first, h.last)}
     place = _place([h for h in hits.places if h.role == "place" and h.first in own and h.first not in timed], pack)
     quantity = _named(analysis, reading, hits, pack) or _quantity(hits.quantities, own, reading)
     notes = _notes(time, place)
-    if reading is not None and reading.moved is not None and _to_new_time(analysis, hits.times, own, pack):
+    if reading is not None and reading.moved is not None and moved:
         reading = evolve(reading, event=reading.moved)
     if reading is None:
         return Slots(None, time, place, quantity, notes=notes)
@@ -123,12 +124,22 @@ def _to_new_time(analysis: Analysis, hits: Sequence[TimeHit], own: Collection[in
 def _time(hits: Sequence[TimeHit], own: Collection[int]) -> Period | None:
     """The time of the event; how long a statement holds ("currently") only where nothing else is stated."""
     inside = [h for h in hits if h.first in own and h.kind not in (TimeKind.DURATION, TimeKind.BESIDE)]
-    events = [h.period for h in inside if h.kind is TimeKind.TIME]
+    events = sorted((h.period for h in inside if h.kind is TimeKind.TIME), key=_open)
     found = next((p for p in events if p.resolved), events[0] if events else None)
     if found is not None:
         return found
     holds = next((h.period for h in inside), None)
     return evolve(holds, basis=Basis.VALIDITY) if holds is not None and holds.resolved else holds
+
+
+def _as_moved(analysis: Analysis, hits: Sequence[TimeHit], own: Collection[int], pack: LanguagePack) -> Sequence[TimeHit]:
+    """The new times of what is moved."""
+    return [h for h in hits if _to_new_time(analysis, [h], own, pack)]
+
+
+def _open(period: Period) -> bool:
+    """Whether a time only says that it was lately or will be soon: "zuletzt im Mai" was in May."""
+    return period.basis is Basis.VAGUE and None in (period.start, period.end)
 
 
 def _quantity(hits: Sequence[QuantityHit], own: Collection[int], reading: EventReading | None) -> Quantity | None:

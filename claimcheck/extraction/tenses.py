@@ -18,7 +18,7 @@ class TenseWords:
 
     `ahead`: verbs and adjectives whose infinitive lies ahead of them ("promise to", "due to"); `awaited`: those that look
     ahead themselves after "be" ("was expected on Sunday"); `lasting`: whether the perfect tells of what still is ("have been
-    cancelled until Sunday").
+    cancelled until Sunday"); `moving`: verbs that give something another time.
     """
 
     have: frozenset[str]
@@ -26,6 +26,7 @@ class TenseWords:
     with_be: frozenset[str]
     ahead: frozenset[str]
     awaited: frozenset[str]
+    moving: frozenset[str]
     lasting: bool = False
 
 
@@ -34,21 +35,22 @@ class Tenses:
     """For each token whether its words speak of the past (True), not of it (False), or do not say (None).
 
     `lasting`: tokens in a perfect that tells of what still is; `saying`: tokens of a clause whose content is a clause
-    of its own: its day is when something was said.
+    of its own: its day is when something was said; `moving`: tokens of a clause in which something is given another time.
     """
 
     past: tuple[bool | None, ...]
     lasting: frozenset[int] = frozenset()
     saying: frozenset[int] = frozenset()
+    moving: frozenset[int] = frozenset()
 
 
 @cache
 def tense_words(pack: LanguagePack) -> TenseWords:
     """The typed view of a pack's tenses."""
     table = pack.table("tags")["tense"]
-    names = ("perfect_have", "perfect_be", "verbs_with_be", "ahead", "awaited")
-    have, be, with_be, ahead, awaited = (frozenset(table.get(k, ())) for k in names)
-    return TenseWords(have, be, with_be, ahead, awaited, table.get("perfect_lasts", False))
+    names = ("perfect_have", "perfect_be", "verbs_with_be", "ahead", "awaited", "moving")
+    have, be, with_be, ahead, awaited, moving = (frozenset(table.get(k, ())) for k in names)
+    return TenseWords(have, be, with_be, ahead, awaited, moving, table.get("perfect_lasts", False))
 
 
 def tenses(sentence: Sentence, clauses: Sequence[Clause], pack: LanguagePack) -> Tenses:
@@ -68,10 +70,17 @@ def tenses(sentence: Sentence, clauses: Sequence[Clause], pack: LanguagePack) ->
             lasting.extend(clause.tokens)
         for i in _infinitive_ahead(sentence, clause, words):
             out[i] = False
-    for i in _told_by_participle(sentence):
-        out[i] = True
+    for i, past in _told_by_participle(sentence, plans):
+        out[i] = past
+    moved = frozenset(i for c in clauses if any(_lemma_of(sentence, c, n) in words.moving for n in c.verbs) for i in c.tokens)
     above = {c.parent for c in clauses if c.kind in (ClauseKind.COMPLEMENT, ClauseKind.REPORTED)}
-    return Tenses(tuple(out), frozenset(lasting), frozenset(i for c in clauses if c.index in above for i in c.tokens))
+    return Tenses(tuple(out), frozenset(lasting), frozenset(i for c in clauses if c.index in above for i in c.tokens), moved)
+
+
+def _lemma_of(sentence: Sentence, clause: Clause, verb: int) -> str:
+    """The lemma of a verb with the particle that stands apart from it ("zog die Wahl ... vor")."""
+    particle = next((sentence.tokens[i].norm for i in clause.verbs if sentence.tokens[i].pos is Pos.PARTICLE), "")
+    return particle + sentence.tokens[verb].lemma
 
 
 def _tense(sentence: Sentence, clause: Clause, words: TenseWords, plans: HedgeTable) -> bool | None:
@@ -139,11 +148,13 @@ def _is_said_of(verbs: Sequence[Token], word: Token) -> bool:
     return passive and (word.pos is Pos.ADJ or word.form is Form.PARTICIPLE)
 
 
-def _told_by_participle(sentence: Sentence) -> Iterator[int]:
-    """Words before a participle that stands before its noun ("die am Dienstag getroffene Entscheidung")."""
+def _told_by_participle(sentence: Sentence, plans: HedgeTable) -> Iterator[tuple[int, bool]]:
+    """Words before a participle that stands before its noun, and whether it tells of the past ("die am Dienstag getroffene
+    Entscheidung", not "die für Dienstag geplante Sitzung")."""
     tokens = sentence.tokens
     for at in range(2, len(tokens) - 1):
         done = tokens[at].pos is Pos.ADJ and tokens[at].lemma.endswith(("t", "en")) and not tokens[at].lemma.endswith("end")
         opens = next((i for i in range(at - 1, max(at - 5, -1), -1) if tokens[i].pos is Pos.DET), None)
         if done and tokens[at + 1].pos.nominal and opens is not None and tokens[opens + 1].pos is Pos.ADP:
-            yield from range(opens + 1, at)
+            past = tokens[at].lemma not in plans.planned and tokens[at].norm.rstrip("ensrm") not in plans.planned
+            yield from ((i, past) for i in range(opens + 1, at))

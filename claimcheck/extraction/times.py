@@ -10,12 +10,13 @@ from functools import lru_cache
 from attrs import evolve, frozen
 
 from claimcheck.extraction.days import Stretch
+from claimcheck.extraction.grammar import grammar
 from claimcheck.extraction.moments import Moment
 from claimcheck.extraction.pattern import Matcher, Node, verbatim
-from claimcheck.extraction.syntax import Sentence, Token
+from claimcheck.extraction.syntax import Pos, Sentence, Token
 from claimcheck.extraction.tenses import Tenses
 from claimcheck.extraction.timesides import beside
-from claimcheck.extraction.timevalues import meaning
+from claimcheck.extraction.timevalues import inner_of, meaning
 from claimcheck.extraction.timewords import LAYERS, time_grammar
 from claimcheck.lang import LanguagePack
 from claimcheck.records.values import Basis, Period
@@ -25,6 +26,13 @@ WIDEST_WINDOW = 10
 
 FROM_PUBLICATION = frozenset({"now", "so_far", "recent", "soon", "past_span", "coming_span", "within"})
 """Meanings that begin or end with the publication itself: a window counts as its middle day."""
+
+
+COUNTED_FROM = frozenset({"since", "ahead"})
+"""Meanings that beside a record or an ordinal say since when, or within how long, it is so ("the second case in years")."""
+
+NEGATED_WITHIN = 12
+"""Tokens from "not" to "until Friday"."""
 
 
 class TimeKind(StrEnum):
@@ -70,6 +78,8 @@ class TimeWords:
     first: int
     last: int
     node: Node
+    moved: bool = False
+    """Whether it is the time that something is moved to."""
 
 
 @lru_cache(256)
@@ -109,13 +119,38 @@ def find_times(
     days = _window_days(window)
     out: list[TimeHit] = []
     for words in time_words(sentence, pack):
-        hit = _hit(words, sentence, days, Moment(None, _past(words, told), anchor))
-        since = words.node.means == "since"
+        words = _moved_to(words, sentence.tokens, pack) if words.first in told.moving else words
+        past = False if words.moved else _past(words, told)
+        hit = _hit(_until_then(words, sentence.tokens, pack), sentence, days, Moment(None, past, anchor))
+        since = words.node.means in COUNTED_FROM
         if hit.kind is TimeKind.TIME and beside(sentence.tokens, hit.first, hit.last, since, pack):
             hit = evolve(hit, kind=TimeKind.BESIDE)
         anchor = (hit.day if hit.first not in told.saying else None) or anchor
         out.append(hit)
     return tuple(out)
+
+
+def _moved_to(words: TimeWords, tokens: Sequence[Token], pack: LanguagePack) -> TimeWords:
+    """The new time of what is moved: "from Friday *to Monday*", "auf Montag", "until Monday"."""
+    preps = grammar(pack).new_time_preps
+    first, node = words.first, words.node
+    if node.means == "range":
+        at = next((i for i in range(first + 1, words.last) if tokens[i].norm in preps), first)
+        return TimeWords(at, words.last, node.get("to"), moved=True)
+    if node.means == "until" and tokens[first].norm in preps:
+        return TimeWords(first, words.last, inner_of(node), moved=True)
+    return evolve(words, moved=any(tokens[i].norm in preps for i in range(max(first - 2, 0), first)))
+
+
+def _until_then(words: TimeWords, tokens: Sequence[Token], pack: LanguagePack) -> TimeWords:
+    """What is not so "until Friday" is not so before it: on Friday it is."""
+    waited = pack.table("times").get("waited", ())
+    if words.node.means != "until" or tokens[words.first].norm not in waited:
+        return words
+    start = max(words.first - NEGATED_WITHIN, 0)
+    opens = next((i for i in range(words.first - 1, start, -1) if tokens[i].pos is Pos.PUNCT), start)
+    negated = any(t.pos is Pos.NEG for t in tokens[opens : words.first])
+    return evolve(words, node=Node("before", words.node.values)) if negated else words
 
 
 def _past(words: TimeWords, told: Tenses) -> bool | None:

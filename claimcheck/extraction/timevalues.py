@@ -18,9 +18,13 @@ def meaning(node: Node, at: Moment) -> Stretch | None:
 
 
 def _inner(node: Node, at: Moment, layer: str) -> Stretch | None:
-    """What stands in a pattern: an expression of a lower layer, or the bare words that `of` names."""
+    return meaning(inner_of(node, layer), at)
+
+
+def inner_of(node: Node, layer: str = "part") -> Node:
+    """What stands in a pattern: an expression of a lower layer, or its bare words as the meaning that `of` names."""
     inner = node.get(layer)
-    return meaning(inner if isinstance(inner, Node) else Node(node.get("of"), node.values), at)
+    return inner if isinstance(inner, Node) else Node(node.get("of"), node.values)
 
 
 def _same(node: Node, at: Moment) -> Stretch | None:
@@ -52,8 +56,16 @@ def _from(node: Node, at: Moment) -> Stretch | None:
 
 def _before(node: Node, at: Moment) -> Stretch | None:
     inner = _inner(node, at.in_future(), "part")
+    if inner and _names_an_end(node):
+        return Stretch(None, inner.end, inner.soft)
     end = days.moved(inner.start, -1) if inner and inner.start else None
     return Stretch(None, end, inner.soft) if end and inner else None
+
+
+def _names_an_end(node: Node) -> bool:
+    """ "before the end of March" is still in March."""
+    inner = node.get("part")
+    return isinstance(inner, Node) and inner.means == "part" and inner.get("part") == "end"
 
 
 def _after(node: Node, at: Moment) -> Stretch | None:

@@ -38,6 +38,20 @@ def _pointed(day: date, ahead: int, which: str, past: bool | None) -> Stretch | 
     return single(first)
 
 
+def _weekdays(node: Node, at: Moment) -> Stretch | None:
+    """ "Tuesday and Wednesday": from the first to the second, soft where days lie between them that are not named."""
+    apart = (node.get("to") - node.get("from")) % 7
+    which = tuple((k, v) for k, v in node.values if k == "which")
+    if at.past and not which:  # looking back, the second day is the one that is last
+        last = _weekday(Node("weekday", (("weekday", node.get("to")),)), at)
+        first = days.moved(last.start, -apart) if last and last.start else None
+    else:
+        start = _weekday(Node("weekday", (("weekday", node.get("from")), *which)), at)
+        first = start.start if start else None
+    found = days.between(first, days.moved(first, apart)) if first and apart else None
+    return found.softened() if found and apart > 1 and node.get("weekday") is None else found
+
+
 def _in_week(day: date, weekday: int, weeks: int) -> Stretch | None:
     found = days.week(day, weeks)
     return single(days.moved(found.start, weekday)) if found and found.start else None
@@ -69,5 +83,5 @@ def _night(node: Node, at: Moment) -> Stretch | None:
 
 
 WEEKDAYS: dict[str, Resolver] = {
-    "weekday": _weekday, "weekday_of_week": _weekday_of_week, "weekend": _weekend, "night": _night,
+    "weekday": _weekday, "weekdays": _weekdays, "weekday_of_week": _weekday_of_week, "weekend": _weekend, "night": _night,
 }  # fmt: skip

@@ -41,6 +41,8 @@ BESIDE = [
     ("en", "Revenue was £12m, down slightly from 2022.", "-"),
     ("en", "Revenue rose 6%, compared with the figures of 2022.", "-"),
     ("en", "It was their worst result since 1991.", "-"),
+    ("en", "The bridge was not opened until Wednesday.", "../2026-09-15"),
+    ("en", "The bridge was closed until Wednesday.", "../2026-09-16"),
     ("en", "They have protested against the plan since Monday.", "2026-09-14/2026-09-17"),
 ]
 
