@@ -11,7 +11,6 @@ from claimcheck.extraction.fillers import Words
 from claimcheck.extraction.syntax import Form, Pos, Token
 from claimcheck.extraction.verbs import VerbGroup, verb_lemma
 
-
 TWO = 2
 """Arguments without preposition that most clauses have at most; words that may stand before a number ("um rund")."""
 
