@@ -59,6 +59,9 @@ def said_around(unit: Unit, analysis: Analysis) -> Cue | None:
     return others[-1].meaning if others else None
 
 
+_PERSONS = (SourceKind.PERSON, SourceKind.ANONYMOUS_INDIVIDUAL)
+
+
 def with_contents(found: Sequence[Read], analysis: Analysis, pack: LanguagePack) -> tuple[Read, ...]:
     """The claims of a sentence, those about utterances with what was said; what nobody said is committed to by nobody."""
     disowned = {c.index for c in analysis.clauses if _disowned(c, analysis, pack)}
@@ -72,13 +75,19 @@ def with_contents(found: Sequence[Read], analysis: Analysis, pack: LanguagePack)
         elif claim.kind is ClaimKind.ASSERTED and unit.clause.parent in disowned and unit.clause.kind in _SAID_OF:
             claim = evolve(claim, factuality=UNKNOWN)
         if claim.kind is ClaimKind.ASSERTED and claim.event is not None:
-            claim = evolve(claim, event=_of_speaker(claim.event, unit, found, analysis, pack))
+            who = claim.attribution.levels[-1].source.kind if claim.attribution.levels else SourceKind.UNATTRIBUTED
+            claim = evolve(claim, event=_of_speaker(claim.event, unit, found, analysis, pack, who))
         out.append((unit, claim))
     return tuple(out)
 
 
-def _of_speaker(event: Event, unit: Unit, found: Sequence[Read], analysis: Analysis, pack: LanguagePack) -> Event:
-    """The event with the speaker for the pronoun that is the subject of what is said ("Norvia denied that it had paid")."""
+def _of_speaker(
+    event: Event, unit: Unit, found: Sequence[Read], analysis: Analysis, pack: LanguagePack, who: SourceKind
+) -> Event:
+    """The event with the speaker for the pronoun that is the subject of what is said ("Norvia denied that it had paid").
+
+    "It" is no person who speaks ("a banker said it had paid").
+    """
     pointing = [name for name, role in event.roles.items() if not role.resolved and len(role.values) == 1]
     speaker = _outer_speaker(unit, found, analysis) if pointing else None
     if speaker is None or _points_back(speaker.values, pack):
@@ -86,7 +95,8 @@ def _of_speaker(event: Event, unit: Unit, found: Sequence[Read], analysis: Analy
     tokens = analysis.sentence.tokens
     first = next((i for i in unit.clause.tokens if tokens[i].pos is Pos.PRON or tokens[i].pos.nominal), -1)
     word = tokens[first].norm if 0 <= first < unit.clause.head else ""
-    fitting = [n for n in pointing if event.roles[n].values[0].casefold() == word] if word in _subjects(pack) else []
+    fits = word in _subjects(pack) and not (who in _PERSONS and word in speaker_words(pack).content)
+    fitting = [n for n in pointing if event.roles[n].values[0].casefold() == word] if fits else []
     roles = {n: Role(speaker.values, r.exhaustive, True, True) if n in fitting else r for n, r in event.roles.items()}
     return evolve(event, roles=roles)
 
