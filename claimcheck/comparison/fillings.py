@@ -8,6 +8,7 @@ from attrs import field, frozen
 
 from claimcheck.comparison.fold import words
 from claimcheck.comparison.profile import COUNTED
+from claimcheck.comparison.quantity import concepts
 from claimcheck.comparison.roles import named, specific
 from claimcheck.records.comparison import APART, Code
 from claimcheck.records.values import Role
@@ -46,7 +47,7 @@ def filled(code: Code, a: Role | None, b: Role | None) -> Filled:
     if a is None or b is None:
         return Filled(code=code, inferred=inferred)
     if code in SAME:
-        both = specific(a), specific(b)
+        both = _specific(a, b), _specific(b, a)
         described = _described(a) and _described(b)
         anybody = _anybody(a) and _anybody(b)
         return Filled(
@@ -56,6 +57,12 @@ def filled(code: Code, a: Role | None, b: Role | None) -> Filled:
         return Filled(code=code, inferred=inferred)
     closed = code is Code.DISJOINT and (a.exhaustive or b.exhaustive)
     return Filled(code=code, closed=closed, shortened=_shortened(a, b), named=named(a) and named(b), inferred=inferred)
+
+
+def _specific(a: Role, b: Role) -> bool:
+    """Whether a has a name in it; a word that no table knows is one too where the other claim writes it so ("vantor")."""
+    unknown = a.resolved and specific(b) and {v.casefold() for v in a.values} == {v.casefold() for v in b.values}
+    return specific(a) or (unknown and concepts().isdisjoint(a.values))
 
 
 ANYBODY = frozenset({"person", "man", "woman", "child", "boy", "girl", "teenager", "infant", "adult", "pensioner"})

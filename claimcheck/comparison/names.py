@@ -53,7 +53,7 @@ def compare_names(a: str, b: str) -> Code:
 def _turned(value: str) -> tuple[str, ...]:
     """The words with what stands after "of" before the rest: data of customers are customer data."""
     head, joined, owner = value.partition(" of ")
-    return (*words(owner), *words(head)) if joined else words(value)
+    return (*_turned(owner), *words(head)) if joined else words(value)
 
 
 def _titled(x: tuple[str, ...], y: tuple[str, ...]) -> bool:
@@ -76,7 +76,8 @@ def _shorter(long: str, long_words: tuple[str, ...], short_words: tuple[str, ...
         if long_words[-1] != short_words[-1]:
             return Code.UNRESOLVED
         return Code.DISJOINT if added & _OTHER_PLACE else Code.EQUAL
-    return Code.INSIDE if short_words[-1] == long_words[-1] or short_words[0] == long_words[0] else Code.UNRESOLVED
+    same = short_words[-1] in (long_words[-1], _turned(long)[-1]) or short_words[0] == long_words[0]
+    return Code.INSIDE if same else Code.UNRESOLVED
 
 
 def _initials(short: str, long_words: tuple[str, ...]) -> bool:

@@ -11,6 +11,9 @@ from claimcheck.extraction.fillers import Words
 from claimcheck.extraction.syntax import Form, Pos, Token
 from claimcheck.extraction.verbs import VerbGroup, verb_lemma
 
+TWO = 2
+"""Arguments without preposition that most clauses have at most; words that may stand before a number ("um rund")."""
+
 
 @frozen
 class Core:
@@ -27,10 +30,19 @@ def core(words: Words, found: Sequence[Argument], group: VerbGroup) -> Core:
     bare = [a for a in found if not a.prep]
     empty = [a for a in bare if words.tokens[a.at].norm in words.grammar.expletive and words.tokens[a.at].pos is Pos.PRON]
     bare = [a for a in bare if a not in empty]
+    bare = [a for a in bare if not _by_how_much(words, a)] if len(bare) > TWO else bare
     made = _by_case(words, bare, group, bool(empty)) if words.grammar.case_marked else _by_order(words, bare, group)
     if empty and made.subject is None:
         return Core(empty[0], made.object, made.indirect, True)
     return Core(made.subject, made.object, made.indirect, bool(empty))
+
+
+def _by_how_much(words: Words, argument: Argument) -> bool:
+    """A number after a word that is a preposition too ("raised prices | um fünf Prozent"): neither who nor whom."""
+    phrase, tokens = argument.phrase, words.tokens
+    numbered = any(t.pos is Pos.NUM for t in tokens[phrase.first : phrase.last])
+    near = tokens[max(0, phrase.first - TWO) : phrase.first]
+    return numbered and any(t.pos is Pos.ADP and t.norm in words.grammar.approximators for t in near)
 
 
 def _by_order(words: Words, bare: Sequence[Argument], group: VerbGroup) -> Core:

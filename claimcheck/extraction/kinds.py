@@ -61,13 +61,8 @@ def concept(words: Words, token: Token) -> str:
     for key in keys:
         if key in concepts:
             return concepts[key]
-    if event := words.lexicon.noun(*keys):
-        return event
-    if words.lexicon.compounds and token.pos is Pos.NOUN:
-        at = _seam(words, keys[1])
-        if at:
-            return concepts[keys[1][at:]]
-    return keys[1]
+    at = _seam(words, keys[1]) if words.lexicon.compounds and token.pos is Pos.NOUN else 0
+    return concepts[keys[1][at:]] if at else words.lexicon.noun(*keys) or keys[1]
 
 
 def _seam(words: Words, key: str) -> int:

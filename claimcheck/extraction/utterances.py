@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from attrs import evolve
 
 from claimcheck.extraction.attribution import Analysis
 from claimcheck.extraction.clausewords import clause_words
 from claimcheck.extraction.cues import Cue
+from claimcheck.extraction.events import nominal_event
 from claimcheck.extraction.factuality import UNKNOWN
 from claimcheck.extraction.frames import Frame
 from claimcheck.extraction.speakers import speaker_words
@@ -37,12 +38,28 @@ def whole_clause(unit: Unit) -> Unit:
     return evolve(unit, tokens=tuple(sorted({*unit.tokens, *unit.clause.tokens})))
 
 
+def denied_event(unit: Unit, analysis: Analysis, names: Mapping[int, str], pack: LanguagePack) -> Event | None:
+    """What happened according to the noun that is denied ("denied | the attack on the depot"); None where it names nothing."""
+    own = set(unit.tokens)
+    first = next((p for p in analysis.phrases if p.head in own and p.prep < 0), None)
+    found = nominal_event(analysis.sentence, first, analysis.phrases, pack, names) if first is not None else None
+    return found.event if found is not None else None
+
+
+def denies_noun(unit: Unit, meaning: Cue | None) -> bool:
+    """Whether a claim is no more than the noun that somebody denies."""
+    return meaning is not None and meaning.stance in (Stance.DENIES, Stance.REJECTS) and unit.clause.head not in unit.tokens
+
+
 def said_around(unit: Unit, analysis: Analysis) -> Cue | None:
     """What the sentence around an act does to it: the last other frame."""
     others = [
         f for f in analysis.frames if f.clause != unit.clause.index and not f.step and f.covers in ("around", "all", "below")
     ]
     return others[-1].meaning if others else None
+
+
+_PERSONS = (SourceKind.PERSON, SourceKind.ANONYMOUS_INDIVIDUAL)
 
 
 def with_contents(found: Sequence[Read], analysis: Analysis, pack: LanguagePack) -> tuple[Read, ...]:
@@ -58,13 +75,19 @@ def with_contents(found: Sequence[Read], analysis: Analysis, pack: LanguagePack)
         elif claim.kind is ClaimKind.ASSERTED and unit.clause.parent in disowned and unit.clause.kind in _SAID_OF:
             claim = evolve(claim, factuality=UNKNOWN)
         if claim.kind is ClaimKind.ASSERTED and claim.event is not None:
-            claim = evolve(claim, event=_of_speaker(claim.event, unit, found, analysis, pack))
+            who = claim.attribution.levels[-1].source.kind if claim.attribution.levels else SourceKind.UNATTRIBUTED
+            claim = evolve(claim, event=_of_speaker(claim.event, unit, found, analysis, pack, who))
         out.append((unit, claim))
     return tuple(out)
 
 
-def _of_speaker(event: Event, unit: Unit, found: Sequence[Read], analysis: Analysis, pack: LanguagePack) -> Event:
-    """The event with the speaker for the pronoun that is the subject of what is said ("Norvia denied that it had paid")."""
+def _of_speaker(
+    event: Event, unit: Unit, found: Sequence[Read], analysis: Analysis, pack: LanguagePack, who: SourceKind
+) -> Event:
+    """The event with the speaker for the pronoun that is the subject of what is said ("Norvia denied that it had paid").
+
+    "It" is no person who speaks ("a banker said it had paid").
+    """
     pointing = [name for name, role in event.roles.items() if not role.resolved and len(role.values) == 1]
     speaker = _outer_speaker(unit, found, analysis) if pointing else None
     if speaker is None or _points_back(speaker.values, pack):
@@ -72,7 +95,8 @@ def _of_speaker(event: Event, unit: Unit, found: Sequence[Read], analysis: Analy
     tokens = analysis.sentence.tokens
     first = next((i for i in unit.clause.tokens if tokens[i].pos is Pos.PRON or tokens[i].pos.nominal), -1)
     word = tokens[first].norm if 0 <= first < unit.clause.head else ""
-    fitting = [n for n in pointing if event.roles[n].values[0].casefold() == word] if word in _subjects(pack) else []
+    fits = word in _subjects(pack) and not (who in _PERSONS and word in speaker_words(pack).content)
+    fitting = [n for n in pointing if event.roles[n].values[0].casefold() == word] if fits else []
     roles = {n: Role(speaker.values, r.exhaustive, True, True) if n in fitting else r for n, r in event.roles.items()}
     return evolve(event, roles=roles)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from claimcheck.records.comparison import TOUCHING, Code, Comparison, Phase
+from claimcheck.records.comparison import TOUCHING, Code, Comparison, Order, Phase
 from claimcheck.records.finding import ContradictionType, Flag, Relation
 from claimcheck.records.values import EventClass
 from claimcheck.rules.decision import WEAK, Decision, conflict
@@ -35,6 +35,7 @@ BY_SLOT = {
     "quantity": ContradictionType.NUMERIC,
 }  # fmt: skip
 SHARP = frozenset({Code.EQUAL, Code.INSIDE, Code.CONTAINS})
+ONE_SIDED = (Code.A_ONLY, Code.B_ONLY)
 _CLASH = AT_ODDS | {Code.UNRESOLVED}
 
 
@@ -116,7 +117,8 @@ def _one_time(c: Comparison) -> bool:
     if one_of_class(c, EventClass.RECURRING):
         return c.time in SHARP
     if c.predicate is Code.ANTONYM:
-        return c.time in SHARP or c.time is Code.NEITHER
+        once = c.time in ONE_SIDED and c.order is Order.SAME and not one_of_class(c, EventClass.STATE)
+        return c.time in SHARP or c.time is Code.NEITHER or once
     if one_of_class(c, EventClass.STATE):
         return c.time in TOUCHING or c.time is Code.NEITHER
     return True

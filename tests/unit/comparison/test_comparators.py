@@ -170,7 +170,9 @@ def test_places(a: Place, b: Place | None, code: str) -> None:
         ("troops", "Norland troops", "contains"), ("head of the fund", "head", "inside"), ("envoy", "ambassador", "unresolved"),
         ("envoy", "Rex Dale", "unresolved"), ("Oleh Petrenko", "Oleg Petrenko", "unresolved"), ("Weiß", "Weiss", "equal"),
         ("Jürgen Holm", "Juergen Holm", "equal"), ("Holm's", "Holm", "equal"), ("red old boat", "old", "unresolved"),
-        ("?", "Rex Dale", "unresolved"), ("River Bank", "RiverBank", "equal"),
+        ("?", "Rex Dale", "unresolved"), ("River Bank", "RiverBank", "equal"), ("trade deal", "climate deal", "unresolved"),
+        ("data of customer", "customer data", "equal"), ("customer data", "data of customer of Holm Bank", "contains"),
+        ("account of embassy of Norland", "account of Norland embassy", "equal"), ("son of envoy", "envoy of son", "unresolved"),
     ],
 )  # fmt: skip
 def test_names(a: str, b: str, code: str) -> None:
