@@ -71,7 +71,7 @@ def why_carried(analysis: Analysis, discourse: Discourse, pack: LanguagePack) ->
         return ""
     if (
         len(discourse.chain) > 1
-        and discourse.chain[0].source.kind is not SourceKind.PERSON
+        and not (discourse.chain[0].source.kind is SourceKind.PERSON or discourse.chain[0].source.kind.anonymous)
         and sentence.paragraph == discourse.paragraph
     ):
         return "same paragraph"

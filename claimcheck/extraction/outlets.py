@@ -59,7 +59,7 @@ def outlet_at(sentence: Sentence, i: int, pack: LanguagePack) -> tuple[Outlet, i
             outlet = outlets().get(words[:-1])
         if outlet and (not outlet.common or _meant(sentence, i, last, pack)):
             return (outlet, last)
-    return None
+    return _introduced(sentence, i, pack)
 
 
 def _introduced(sentence: Sentence, i: int, pack: LanguagePack) -> tuple[Outlet, int] | None:

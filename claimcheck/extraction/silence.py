@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve
 
 from claimcheck.extraction.cues import Cue
+from claimcheck.extraction.sayers import speaker_of
 from claimcheck.extraction.syntax import Clause, ClauseKind, Pos, Token
 from claimcheck.extraction.view import CONTENT_KINDS, Frame, View
 from claimcheck.records.source import Stance
@@ -44,9 +45,12 @@ def unspoken(view: View, clause: Clause) -> Iterator[Frame]:
     denied = next((i for i in own if tokens[i].pos is Pos.NEG and not _of_manner(tokens, i)), -1) if open_to else -1
     rest = evolve(view, found=tuple(p for p in view.found if p.head not in kept)) if kept else view
     who = rest.subject(clause) if denied >= 0 else None
-    if who and not any(c.parent == clause.index and c.kind in CONTENT_KINDS for c in view.parts):
-        cue = (min(clause.head, denied), max(clause.head, denied) + 1)
-        yield Frame(clause.index, cue, view.extent(who, max(who.last, cue[0])), Cue(Stance.DID_NOT_RESPOND, "U"), "nothing")
+    if denied < 0 or any(c.parent == clause.index and c.kind in CONTENT_KINDS for c in view.parts):
+        return
+    cue = (min(clause.head, denied), max(clause.head, denied) + 1)
+    source = view.extent(who, max(who.last, cue[0])) if who else speaker_of(rest, clause)
+    if source:
+        yield Frame(clause.index, cue, source, Cue(Stance.DID_NOT_RESPOND, "U"), "nothing")
 
 
 def _withheld(view: View, clause: Clause) -> tuple[int, ...]:
