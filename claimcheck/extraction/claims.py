@@ -44,7 +44,7 @@ from claimcheck.extraction.tenses import tenses
 from claimcheck.extraction.terms import with_terms
 from claimcheck.extraction.times import TimeKind, find_times
 from claimcheck.extraction.units import Unit, spans, units, verbless
-from claimcheck.extraction.utterances import acts, said_around, whole_clause, with_contents
+from claimcheck.extraction.utterances import acts, denied_event, denies_noun, said_around, whole_clause, with_contents
 from claimcheck.extraction.within import within
 from claimcheck.lang import LanguagePack
 from claimcheck.records.claim import Claim, ClaimKind
@@ -181,7 +181,10 @@ class _Reading:
         meaning = chain.meaning
         if acts(filled.event, unit, analysis):
             filled, meaning = fill(whole_clause(unit), analysis, hits, self.pack), said_around(unit, analysis)
-        own = factuality.value(reading, unit.clause, meaning, outer_value(unit, analysis, values))
+        elif denies_noun(unit, meaning):
+            filled = evolve(filled, event=denied_event(unit, analysis, hits.names, self.pack))
+        outer = outer_value(unit, analysis, values)
+        own = factuality.value(reading, unit.clause, meaning, outer, told=bool(chain.levels))
         if judgement := judged(unit.clause, analysis, self.pack):
             own = factuality.apply(own, judgement)
         values[unit.clause.index] = own

@@ -14,6 +14,7 @@ from claimcheck.extraction.cues import Cue
 from claimcheck.extraction.hedges import HedgeTable, hedge_table
 from claimcheck.extraction.negation import infinitive, negated
 from claimcheck.extraction.syntax import Clause, ClauseKind, Form, Pos, Sentence, Token
+from claimcheck.extraction.unreal import unreal
 from claimcheck.lang import LanguagePack
 from claimcheck.records.source import Stance
 from claimcheck.records.values import Certainty, Factuality, Polarity
@@ -35,7 +36,8 @@ class Reading:
     """What a clause's own words say of its certainty, whether it is about a plan, and whether it asks or leaves open.
 
     `conditional`: "would", which in reported speech is no more than "will". `granted`: a question for who, how or where
-    inside a sentence, which takes for granted that it was.
+    inside a sentence, which takes for granted that it was. `unreal`: it tells of what did not come about; `unreal_told`: also if
+    somebody says so.
     """
 
     certainty: Certainty = Certainty.CERTAIN
@@ -44,6 +46,8 @@ class Reading:
     open: bool = False
     conditional: bool = False
     granted: bool = False
+    unreal: bool = False
+    unreal_told: bool = False
 
 
 def read(sentence: Sentence, clause: Clause, pack: LanguagePack, inner: Sequence[int] = ()) -> Reading:
@@ -63,7 +67,9 @@ def read(sentence: Sentence, clause: Clause, pack: LanguagePack, inner: Sequence
         negative = not negative
     polite = any(t.lemma in table.polite for t in tokens)
     conditional = not polite and any(t.pos.verbal and t.norm in table.conditional for t in tokens)
-    return Reading(certainty, negative, plan, _open(sentence, clause, pack), conditional, _granted(sentence, clause, table))
+    asks, granted = _open(sentence, clause, pack), _granted(sentence, clause, table)
+    alone, told = (unreal(tokens, pack, told=by_somebody) for by_somebody in (False, True))
+    return Reading(certainty, negative, plan, asks, conditional, granted, alone, told)
 
 
 def _carried_on(sentence: Sentence, clause: Clause, table: HedgeTable) -> bool:
@@ -130,8 +136,11 @@ def _governs(tokens: Sequence[Token], i: int, table: HedgeTable) -> bool:
     return any(t.pos is Pos.TO or t.form is Form.TO_INFINITIVE for t in after)
 
 
-def value(reading: Reading, clause: Clause, frame: Cue | None, outer: Factuality | None) -> Factuality:
-    """The factuality of a clause at its innermost source, from its own words, its kind and the frame around it."""
+def value(reading: Reading, clause: Clause, frame: Cue | None, outer: Factuality | None, *, told: bool = False) -> Factuality:
+    """The factuality of a clause at its innermost source, from its own words, its kind and the frame around it.
+
+    `told`: somebody says it, be it without a frame ("Die Arbeiter hätten die Brücke gesperrt.").
+    """
     if reading.open or (clause.kind in OPEN_KINDS and not reading.granted):
         return UNKNOWN
     if clause.kind is ClauseKind.INSTEAD:
@@ -140,7 +149,10 @@ def value(reading: Reading, clause: Clause, frame: Cue | None, outer: Factuality
     certainty = reading.certainty
     if reading.conditional and frame is None:
         certainty = weaker(certainty, Certainty.PROBABLE)
-    own = Factuality(certainty, Polarity.NEGATIVE if reading.negative else Polarity.POSITIVE)
+    negative = reading.negative
+    if reading.unreal_told or (reading.unreal and frame is None and not told and clause.kind is not ClauseKind.RELATIVE):
+        certainty, negative = Certainty.CERTAIN, not negative
+    own = Factuality(certainty, Polarity.NEGATIVE if negative else Polarity.POSITIVE)
     return apply(own, frame) if frame and not _beside(clause, frame) else _plain(own)
 
 

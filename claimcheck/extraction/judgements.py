@@ -10,7 +10,7 @@ from claimcheck.extraction.cues import Cue
 from claimcheck.extraction.grammar import grammar
 from claimcheck.extraction.hedges import hedge_table
 from claimcheck.extraction.negation import NEGATED, negated
-from claimcheck.extraction.syntax import Clause, ClauseKind, Pos, Sentence
+from claimcheck.extraction.syntax import Clause, ClauseKind, Pos, Sentence, Token
 from claimcheck.lang import LanguagePack
 from claimcheck.records.source import Stance
 
@@ -28,13 +28,18 @@ def judgement_words(pack: LanguagePack) -> Mapping[str, str]:
 def judging(clause: Clause, sentence: Sentence, pack: LanguagePack) -> str | None:
     """What a clause without a subject of its own says of the one that follows, or None where it says more."""
     tokens, listed = [sentence.tokens[i] for i in clause.tokens], grammar(pack)
-    if clause.head < 0 or any(t.pos.nominal or (t.pos is Pos.VERB and t.norm not in judgement_words(pack)) for t in tokens):
+    if clause.head < 0 or any(t.pos.nominal or (t.pos is Pos.VERB and not _judges(t, pack)) for t in tokens):
         return None
     empty = all(t.norm in listed.expletive for t in tokens if t.pos is Pos.PRON)
     found = [judgement_words(pack)[t.norm] for t in tokens if t.norm in judgement_words(pack)]
     if not empty or len(found) != 1:
         return None
     return NEGATED[found[0]] if negated(tokens, hedge_table(pack)) else found[0]
+
+
+def _judges(token: Token, pack: LanguagePack) -> bool:
+    """A word of judging, or a verb that only joins one to its subject ("seems", "gilt")."""
+    return token.norm in judgement_words(pack) or token.lemma in pack.table("clauses").get("joining", {}).get("verbs", ())
 
 
 def judged(clause: Clause, analysis: Analysis, pack: LanguagePack) -> Cue | None:
@@ -44,9 +49,19 @@ def judged(clause: Clause, analysis: Analysis, pack: LanguagePack) -> Cue | None
     if told := _prospect(clause, analysis, pack):
         return Cue(Stance.SAYS, told)
     if any(f.clause == clause.parent for f in analysis.frames):
-        return None
+        held = _held(clause, analysis, pack)
+        return Cue(Stance.SAYS, held) if held else None
     effect = judging(analysis.clauses[clause.parent], analysis.sentence, pack)
     return Cue(Stance.SAYS, effect) if effect else None
+
+
+def _held(clause: Clause, analysis: Analysis, pack: LanguagePack) -> str | None:
+    """How sure somebody holds it to be who speaks of an empty "it" ("considers it unlikely | that ...")."""
+    tokens, known = analysis.sentence.tokens, judgement_words(pack)
+    at = clause.tokens[0] - 1
+    early = not hedge_table(pack).verbs_last  # elsewhere the verb of holding takes the word with it
+    empty = early and any(tokens[i].norm in grammar(pack).expletive for i in range(max(at - 2, 0), at))
+    return known.get(tokens[at].norm) if at > 1 and empty else None
 
 
 @cache

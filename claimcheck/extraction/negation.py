@@ -64,9 +64,10 @@ def _local(tokens: Sequence[Token], i: int, table: HedgeTable) -> bool:
 def turned(tokens: Sequence[Token], clause: Clause, effect: str, covers: str, *, early: bool) -> str:
     """What a negated verb of saying does to its content: one of believing turns it around if the negation is its own.
 
-    Content in the verb's own clause has been turned around by the negation already. `early`: the negation stands before its verb.
+    Content in the verb's own clause has been turned around by the negation already, and is turned back.
+    `early`: the negation stands before its verb.
     """
     if not effect.endswith("-"):
-        return effect
+        return effect.replace("+", "-") if covers == "own" else effect
     own = not early or any(tokens[i].pos is Pos.NEG for i in clause.tokens if i < clause.head)
     return "U" if not own else effect.replace("-", "+") if covers == "own" else effect

@@ -87,6 +87,8 @@ def _said_before(tokens: Sequence[Token], i: int, kind: ClauseKind, words: Claus
 def _right_after_saying(tokens: Sequence[Token], i: int, words: ClauseWords) -> bool:
     """A verb of saying right before, or with one word between that tells when ("said Saturday that allowing ...")."""
     between = i > 1 and tokens[i - 1].pos in (Pos.NAME, Pos.ADV)
+    if i > 1 and tokens[i - 1].pos is Pos.PARTICLE:  # "rule out that"
+        return tokens[i - 2].pos is Pos.VERB and f"{tokens[i - 2].lemma} {tokens[i - 1].norm}" in words.saying
     return any(
         t.pos is Pos.VERB and t.form is not Form.NONE and t.lemma in words.saying for t in tokens[max(0, i - 1 - between) : i]
     )

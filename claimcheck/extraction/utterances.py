@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from attrs import evolve
 
 from claimcheck.extraction.attribution import Analysis
 from claimcheck.extraction.clausewords import clause_words
 from claimcheck.extraction.cues import Cue
+from claimcheck.extraction.events import nominal_event
 from claimcheck.extraction.factuality import UNKNOWN
 from claimcheck.extraction.frames import Frame
 from claimcheck.extraction.speakers import speaker_words
@@ -35,6 +36,19 @@ def acts(event: Event | None, unit: Unit, analysis: Analysis) -> bool:
 def whole_clause(unit: Unit) -> Unit:
     """The unit with all words of its clause: who acts, and where, is part of what was done."""
     return evolve(unit, tokens=tuple(sorted({*unit.tokens, *unit.clause.tokens})))
+
+
+def denied_event(unit: Unit, analysis: Analysis, names: Mapping[int, str], pack: LanguagePack) -> Event | None:
+    """What happened according to the noun that is denied ("denied | the attack on the depot"); None where it names nothing."""
+    own = set(unit.tokens)
+    first = next((p for p in analysis.phrases if p.head in own and p.prep < 0), None)
+    found = nominal_event(analysis.sentence, first, analysis.phrases, pack, names) if first is not None else None
+    return found.event if found is not None else None
+
+
+def denies_noun(unit: Unit, meaning: Cue | None) -> bool:
+    """Whether a claim is no more than the noun that somebody denies."""
+    return meaning is not None and meaning.stance in (Stance.DENIES, Stance.REJECTS) and unit.clause.head not in unit.tokens
 
 
 def said_around(unit: Unit, analysis: Analysis) -> Cue | None:

@@ -15,6 +15,7 @@ from claimcheck.extraction.reduced import reduced
 from claimcheck.extraction.slots import Slots
 from claimcheck.extraction.syntax import Pos, Sentence
 from claimcheck.extraction.units import Unit
+from claimcheck.extraction.utterances import denies_noun
 from claimcheck.lang import LanguagePack
 from claimcheck.records.claim import Claim, ClaimKind
 from claimcheck.records.values import Certainty, Factuality
@@ -46,6 +47,8 @@ def within(
         yield Inside(part.tokens, ClaimKind.IMPLIED, part.value, Slots())
     around = claim.factuality != _CERTAIN
     decided = {_noun(p.tokens, analysis.sentence) for p in parts}
+    if denies_noun(unit, frame):
+        decided.add(_noun(unit.tokens, analysis.sentence))
     for unsure in (unit,) if around else (evolve(unit, tokens=p.tokens) for p in parts if p.value != _CERTAIN):
         yield from _holding(
             unsure, analysis, names, pack, decided, definite=not around or str(claim.factuality) in _DENIED_OR_OPEN

@@ -17,6 +17,15 @@ from claimcheck.records.source import Stance
 from claimcheck.records.values import Certainty, Factuality, Polarity
 
 VALUES = {
+    "should have": ("en", "The bridge should have been closed in May.", "CT-"),
+    "should not have": ("en", "The bridge should not have been opened.", "CT+"),
+    "de hätte müssen": ("de", "Die Brücke hätte im Mai gesperrt werden müssen.", "CT-"),
+    "de hätte nicht dürfen": ("de", "Die Brücke hätte nicht geöffnet werden dürfen.", "CT+"),
+    "would have to": ("en", "The bridge would have to close.", "PR+"),
+    "nearly": ("en", "The bridge nearly collapsed.", "CT-"),
+    "nearly as much": ("en", "The number of bridges nearly doubled.", "CT+"),
+    "de fast so viel": ("de", "Die Zahl der Brücken hat sich fast verdoppelt.", "CT+"),
+    "de a state": ("de", "Die Brücke wäre gezwungen zu schließen.", "CT+"),
     "plain": ("en", "The bridge fell.", "CT+"),
     "de plain": ("de", "Die Brücke fiel.", "CT+"),
     "not": ("en", "The bridge did not fall.", "CT-"),
