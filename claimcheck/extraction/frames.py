@@ -48,10 +48,26 @@ def frames(sentence: Sentence, found: Sequence[Phrase], parts: Sequence[Clause],
         deeper = tuple(steps(view, clause))
         if not any(f.cue[0] <= clause.head < f.cue[1] for f in deeper):
             out.extend(_verbal(evolve(view, found=tuple(p for p in view.found if p.head not in taken)), clause))
-        out.extend(deeper)
-        out.extend(noun_frames(view, clause))
+        out.extend(_cites(view, clause, deeper) if not any(f.clause == clause.index for f in out) else deeper)
+        out.extend(f for f in noun_frames(view, clause) if not any(_names(g, f) for g in out))
         out.extend(reduced(view, clause))
     return _fronted(out, view)
+
+
+def _names(aside: Frame, noun: Frame) -> bool:
+    """Whether a noun of saying is only the end of another cue ("nach | Informationen der Agentur, ...")."""
+    return aside.source is not None and aside.source[0] <= noun.cue[0] < aside.source[1]
+
+
+def _cites(view: View, clause: Clause, deeper: Sequence[Frame]) -> Iterator[Frame]:
+    """ "Die Agentur beruft sich auf einen Diplomaten": all that the clause tells is through whom something was heard from whom."""
+    verbal = any(f.cue[0] <= clause.head < f.cue[1] for f in deeper) and view.shown.oblique
+    who = speaker_of(view, clause) if verbal and clause.kind is ClauseKind.MAIN else None
+    if who is None:
+        yield from deeper
+        return
+    yield Frame(clause.index, deeper[0].cue, who, Cue(Stance.REPORTS), "ahead")
+    yield from (evolve(f, covers="ahead") for f in deeper)
 
 
 def _fronted(found: Sequence[Frame], view: View) -> tuple[Frame, ...]:
