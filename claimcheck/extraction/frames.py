@@ -304,8 +304,10 @@ def _cue_range(tokens: Sequence[Token], clause: Clause, verb: str) -> tuple[int,
 
 
 def _passive(view: View, clause: Clause) -> bool:
-    """A participle with a form of be or werden, but for the perfect of a verb that makes it with "be"."""
+    """A participle with a form of be or werden, but for the perfect of a verb that makes it with "be"; "ist auszuschließen"."""
     tokens = view.sentence.tokens
+    if tokens[clause.head].form is Form.TO_INFINITIVE:
+        return any(tokens[i].lemma == "sein" and tokens[i].pos is Pos.AUX for i in clause.verbs)
     if tokens[clause.head].form is not Form.PARTICIPLE:
         return False
     if clause.kind is ClauseKind.PARTICIPIAL and clause.head == clause.tokens[0]:
