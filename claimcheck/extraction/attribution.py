@@ -11,7 +11,7 @@ from claimcheck.extraction.carrying import REPORTED_GAP, reports_passive, speake
 from claimcheck.extraction.cues import Cue, cue_table
 from claimcheck.extraction.discourse import OUTLETS, Discourse, Remembered
 from claimcheck.extraction.frames import Frame
-from claimcheck.extraction.levels import levels_of, token_span
+from claimcheck.extraction.levels import anonymity_terms, levels_of, token_span
 from claimcheck.extraction.sourcereader import Reader
 from claimcheck.extraction.speakers import named_source
 from claimcheck.extraction.subjects import cases, subject
@@ -269,6 +269,7 @@ def _tells_of_source(clause: Clause, frame: Frame, analysis: Analysis) -> bool:
 
 def _carried(analysis: Analysis, discourse: Discourse, pack: LanguagePack) -> Governed:
     """The last chain, where the sentence goes on with it: in an open quotation, in reported mood, in the same paragraph."""
-    rule = why_carried(analysis, discourse, pack) if discourse.chain else ""
+    own = anonymity_terms(analysis, pack) is not None  # why somebody is not named the report says itself
+    rule = "" if own or not discourse.chain else why_carried(analysis, discourse, pack)
     meaning = Cue(Stance.SAYS) if rule == "reported mood" and reports_passive(analysis) else None
     return Governed(discourse.carried(), meaning, rule) if rule else Governed()

@@ -66,7 +66,7 @@ def _levels_of(
             discourse.spoke(found.source, found.mention, head, analysis.sentence.index, pack, found.personal)
         return (*_through(found.source, discourse), Level(found.source, stance, mention, cue))
     sources = speaker.sources or (_unresolved(speaker.anaphor, mention, discourse),)
-    terms = _terms(analysis, pack)
+    terms = anonymity_terms(analysis, pack)
     sources = tuple(evolve(s, anonymity=terms) if terms and s.kind.anonymous else s for s in sources)
     discourse.spoke(sources[-1], mention, speaker.head, analysis.sentence.index, pack, speaker.human)
     for head in _texts(frame, analysis, pack):
@@ -133,7 +133,7 @@ def _unresolved(anaphor: Anaphor | None, mention: Span, discourse: Discourse) ->
     return Source(id=f"{kind}:{discourse.report.id}:{mention.start}", kind=kind, descriptor=mention.quote)
 
 
-def _terms(analysis: Analysis, pack: LanguagePack) -> Anonymity | None:
+def anonymity_terms(analysis: Analysis, pack: LanguagePack) -> Anonymity | None:
     """The terms on which an unnamed source of this sentence spoke, where they are stated."""
     table, tokens = cue_table(pack), analysis.sentence.tokens
     for i, token in enumerate(tokens):

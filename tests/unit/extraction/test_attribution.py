@@ -150,6 +150,10 @@ CARRIED = {
     "a fact joined to a forecast": (
         "en", "Two officials said the bridge fell.\n\nThe tunnel is shut and will not open.", "tunnel", "", "author",
     ),
+    "why nobody is named": (
+        "en", "The Harbour Post reported, citing an official, that the bridge fell. The man was not authorized to speak.", "man",
+        "", "author",
+    ),
     "a new cue takes over": (
         "en", "Two officials said the bridge fell. Ada Quill said the tunnel closed.", "tunnel", "Ada Quill", "cue",
     ),
