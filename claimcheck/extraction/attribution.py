@@ -67,7 +67,7 @@ def govern(analysis: Analysis, discourse: Discourse, pack: LanguagePack) -> Mapp
             out = {
                 i: evolve(g, levels=_voiced((*outer, *g.levels)), outside=_voiced((*outer, *g.outside))) for i, g in out.items()
             }
-        deepest = max(out.values(), key=lambda g: len(g.levels)).levels
+        deepest = _deepest(analysis, out)
         told = [f for f in analysis.spoken if read[id(f)]] if analysis.quoted else []
         speaker = outer or (read[id(told[-1])] if told else deepest)
         if all(f.step or f.covers in OPENING for f in analysis.frames):  # "Das berichtet X unter Berufung auf Y": X, then Y
@@ -84,6 +84,19 @@ def govern(analysis: Analysis, discourse: Discourse, pack: LanguagePack) -> Mapp
     if opened:
         discourse.set(opened, analysis.sentence.index, analysis.sentence.paragraph, only_reported=not found.levels)
     return out
+
+
+def _deepest(analysis: Analysis, out: Mapping[int, Governed]) -> tuple[Level, ...]:
+    """The longest chain of a sentence; what a relative clause cites beside it counts only where nobody else speaks."""
+    beside = {c.index for c in analysis.clauses if _beside(c, analysis.clauses)}
+    chains = [g.levels for i, g in out.items() if i not in beside and g.levels]
+    return max(chains or [g.levels for g in out.values()], key=len)
+
+
+def _beside(clause: Clause, clauses: Sequence[Clause]) -> bool:
+    while clause.parent >= 0 and clause.kind is not ClauseKind.RELATIVE:
+        clause = clauses[clause.parent]
+    return clause.kind is ClauseKind.RELATIVE
 
 
 def _left_over(analysis: Analysis, out: Mapping[int, Governed], discourse: Discourse) -> Mapping[int, Governed]:

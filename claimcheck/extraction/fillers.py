@@ -195,7 +195,8 @@ def _described(words: Words, phrase: Phrase, hanging: tuple[Phrase, ...], role: 
     qualities = [concept(words, t) for t in own if t.pos is Pos.ADJ and _describes(words, t)]
     part = first_part(words, words.tokens[first]) if first == phrase.head else ()
     bare = owners or not hanging or words.tokens[hanging[0].head].pos is Pos.NUM  # "a magnitude of 5.8"
-    after = "" if bare else " of " + values_of(words, hanging[0], hanging[1:], role)[0]
+    named = tuple(p for p in hanging[1:2] if words.tokens[p.head].pos is Pos.NAME)  # "the accounts of the bank of Ada Brink"
+    after = "" if bare else " of " + values_of(words, hanging[0], named, role)[0]
     return " ".join(part for part in (*owners, *qualities, *kind(words, own), *part, head) if part) + after
 
 

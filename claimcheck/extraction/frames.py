@@ -72,7 +72,8 @@ def _cites(view: View, clause: Clause, deeper: Sequence[Frame]) -> Iterator[Fram
 
 def _fronted(found: Sequence[Frame], view: View) -> tuple[Frame, ...]:
     """A preposition in front, or "so" after it all, that is the only cue speaks of the whole sentence, joined clauses too."""
-    found = [evolve(f, covers="all") if _so_at_the_end(f, view) else f for f in found]
+    if sum(c.kind in (ClauseKind.MAIN, ClauseKind.COORDINATE, ClauseKind.REPORTED) for c in view.parts) > 1:
+        found = [evolve(f, covers="all") if _so_at_the_end(f, view) else f for f in found]
     joined = sum(c.kind in (ClauseKind.MAIN, ClauseKind.COORDINATE) for c in view.parts) > 1
     if len(found) != 1 or found[0].covers != "own" or not view.shown.oblique or found[0].source is None or not joined:
         return tuple(found)
@@ -304,8 +305,10 @@ def _cue_range(tokens: Sequence[Token], clause: Clause, verb: str) -> tuple[int,
 
 
 def _passive(view: View, clause: Clause) -> bool:
-    """A participle with a form of be or werden, but for the perfect of a verb that makes it with "be"."""
+    """A participle with a form of be or werden, but for the perfect of a verb that makes it with "be"; "ist auszuschließen"."""
     tokens = view.sentence.tokens
+    if tokens[clause.head].form is Form.TO_INFINITIVE:
+        return any(tokens[i].lemma == "sein" and tokens[i].pos is Pos.AUX for i in clause.verbs)
     if tokens[clause.head].form is not Form.PARTICIPLE:
         return False
     if clause.kind is ClauseKind.PARTICIPIAL and clause.head == clause.tokens[0]:

@@ -32,7 +32,7 @@ BOTE = "Elbtal-Bote"
         pytest.param("en", "Mira Okel leads the delegation.", "asserted CT+ Elbtal-Bote: lead(group: delegation; leader: Mira Okel)", id="a group is led"),
         pytest.param("de", "Mira Okel leitet die Ermittlungen.", "asserted CT+ Elbtal-Bote: lead(group: investigation; leader: Mira Okel)", id="an investigation is led"),
         pytest.param("en", "Norway leads the UN Security Council.", "asserted CT+ Elbtal-Bote: lead(group: UN Security Council; leader: Norway)", id="a country heads nothing"),
-        pytest.param("en", "Ben Ash is a brother of the head of the Harbour Authority.", "asserted CT+ Elbtal-Bote: be(theme: Ben Ash; value: brother of head of Harbour Authority)", id="kin of the head"),
+        pytest.param("en", "Ben Ash is a brother of the head of the Harbour Authority.", "asserted CT+ Elbtal-Bote: be(theme: Ben Ash; value: brother of head)", id="kin of the head"),
         pytest.param("en", "Leo Varga was appointed head of the Harbour Authority.", "implied CT+ Elbtal-Bote: head_of(leader: Leo Varga; organisation: Harbour Authority)", id="appointed, en"),
         pytest.param("de", "Leo Varga wurde zum Vorsitzenden der Hafenbehörde gewählt.", "implied CT+ Elbtal-Bote: head_of(leader: Leo Varga; organisation: Hafenbehörde)", id="elected, de"),
     ],
