@@ -72,7 +72,8 @@ def _cites(view: View, clause: Clause, deeper: Sequence[Frame]) -> Iterator[Fram
 
 def _fronted(found: Sequence[Frame], view: View) -> tuple[Frame, ...]:
     """A preposition in front, or "so" after it all, that is the only cue speaks of the whole sentence, joined clauses too."""
-    found = [evolve(f, covers="all") if _so_at_the_end(f, view) else f for f in found]
+    if sum(c.kind in (ClauseKind.MAIN, ClauseKind.COORDINATE, ClauseKind.REPORTED) for c in view.parts) > 1:
+        found = [evolve(f, covers="all") if _so_at_the_end(f, view) else f for f in found]
     joined = sum(c.kind in (ClauseKind.MAIN, ClauseKind.COORDINATE) for c in view.parts) > 1
     if len(found) != 1 or found[0].covers != "own" or not view.shown.oblique or found[0].source is None or not joined:
         return tuple(found)

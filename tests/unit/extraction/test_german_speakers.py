@@ -49,7 +49,9 @@ POINTING = {
     "nobody says what stands before the colon": (
         "Kritik kam von der FDP: Die Brücke sei zu teuer, so Ada Prell.", "Kritik", "",
     ),
-    "so he goes on": ("„Es regnet“, sagte Arno Kelm. Die Gruppe fordere Geld und die Brücke sei zu, so Kelm weiter.", "Brücke", "Arno Kelm"),
+    "so he goes on": (
+        "„Es regnet“, sagte Arno Kelm. Die Gruppe fordere Geld und die Brücke sei zu, so Kelm weiter.", "Brücke", "Arno Kelm",
+    ),
     "that is assumed": ("Die Brücke wird teurer. Davon geht die Stadt aus.", "Brücke", "Stadt"),
 }  # fmt: skip
 
