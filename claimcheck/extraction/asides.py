@@ -135,7 +135,8 @@ def _noun_after(view: View, at: int, limit: int) -> tuple[int, int] | None:
 
 def _noun_before(view: View, at: int) -> tuple[int, int] | None:
     tokens, found, genitive = view.sentence.tokens, view.found, view.shown.genitive
-    end = _opens_bracket(tokens, at) if tokens[at - 1].text == ")" else at
+    quoted = tokens[at - 1].text in CLOSERS  # "dem „Kurier“ | zufolge"
+    end = _opens_bracket(tokens, at) if tokens[at - 1].text == ")" else at - quoted
     last = next((p for p in reversed(found) if p.last == end), None)
     if last is None:
         return None
@@ -148,7 +149,7 @@ def _noun_before(view: View, at: int) -> tuple[int, int] | None:
             )
         ) or (phrase.last == first.first - 1 and first.prep < 0 and tokens[phrase.last].pos is Pos.CONJ):
             first = phrase
-    return (first.first, at)
+    return (first.first, at - quoted)
 
 
 def _opens_bracket(tokens: Sequence[Token], at: int) -> int:

@@ -67,7 +67,7 @@ def govern(analysis: Analysis, discourse: Discourse, pack: LanguagePack) -> Mapp
             out = {
                 i: evolve(g, levels=_voiced((*outer, *g.levels)), outside=_voiced((*outer, *g.outside))) for i, g in out.items()
             }
-        deepest = max(out.values(), key=lambda g: len(g.levels)).levels
+        deepest = _deepest(analysis, out)
         told = [f for f in analysis.spoken if read[id(f)]] if analysis.quoted else []
         speaker = outer or (read[id(told[-1])] if told else deepest)
         if all(f.step or f.covers in OPENING for f in analysis.frames):  # "Das berichtet X unter Berufung auf Y": X, then Y
@@ -77,11 +77,26 @@ def govern(analysis: Analysis, discourse: Discourse, pack: LanguagePack) -> Mapp
     found = _reported_after(analysis, discourse, pack) or _carried(analysis, discourse, pack)
     if found.levels:
         out = dict.fromkeys(out, found)
-    opened = found.levels or tuple(level for f in analysis.frames if f.covers in OPENING for level in read[id(f)])
+    ahead = tuple(level for f in analysis.frames if f.covers in OPENING for level in read[id(f)])
+    cites = any(f.step and f.covers in OPENING for f in analysis.frames)  # "Die Agentur beruft sich auf einen Diplomaten"
+    opened = ahead if cites else found.levels or ahead
     opened = opened or (() if discourse.goes_on(analysis.sentence, REPORTED_GAP) else _actor(analysis, text, pack))
     if opened:
         discourse.set(opened, analysis.sentence.index, analysis.sentence.paragraph, only_reported=not found.levels)
     return out
+
+
+def _deepest(analysis: Analysis, out: Mapping[int, Governed]) -> tuple[Level, ...]:
+    """The longest chain of a sentence; what a relative clause cites beside it counts only where nobody else speaks."""
+    beside = {c.index for c in analysis.clauses if _beside(c, analysis.clauses)}
+    chains = [g.levels for i, g in out.items() if i not in beside and g.levels]
+    return max(chains or [g.levels for g in out.values()], key=len)
+
+
+def _beside(clause: Clause, clauses: Sequence[Clause]) -> bool:
+    while clause.parent >= 0 and clause.kind is not ClauseKind.RELATIVE:
+        clause = clauses[clause.parent]
+    return clause.kind is ClauseKind.RELATIVE
 
 
 def _left_over(analysis: Analysis, out: Mapping[int, Governed], discourse: Discourse) -> Mapping[int, Governed]:
@@ -200,7 +215,7 @@ def _around(frame: Frame, path: Sequence[Clause], analysis: Analysis) -> bool:
     """A parenthetical frame governs the whole sentence but itself and what hangs on it."""
     home = analysis.clauses[frame.clause]
     if frame.covers == "all":
-        return True
+        return not _before_colon(frame, path[-1], analysis)
     if home.kind is ClauseKind.PARENTHESIS and _in_relative(home, analysis.clauses):
         return home not in path and analysis.clauses[home.parent] in path
     if home.kind is ClauseKind.PARTICIPIAL and frame.covers == "around":
@@ -209,6 +224,12 @@ def _around(frame: Frame, path: Sequence[Clause], analysis: Analysis) -> bool:
         return False
     beside = frame.covers == "own" and home.head not in range(*frame.cue)
     return frame.covers == "around" or frame.step or beside or (frame.covers == "own" and not _has_verb_frame(home, analysis))
+
+
+def _before_colon(frame: Frame, clause: Clause, analysis: Analysis) -> bool:
+    """ "Kritik kam vom Rat: Das sei zu teuer, so Prell": the report says itself what stands before the colon."""
+    tokens = analysis.sentence.tokens
+    return any(tokens[i].text == ":" for i in range(clause.tokens[-1] + 1, frame.cue[0]))
 
 
 def _in_relative(home: Clause, clauses: Sequence[Clause]) -> bool:

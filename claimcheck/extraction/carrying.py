@@ -71,7 +71,7 @@ def why_carried(analysis: Analysis, discourse: Discourse, pack: LanguagePack) ->
         return ""
     if (
         len(discourse.chain) > 1
-        and discourse.chain[0].source.kind is not SourceKind.PERSON
+        and not (discourse.chain[0].source.kind is SourceKind.PERSON or discourse.chain[0].source.kind.anonymous)
         and sentence.paragraph == discourse.paragraph
     ):
         return "same paragraph"
@@ -135,10 +135,10 @@ def _between_words(analysis: Analysis, discourse: Discourse, pack: LanguagePack)
 
 
 def _ahead(analysis: Analysis, pack: LanguagePack) -> bool:
-    """About what is to come: a future auxiliary or modal in a main clause."""
+    """About what is to come: a future auxiliary or modal in the first main clause."""
     tokens = analysis.sentence.tokens
     future = hedge_table(pack).future
-    for clause, i in _main_verbs(analysis):
+    for clause, i in _main_verbs(analysis)[:1]:
         rest = [tokens[j] for j in clause.verbs if j != i]
         if (tokens[i].pos is Pos.MODAL and not tokens[i].past) or (
             tokens[i].lemma in future and any(_infinitive(t) for t in rest)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from claimcheck.extraction.chunks import Chunk
 from claimcheck.extraction.clausewords import ClauseWords, finite
 from claimcheck.extraction.quotations import CLOSERS, closes
-from claimcheck.extraction.syntax import Pos, Token
+from claimcheck.extraction.syntax import Form, Mood, Pos, Token
 
 
 def frames(sentence: Sequence[Token], chunk: Chunk, words: ClauseWords) -> bool:
@@ -17,6 +17,8 @@ def frames(sentence: Sequence[Token], chunk: Chunk, words: ClauseWords) -> bool:
     so = words.verb_second and verb == 1 and tokens[0].norm == "so" and _after_quotation(sentence, chunk)
     if verb < 0 or chunk.mark in (";", ":") or not (so or speaks(words, tokens)):
         return False
+    if words.verb_second and verb == 0 and tokens[0].mood is Mood.REPORTED and any(t.form is Form.INFINITIVE for t in tokens):
+        return False  # "Sollte er gehen, | werde man entsprechend antworten": what is to be said
     if words.verb_second:
         return verb == 0 or (verb == 1 and tokens[0].norm in ("so", "wie"))
     if goes_on(words, tokens) or opens_quote(sentence, chunk) or not any(_names(t) for t in tokens):

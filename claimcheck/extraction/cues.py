@@ -55,6 +55,8 @@ class CueTable:
     """What is not responded to where that is silence, after the preposition `asked_by`."""
     asked_by: str
     unspoken: frozenset[str]
+    withheld: Mapping[str, frozenset[str]]
+    """Verbs of `giving` that, negated, say of these `things` that nobody told them."""
     reflexive: frozenset[str]
     anonymous: frozenset[str]
     anonymous_suffixes: Words
@@ -130,6 +132,9 @@ class CueTable:
         """The cue verb made of `lemma` and one of the `particles`, else `lemma` itself if it is one; `around`: its clause."""
         near = set(around)
         apart = near if particles is None else set(particles)
+        phrase = (v for v in self.endings.get(lemma, ()) if len(v.split()) > 2 and near.issuperset(v.split()[:-1]))
+        if several := next(phrase, None):
+            return self._complete(several, near)
         for verb in self.endings.get(lemma, ()):
             if verb[: -len(lemma)].strip() in apart or verb.removeprefix(lemma).strip() in apart:
                 return self._complete(verb, near)
@@ -208,6 +213,7 @@ def cue_table(pack: LanguagePack) -> CueTable:
         asked=frozenset(t.get("asked", {}).get("words", ())),
         asked_by=t.get("asked", {}).get("preposition", ""),
         unspoken=frozenset(t["unspoken"]["verbs"]),
+        withheld={name: frozenset(t["unspoken"].get(name, ())) for name in ("giving", "things")},
         reflexive=frozenset(t["unspoken"]["reflexive"]),
         anonymous=frozenset(anonymous["many"]),
         anonymous_suffixes=tuple(anonymous["suffixes"]),

@@ -153,14 +153,17 @@ class Discourse:
             fits = [r for r in self.seen if r.source.kind in BODIES and r.sentence == sentence - 1 and (r.spoke or r.acts)]
         if not fits and gender:
             fits = [r for r in self.seen if r.spoke and r.sentence >= sentence - 1 and _only_described(r, pack)]
+        if gender and not any(r.sentence >= sentence - 1 for r in fits):  # "teilte die Polizei mit. ... ließ sie offen"
+            near = (r for r in self.seen if r.source.kind in BODIES and r.spoke and r.sentence == sentence - 1)
+            fits = [r for r in near if r.gender == gender] or fits
         return _best(fits, sentence)
 
     def _anyone(self, speaker: Speaker, sentence: int, pack: LanguagePack) -> Remembered | None:
         """The person whom a word means that fits many ("the man", "die Politikerin")."""
         head = speaker.head.casefold()
-        if not means_anybody(head, pack):
-            return None
         gender = of_words((head,), "", pack)
+        if not (means_anybody(head, pack) or (speaker.human and gender and title_of(speaker.head, pack) is None)):
+            return None
         last = (r for r in self.seen if r.source.kind in PERSONAL and sentence - r.sentence <= NEAR)
         return _best([r for r in last if not (gender and r.gender and r.gender != gender)], sentence)
 

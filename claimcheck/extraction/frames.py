@@ -48,14 +48,31 @@ def frames(sentence: Sentence, found: Sequence[Phrase], parts: Sequence[Clause],
         deeper = tuple(steps(view, clause))
         if not any(f.cue[0] <= clause.head < f.cue[1] for f in deeper):
             out.extend(_verbal(evolve(view, found=tuple(p for p in view.found if p.head not in taken)), clause))
-        out.extend(deeper)
-        out.extend(noun_frames(view, clause))
+        out.extend(_cites(view, clause, deeper) if not any(f.clause == clause.index for f in out) else deeper)
+        out.extend(f for f in noun_frames(view, clause) if not any(_names(g, f) for g in out))
         out.extend(reduced(view, clause))
     return _fronted(out, view)
 
 
+def _names(aside: Frame, noun: Frame) -> bool:
+    """Whether a noun of saying is only the end of another cue ("nach | Informationen der Agentur, ...")."""
+    return aside.source is not None and aside.source[0] <= noun.cue[0] < aside.source[1]
+
+
+def _cites(view: View, clause: Clause, deeper: Sequence[Frame]) -> Iterator[Frame]:
+    """ "Die Agentur beruft sich auf einen Diplomaten": all that the clause tells is who heard something from whom."""
+    verbal = any(f.cue[0] <= clause.head < f.cue[1] for f in deeper) and view.shown.oblique
+    who = speaker_of(view, clause) if verbal and clause.kind is ClauseKind.MAIN else None
+    if who is None:
+        yield from deeper
+        return
+    yield Frame(clause.index, deeper[0].cue, who, Cue(Stance.REPORTS), "ahead")
+    yield from (evolve(f, covers="ahead") for f in deeper)
+
+
 def _fronted(found: Sequence[Frame], view: View) -> tuple[Frame, ...]:
     """A preposition in front, or "so" after it all, that is the only cue speaks of the whole sentence, joined clauses too."""
+    found = [evolve(f, covers="all") if _so_at_the_end(f, view) else f for f in found]
     joined = sum(c.kind in (ClauseKind.MAIN, ClauseKind.COORDINATE) for c in view.parts) > 1
     if len(found) != 1 or found[0].covers != "own" or not view.shown.oblique or found[0].source is None or not joined:
         return tuple(found)
@@ -63,9 +80,15 @@ def _fronted(found: Sequence[Frame], view: View) -> tuple[Frame, ...]:
     tokens = view.sentence.tokens
     front = frame.cue[0] == 0 and not tokens[0].pos.verbal and not tokens[frame.cue[1] - 1].pos.verbal
     back = frame.source == frame.cue and tokens[frame.cue[0]].norm in view.table.pointing_back
-    last = all(t.pos is Pos.PUNCT for t in tokens[found[0].source[1] :])
-    aside = last and tokens[frame.cue[0]].norm in view.table.parenthetical
-    return (evolve(frame, covers="all"),) if front or aside or back else (frame,)
+    return (evolve(frame, covers="all"),) if front or back else (frame,)
+
+
+def _so_at_the_end(frame: Frame, view: View) -> bool:
+    """ ", so der Experte weiter." """
+    tokens = view.sentence.tokens
+    so = view.shown.oblique and frame.covers == "own" and frame.source and tokens[frame.cue[0]].norm in view.table.parenthetical
+    rest = tokens[frame.source[1] :] if so and frame.source else ()
+    return bool(so) and all(t.pos is Pos.PUNCT or t.norm in view.table.further for t in rest)
 
 
 # --- verbs of saying ---
@@ -239,8 +262,9 @@ def _side(clause: Clause) -> str:
 def _particles(view: View, clause: Clause) -> Iterator[str]:
     """Words that can make one verb with the head: what the tagger calls a particle, the clause's last word, the next ones."""
     tokens = view.sentence.tokens
-    words = [i for i in clause.tokens if tokens[i].pos is not Pos.PUNCT]
     marked = bool(view.shown.oblique)
+    before = marked and tokens[clause.head].form is Form.PARTICIPLE  # "hat es mehr Fälle gegeben | als bislang bekannt"
+    words = [i for i in clause.tokens if tokens[i].pos is not Pos.PUNCT and not (before and i > clause.head)]
     tied = {p.prep for p in view.found} if marked else set()
     close = {*words[-1:], clause.head - 1} if marked else set(words[-1:])
     for i in words:
@@ -280,8 +304,10 @@ def _cue_range(tokens: Sequence[Token], clause: Clause, verb: str) -> tuple[int,
 
 
 def _passive(view: View, clause: Clause) -> bool:
-    """A participle with a form of be or werden, but for the perfect of a verb that makes it with "be"."""
+    """A participle with a form of be or werden, but for the perfect of a verb that makes it with "be"; "ist auszuschließen"."""
     tokens = view.sentence.tokens
+    if tokens[clause.head].form is Form.TO_INFINITIVE:
+        return any(tokens[i].lemma == "sein" and tokens[i].pos is Pos.AUX for i in clause.verbs)
     if tokens[clause.head].form is not Form.PARTICIPLE:
         return False
     if clause.kind is ClauseKind.PARTICIPIAL and clause.head == clause.tokens[0]:

@@ -100,7 +100,8 @@ def _goes_on(frame: Frame, analysis: Analysis, discourse: Discourse, pack: Langu
     words = {sentence.tokens[i].norm for i in (*clause.tokens, *range(*frame.cue))}
     if not words.isdisjoint(table.pointing_back | table.further):
         return True
-    together = sentence.paragraph == discourse.paragraph and not discourse.only_reported
+    cited = not discourse.only_reported or discourse.chain[-1].cue is not None  # "Das teilte die Stadt mit. ..., hieß es"
+    together = sentence.paragraph == discourse.paragraph and cited
     return together and discourse.chain[-1].source.kind is not SourceKind.PERSON
 
 

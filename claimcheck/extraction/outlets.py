@@ -59,7 +59,7 @@ def outlet_at(sentence: Sentence, i: int, pack: LanguagePack) -> tuple[Outlet, i
             outlet = outlets().get(words[:-1])
         if outlet and (not outlet.common or _meant(sentence, i, last, pack)):
             return (outlet, last)
-    return None
+    return _introduced(sentence, i, pack)
 
 
 def _introduced(sentence: Sentence, i: int, pack: LanguagePack) -> tuple[Outlet, int] | None:
@@ -111,13 +111,17 @@ def unlisted_outlet_at(sentence: Sentence, i: int, pack: LanguagePack) -> tuple[
 
 
 def _told(sentence: Sentence, i: int, pack: LanguagePack) -> tuple[Outlet, int] | None:
-    """A name in quotation marks behind a dative article and a verb of speech: to whom it was said ('sagte dem „Weltbild“')."""
+    """A name in quotation marks behind a dative article and a verb of speech: to whom it was said ('sagte dem „Weltbild“').
+
+    Or before a word of attribution ('Dem „Weltbild“ zufolge ...').
+    """
     tokens, view = sentence.tokens, pack.table("titles").get("view", {})
-    if i < 3 or tokens[i - 2].norm not in view.get("told", ()):
+    if i < 2 or tokens[i - 2].norm not in view.get("told", ()):
         return None
     end = _closed(sentence, i - 1)
     spoken = any(t.pos is Pos.VERB and t.lemma.casefold() in view["speech"] for t in tokens[: i - 2])
-    if not end or not spoken or not all(_named(t.text, t.pos) for t in tokens[i:end]):
+    cited = bool(end) and end + 1 < len(tokens) and tokens[end + 1].norm in view.get("behind", ())
+    if not end or not (spoken or cited) or not all(_named(t.text, t.pos) for t in tokens[i:end]):
         return None
     return (Outlet(sentence.text(i, end), SourceKind.OUTLET), end)
 

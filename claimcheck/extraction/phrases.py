@@ -17,9 +17,10 @@ def phrases(sentence: Sentence, pack: LanguagePack) -> tuple[Phrase, ...]:
     tokens = sentence.tokens
     apart = bool(pack.table("clauses").get("name_then_noun_apart"))
     owners = frozenset(pack.table("clauses").get("genitive_pronouns", ()))
+    timed = frozenset(pack.table("clauses").get("time_after_noun", ()))
     i = 0
     while i < len(tokens):
-        last = _end(tokens, i, apart, owners)
+        last = _end(tokens, i, apart, owners, timed)
         head = next((j for j in range(last - 1, i - 1, -1) if tokens[j].pos.nominal or tokens[j].pos is Pos.PRON), -1)
         if head < 0:
             head = last - 1 if last > i and _stands_alone(tokens, i, last) else -1
@@ -37,7 +38,7 @@ def _stands_alone(tokens: Sequence[Token], first: int, last: int) -> bool:
     return tokens[last - 1].pos is Pos.NUM or (last - first == 1 and tokens[first].pos is Pos.DET)
 
 
-def _end(tokens: Sequence[Token], first: int, apart: bool, owners: frozenset[str]) -> int:
+def _end(tokens: Sequence[Token], first: int, apart: bool, owners: frozenset[str], timed: frozenset[str]) -> int:
     """Where the noun phrase that may begin at `first` ends."""
     i, noun, dets = first, False, 0
     while i < len(tokens):
@@ -56,7 +57,7 @@ def _end(tokens: Sequence[Token], first: int, apart: bool, owners: frozenset[str
         elif token.pos is Pos.PRON:
             dets += 1
         elif token.pos.nominal:
-            if apart and noun and _new_noun(tokens, i):
+            if noun and (token.norm in timed or (apart and _new_noun(tokens, i))):
                 return i
             noun = True
         elif not (_possessive(tokens, i) or _attribute(tokens, i, first) or (not noun and _joined_adjectives(tokens, i))):

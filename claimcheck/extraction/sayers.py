@@ -10,6 +10,8 @@ from claimcheck.extraction.asides import antecedent
 from claimcheck.extraction.syntax import Clause, ClauseKind, Form, Pos
 from claimcheck.extraction.view import View, is_content
 
+_JOINED = frozenset({ClauseKind.COORDINATE, ClauseKind.REPORTED})
+
 
 def speaker_of(view: View, clause: Clause, verb: str = "") -> tuple[int, int] | None:
     """The words that name who speaks: the subject, or the one of a clause before it."""
@@ -75,8 +77,11 @@ def relative_subject(view: View, clause: Clause) -> bool:
 
 def _shared(view: View, clause: Clause) -> bool:
     """A joined clause that begins with its verb has the subject before it ("said ... and criticized the council")."""
-    if clause.kind is not ClauseKind.COORDINATE or clause.parent < 0 or view.shown.oblique:
+    if clause.kind not in _JOINED or clause.parent < 0:
         return False
+    if view.shown.oblique:  # "Die Gruppe nenne sich X | und fordere Lösegeld"
+        at = clause.tokens[0]
+        return view.sentence.tokens[at].pos is Pos.CONJ and at + 1 in clause.verbs
     first = next((i for i in clause.tokens if view.sentence.tokens[i].pos not in (Pos.ADV, Pos.NEG, Pos.CONJ)), -1)
     return first in clause.verbs
 
@@ -84,7 +89,7 @@ def _shared(view: View, clause: Clause) -> bool:
 def _lender(view: View, clause: Clause) -> Clause | None:
     """The clause whose subject speaks on: the one before ("said ... and added"), the outermost ("argued that ..., saying")."""
     outer = next((c for c in view.parts if c.index == clause.parent), None)
-    if clause.kind is ClauseKind.COORDINATE:
+    if clause.kind is ClauseKind.COORDINATE or (clause.kind is ClauseKind.REPORTED and _shared(view, clause)):
         return outer
     while clause.kind is ClauseKind.PARTICIPIAL and outer and outer.parent >= 0 and outer.kind is not ClauseKind.PARENTHESIS:
         outer = view.parts[outer.parent]

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from attrs import evolve
+
 from claimcheck.extraction.cues import Cue
+from claimcheck.extraction.sayers import speaker_of
 from claimcheck.extraction.syntax import Clause, ClauseKind, Pos, Token
 from claimcheck.extraction.view import CONTENT_KINDS, Frame, View
 from claimcheck.records.source import Stance
@@ -34,14 +37,28 @@ def _answers_a_thing(view: View, end: int) -> bool:
 def unspoken(view: View, clause: Clause) -> Iterator[Frame]:
     """A source that did not comment, by a negated verb of saying without content ("äußerte sich bis zum Abend nicht")."""
     tokens, own = view.sentence.tokens, clause.tokens
-    if clause.head < 0 or tokens[clause.head].lemma not in view.table.unspoken or clause.kind not in _SILENT:
+    if clause.head < 0 or clause.kind not in _SILENT:
         return
-    reflexive = any(tokens[i].norm in view.table.reflexive for i in own)
-    denied = next((i for i in own if tokens[i].pos is Pos.NEG and not _of_manner(tokens, i)), -1) if reflexive else -1
-    who = view.subject(clause) if denied >= 0 else None
-    if who and not any(c.parent == clause.index and c.kind in CONTENT_KINDS for c in view.parts):
-        cue = (min(clause.head, denied), max(clause.head, denied) + 1)
-        yield Frame(clause.index, cue, view.extent(who, max(who.last, cue[0])), Cue(Stance.DID_NOT_RESPOND, "U"), "nothing")
+    kept = _withheld(view, clause)
+    reflexive = tokens[clause.head].lemma in view.table.unspoken and any(tokens[i].norm in view.table.reflexive for i in own)
+    open_to = reflexive or kept
+    denied = next((i for i in own if tokens[i].pos is Pos.NEG and not _of_manner(tokens, i)), -1) if open_to else -1
+    rest = evolve(view, found=tuple(p for p in view.found if p.head not in kept)) if kept else view
+    who = rest.subject(clause) if denied >= 0 else None
+    if denied < 0 or any(c.parent == clause.index and c.kind in CONTENT_KINDS for c in view.parts):
+        return
+    cue = (min(clause.head, denied), max(clause.head, denied) + 1)
+    source = view.extent(who, max(who.last, cue[0])) if who else speaker_of(rest, clause)
+    if source:
+        yield Frame(clause.index, cue, source, Cue(Stance.DID_NOT_RESPOND, "U"), "nothing")
+
+
+def _withheld(view: View, clause: Clause) -> tuple[int, ...]:
+    """The things that somebody did or did not tell in this clause ("Einzelheiten nannte ... nicht")."""
+    tokens, table = view.sentence.tokens, view.table.withheld
+    if tokens[clause.head].lemma not in table["giving"]:
+        return ()
+    return tuple(i for i in clause.tokens if tokens[i].norm in table["things"])
 
 
 def _of_manner(tokens: Sequence[Token], at: int) -> bool:

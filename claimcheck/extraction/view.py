@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from claimcheck.extraction.cues import Cue, CueTable
+from claimcheck.extraction.speakers import speaker_words
 from claimcheck.extraction.subjects import FREE, Cases, extent, subject
 from claimcheck.extraction.syntax import Clause, ClauseKind, Phrase, Sentence
 from claimcheck.lang import LanguagePack
@@ -73,6 +74,9 @@ class View:
 
         `front`: it stands before the verb of a main clause, where every phrase after it is part of it.
         """
+        alone = phrase.last - phrase.first == 1 and self.sentence.tokens[phrase.head].norm in speaker_words(self.pack).person
+        if alone and self.shown.oblique:  # "rief sie | der Menge zu"
+            return (phrase.first, phrase.last)
         steps = (p.prep for p in self.found if p.prep >= phrase.last and self._from_unnamed(p))
         return extent(self.sentence, phrase, self.found, min((limit, *steps)), FREE if front else self.shown)
 

@@ -144,6 +144,12 @@ CARRIED = {
         "en", "The Harbour Post reported, citing two officials, that the bridge fell. The tunnel is full.", "tunnel",
         'Harbour Post* ← "two officials"*', "same paragraph",
     ),
+    "what is cited beside it": (
+        "en", "Tests show that 86 bridges, which experts say are needed, fell. The tunnel is full.", "tunnel", "", "author",
+    ),
+    "a fact joined to a forecast": (
+        "en", "Two officials said the bridge fell.\n\nThe tunnel is shut and will not open.", "tunnel", "", "author",
+    ),
     "a new cue takes over": (
         "en", "Two officials said the bridge fell. Ada Quill said the tunnel closed.", "tunnel", "Ada Quill", "cue",
     ),

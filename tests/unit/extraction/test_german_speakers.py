@@ -37,6 +37,19 @@ POINTING = {
     "somebody without a name": ("Ihr Sohn dankte der Wehr. Die Brücke sei zu gewesen, sagte er.", "Brücke", '"Ihr Sohn"'),
     "one who is many": ("Ein Landwirt sagte, es regne. „Die Brücke ist zu“, so der Mann.", "Brücke", '"Ein Landwirt"'),
     "that follows from a text": ("Die Brücke ist zu. Das geht aus einem Gutachten hervor.", "Brücke", "Gutachten"),
+    "a body that is feminine": (
+        "„Wir warten“, sagte Ada Prell. Es regne, sagte Arno Kelm. Die Brücke sei leer, teilte die Bundespolizei mit. "
+        "Ob sie hält, ließ sie offen.", "hält", "Bundespolizei",
+    ),
+    "no more words than a pronoun": ("Ada Prell kam. „Die Brücke ist zu“, rief sie der Menge zu.", "Brücke", "Ada Prell"),
+    "whom an outlet cites": (
+        "Dem „Weltlicht“ zufolge ist der Ort sicher. Das Blatt beruft sich auf einen Beamten. Die Brücke sei zu.", "Brücke",
+        'Weltlicht ← "einen Beamten"',
+    ),
+    "nobody says what stands before the colon": (
+        "Kritik kam von der FDP: Die Brücke sei zu teuer, so Ada Prell.", "Kritik", "",
+    ),
+    "so he goes on": ("„Es regnet“, sagte Arno Kelm. Die Gruppe fordere Geld und die Brücke sei zu, so Kelm weiter.", "Brücke", "Arno Kelm"),
     "that is assumed": ("Die Brücke wird teurer. Davon geht die Stadt aus.", "Brücke", "Stadt"),
 }  # fmt: skip
 
@@ -49,6 +62,11 @@ def test_whom_words_point_back_to(text: str, words: str, chain: str) -> None:
 OUTLETS = {
     "in quotation marks after its kind": (
         "Die Zeitschrift „Ufer und Strom“ berichtete, die Brücke sei zu.", "Brücke", "Ufer und Strom",
+    ),
+    "before zufolge": ("Dem „Weltlicht“ zufolge ist die Brücke zu.", "Brücke", "Weltlicht"),
+    "an agency after its unnamed sources": (
+        "Die Brücke ist zu. Das sagten drei Insider der Nachrichtenagentur Nordpress.", "Brücke",
+        'Nordpress ← "drei Insider der Nachrichtenagentur Nordpress"',
     ),
     "an agency": ("Die Agentur Nordpress meldete, die Brücke sei zu.", "Brücke", "Nordpress"),
     "told to an outlet nobody knows": (
