@@ -7,7 +7,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from claimcheck.comparison.fold import MEMO, plain, words
-from claimcheck.comparison.lexical import alters
+from claimcheck.comparison.lexical import alters, listed
 from claimcheck.records.comparison import Code
 
 SIMILAR = 78.0
@@ -44,9 +44,9 @@ def compare_names(a: str, b: str) -> Code:
     if len(x) == len(y) == 1 and not (is_name(a) and is_name(b)) and _inflected(x[0], y[0]):
         return Code.EQUAL
     if set(x) < set(y):
-        return _shorter(b, y, x).mirror
+        return _shorter(b, y, a).mirror
     if set(y) < set(x):
-        return _shorter(a, x, y)
+        return _shorter(a, x, b)
     return Code.DISJOINT if is_name(a) and is_name(b) and not (_titled(x, y) or _similar(x, y)) else Code.UNRESOLVED
 
 
@@ -67,8 +67,9 @@ def _inflected(x: str, y: str) -> bool:
     return len(short) > 3 and long.startswith(short) and long[len(short) :] in ("n", "en", "e", "s", "es", "er")
 
 
-def _shorter(long: str, long_words: tuple[str, ...], short_words: tuple[str, ...]) -> Code:
-    """How a filler stands to one that has some of its words."""
+def _shorter(long: str, long_words: tuple[str, ...], short: str) -> Code:
+    """How a filler stands to one that has some of its words; what is in a place or somebody's is not the place or that one."""
+    short_words = words(short)
     added = set(long_words) - set(short_words)
     if any(alters(word) for word in added):
         return Code.UNRESOLVED
@@ -76,6 +77,8 @@ def _shorter(long: str, long_words: tuple[str, ...], short_words: tuple[str, ...
         if long_words[-1] != short_words[-1]:
             return Code.UNRESOLVED
         return Code.DISJOINT if added & _OTHER_PLACE else Code.EQUAL
+    if is_name(short) and long_words[-1] in listed("seats"):
+        return Code.UNRESOLVED
     same = short_words[-1] in (long_words[-1], _turned(long)[-1]) or short_words[0] == long_words[0]
     return Code.INSIDE if same else Code.UNRESOLVED
 

@@ -117,11 +117,17 @@ def _one_time(c: Comparison) -> bool:
     if one_of_class(c, EventClass.RECURRING):
         return c.time in SHARP
     if c.predicate is Code.ANTONYM:
-        once = c.time in ONE_SIDED and c.order is Order.SAME and not one_of_class(c, EventClass.STATE)
-        return c.time in SHARP or c.time is Code.NEITHER or once
+        return c.time in SHARP or c.time is Code.NEITHER or _told_at_once(c)
     if one_of_class(c, EventClass.STATE):
         return c.time in TOUCHING or c.time is Code.NEITHER
     return True
+
+
+@question
+def _told_at_once(c: Comparison) -> bool:
+    """Whether one of two claims about the same, published on the same days, leaves out when it was."""
+    same = role_codes(c) - {Code.A_ONLY, Code.B_ONLY} == {Code.EQUAL} and not one_of_class(c, EventClass.STATE)
+    return same and c.time in ONE_SIDED and c.order is Order.SAME
 
 
 @question

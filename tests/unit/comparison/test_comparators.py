@@ -173,6 +173,7 @@ def test_places(a: Place, b: Place | None, code: str) -> None:
         ("?", "Rex Dale", "unresolved"), ("River Bank", "RiverBank", "equal"), ("trade deal", "climate deal", "unresolved"),
         ("data of customer", "customer data", "equal"), ("customer data", "data of customer of Holm Bank", "contains"),
         ("account of embassy of Norland", "account of Norland embassy", "equal"), ("son of envoy", "envoy of son", "unresolved"),
+        ("Holm airport", "Holm", "unresolved"), ("Holm airport", "airport", "inside"),
     ],
 )  # fmt: skip
 def test_names(a: str, b: str, code: str) -> None:

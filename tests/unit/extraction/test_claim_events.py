@@ -51,6 +51,7 @@ CLAIMS = {
     "de happening 4": ("de", "Das Festival ist für den 14. März geplant.", ["CT+ take_place(theme: festival)"]),
     "de happening 5": ("de", "Die Konferenz ist für Freitag angesetzt.", ["CT+ take_place(theme: conference)"]),
     "de happening 6": ("de", "Die Brücke ist geplant.", ["CT+ de:planen(patient: bridge)"]),
+    "en pronoun 0": ("en", "Jo Kettering said it had paid a ransom.", ["CT+ pay(agent: it; value: ransom)"]),
     "en pronoun 1": ("en", "Norvia denied that it had paid a ransom.", ["CT- pay(agent: Norvia; value: ransom)"]),
     "en pronoun 2": ("en", "Ada Quill said she would resign.", ["CT+ resign(agent: Ada Quill)"]),
     "en pronoun 3": ("en", "The airline said it had hired 40 pilots.", ["CT+ hire(agent: airline; patient: pilot) #40"]),
