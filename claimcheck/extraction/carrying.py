@@ -9,7 +9,7 @@ from attrs import evolve
 
 from claimcheck.extraction.analysis import Analysis
 from claimcheck.extraction.cues import cue_table
-from claimcheck.extraction.discourse import Discourse
+from claimcheck.extraction.discourse import OUTLETS, Discourse
 from claimcheck.extraction.hedges import hedge_table
 from claimcheck.extraction.quotations import all_quoted
 from claimcheck.extraction.syntax import Clause, ClauseKind, Form, Mood, Pos, SegmentKind, Token
@@ -69,11 +69,7 @@ def why_carried(analysis: Analysis, discourse: Discourse, pack: LanguagePack) ->
         return "forecast not the report's own"
     if not _report_like(discourse):
         return ""
-    if (
-        len(discourse.chain) > 1
-        and not (discourse.chain[0].source.kind is SourceKind.PERSON or discourse.chain[0].source.kind.anonymous)
-        and sentence.paragraph == discourse.paragraph
-    ):
+    if len(discourse.chain) > 1 and discourse.chain[0].source.kind in OUTLETS and sentence.paragraph == discourse.paragraph:
         return "same paragraph"
     return "forecast not the report's own" if _ahead(analysis, pack) else ""
 

@@ -61,7 +61,13 @@ def speaks(words: ClauseWords, tokens: Sequence[Token]) -> bool:
     verbs = [i for i, t in enumerate(tokens) if t.pos is Pos.VERB]
     if not verbs or words.verb_second:
         return says(words, tokens)
-    return says(words, tokens[: verbs[0] + 2])
+    at = next((i for i in verbs if finite(tokens[i])), verbs[0]) if _describes(tokens[: verbs[0] + 2]) else verbs[0]
+    return says(words, tokens[: at + 2])
+
+
+def _describes(tokens: Sequence[Token]) -> bool:
+    """Whether the last verb but one is a participle after its noun ("three people | briefed on the matter said")."""
+    return len(tokens) > 2 and tokens[-3].pos.nominal and tokens[-2].form is Form.PARTICIPLE and tokens[-1].pos is Pos.ADP
 
 
 def speaker_follows(tokens: Sequence[Token], chunk: Chunk) -> bool:

@@ -151,6 +151,8 @@ class _Builder(Reported):
         self.current = index
 
     def _with_finite(self, chunk: Chunk) -> None:
+        if self.speaker_before(chunk):
+            return
         waiting = -1 if self._after_the_quote(chunk) else self.waiting_for_finite()
         if waiting >= 0 and self.after_noun(chunk) and not self.tokens[chunk.first].pos.verbal:
             self._open(ClauseKind.REPORTED, chunk, self.current)

@@ -49,6 +49,8 @@ class ClauseWords:
     """Words that take a clause that no word opens."""
     fronts: frozenset[str]
     """First words of prepositions before a source."""
+    telling: frozenset[str]
+    """Verbs of saying that say to whom in their object ("told reporters")."""
 
 
 @cache
@@ -81,6 +83,7 @@ def clause_words(pack: LanguagePack) -> ClauseWords:
         frozenset(table.get("antecedents", ())),
         frozenset(table.get("complementing", ())),
         frozenset(phrase.split()[0] for phrase in pack.table("cues")["prepositions"]["after"]),
+        frozenset(pack.table("cues")["speech"].get("addressee_verbs", ())),
     )
 
 

@@ -7,7 +7,7 @@ from attrs import define
 from claimcheck.extraction.chunks import Chunk
 from claimcheck.extraction.clauseframes import says
 from claimcheck.extraction.clausewords import finite
-from claimcheck.extraction.drafts import Drafts
+from claimcheck.extraction.drafts import Draft, Drafts
 from claimcheck.extraction.quotations import CLOSERS, is_open
 from claimcheck.extraction.syntax import DEPENDENT, ClauseKind, Mood, Pos
 
@@ -39,6 +39,48 @@ class Reported(Drafts):
             ),
             -1,
         )
+
+    def speaker_before(self, chunk: Chunk) -> bool:
+        """Opens an aside whose subject stands before it, told apart by commas (", Ada Quill, a surgeon, | said on Monday")."""
+        at, first = self.current, self.tokens[chunk.first]
+        says_it = finite(first) and first.lemma in self.words.saying and self._plain_end(chunk)
+        if self.words.verb_second or at < 0 or not says_it:
+            return False
+        below = self.drafts[at].kind in (ClauseKind.RELATIVE, ClauseKind.PARTICIPIAL) and self.drafts[at].parent >= 0
+        home = self.drafts[at].parent if below else at
+        parts = next((n for n in ((3, 2, 1) if below else (3, 2)) if chunk.mark == "," and self._subject_apart(home, n)), 0)
+        if not parts:
+            return False
+        moved, root = self.drafts[home].ranges[-parts:], self.root()
+        del self.drafts[home].ranges[-parts:]
+        self.drafts.append(Draft(ClauseKind.PARENTHESIS, root, -1, [*moved, (chunk.first, chunk.last)]))
+        self.current = len(self.drafts) - 1
+        if below:
+            self.drafts[at].parent = self.current
+        return True
+
+    def _subject_apart(self, home: int, parts: int) -> bool:
+        """Whether the last parts of a clause are noun phrases after commas, and what stands before them is a whole clause."""
+        ranges = self.drafts[home].ranges
+        if len(ranges) <= parts or (parts > 2 and self.tokens[ranges[-2][0]].pos is not Pos.NUM):  # "Ada Quill, 54, a surgeon"
+            return False
+        aged = self.tokens[ranges[-parts][0]].pos is Pos.NUM
+        complete = not aged and any(finite(self.tokens[i]) for first, last in ranges[:-parts] for i in range(first, last))
+        return complete and all(self._noun_phrase(first, last) for first, last in ranges[-parts:])
+
+    def _plain_end(self, chunk: Chunk) -> bool:
+        """After its verb nothing but when, where and to whom ("said | on Monday in a speech")."""
+        rest = self.tokens[chunk.first + 1 : chunk.last]
+        told = self.tokens[chunk.first].lemma in self.words.telling
+        plain = not rest or told or rest[0].pos in (Pos.ADP, Pos.ADV, Pos.NAME)
+        return plain and not any(t.pos.verbal for t in rest)
+
+    def _noun_phrase(self, first: int, last: int) -> bool:
+        """A noun phrase after a comma ("| Ada Quill", "| a surgeon at the hospital")."""
+        own = self.tokens[first:last]
+        apart = first > 0 and self.tokens[first - 1].text == "," and not any(finite(t) for t in own)
+        named = own[0].pos in (Pos.DET, Pos.NAME, Pos.NOUN, Pos.ADJ, Pos.PRON) and any(t.pos.nominal for t in own)
+        return apart and (named or [t.pos for t in own] == [Pos.NUM])
 
     def _turns(self, chunk: Chunk, at: int) -> bool:
         """ "Brandt denied the request, | but Kovar did not give up": nothing was said so far with which this could go on."""
