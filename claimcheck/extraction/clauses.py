@@ -73,10 +73,12 @@ class _Builder(Reported):
         return aside and chunk.kind is ClauseKind.RELATIVE and chunk.marker < 0
 
     def _around_contact(self, chunk: Chunk) -> None:
-        """Opens the relative clause that the aside before it stands in."""
-        aside = self.drafts[self.current]
+        """Opens the relative clause that the aside before it stands in, before it: parents come first."""
+        at, aside = self.current, self.drafts[self.current]
         self._open(ClauseKind.RELATIVE, chunk, aside.parent)
-        aside.parent = self.current
+        if self.current == at + 1:  # nothing hangs on the aside
+            self.drafts[at:] = reversed(self.drafts[at:])
+            aside.parent = self.current = at
 
     def _open(self, kind: ClauseKind, chunk: Chunk, parent: int) -> None:
         self.drafts.append(Draft(kind, parent, chunk.marker, [(chunk.first, chunk.last)]))

@@ -182,6 +182,7 @@ texts = st.text(st.characters(exclude_categories=("Cs",)), max_size=80) | st.lis
 @pytest.mark.parametrize("lang", ["de", "en"])
 @settings(deadline=None)
 @example(text="A,AZ aND")
+@example(text="K 0sAIS SAID")
 @given(text=texts)
 def test_no_token_is_in_two_clauses_and_parents_come_first(lang: str, text: str) -> None:
     for sentence in sentences(text, PACKS[lang]):
