@@ -10,24 +10,19 @@ from claimcheck.extraction.analysis import Analysis
 from claimcheck.extraction.carrying import REPORTED_GAP, reports_passive, speaker_of_quotation, why_carried, with_reporters
 from claimcheck.extraction.cues import Cue, cue_table
 from claimcheck.extraction.discourse import OUTLETS, Discourse, Remembered
-from claimcheck.extraction.frames import Frame
+from claimcheck.extraction.governing import OPENING, applies, governs_sentence, path_to
 from claimcheck.extraction.levels import anonymity_terms, levels_of, token_span
 from claimcheck.extraction.sourcereader import Reader
 from claimcheck.extraction.speakers import named_source
 from claimcheck.extraction.subjects import cases, subject
 from claimcheck.extraction.syntax import Clause, ClauseKind, Mood, Phrase, Pos, Token
-from claimcheck.extraction.view import is_content
 from claimcheck.lang import LanguagePack
 from claimcheck.records.source import MAX_LEVELS, Level, Source, SourceKind, Stance
 from claimcheck.records.values import Span
 
 __all__ = ("Analysis", "Governed", "govern", "with_reporters")
 
-BESIDE = frozenset({ClauseKind.ADVERBIAL, ClauseKind.PARTICIPIAL, ClauseKind.COORDINATE})
-"""Clauses that say when or how somebody spoke or what they did next, where the object of the verb is what was said."""
 _MOODS = frozenset({Mood.REPORTED, Mood.HYPOTHETICAL})
-OPENING = frozenset({"back", "ahead"})
-"""Frames without content in their own sentence, whose speaker may go on in the next."""
 
 
 @frozen
@@ -179,11 +174,11 @@ def _who_acts(analysis: Analysis, pack: LanguagePack) -> Phrase | None:
 
 def _of_clause(clause: Clause, analysis: Analysis, read: Mapping[int, tuple[Level, ...]]) -> Governed:
     """Frames around the sentence first, then those on the way down to the clause."""
-    path = _path(clause, analysis.clauses)
-    used = [f for f in analysis.frames if _around(f, path, analysis)]
+    path = path_to(clause, analysis.clauses)
+    used = [f for f in analysis.frames if governs_sentence(f, path, analysis)]
     for n, step in enumerate(path):
         below = path[n + 1] if n + 1 < len(path) else None
-        used.extend(f for f in analysis.frames if f.clause == step.index and f not in used and _applies(f, below, analysis))
+        used.extend(f for f in analysis.frames if f.clause == step.index and f not in used and applies(f, below, analysis))
     levels = _voiced(level for f in used for level in read[id(f)])
     outside = _voiced(level for f in used if f.clause != clause.index for level in read[id(f)])
     speaks = _voiced(level for f in analysis.frames if f.clause == clause.index and not f.step for level in read[id(f)])
@@ -200,71 +195,6 @@ def _voiced(levels: Iterable[Level]) -> tuple[Level, ...]:
     every = tuple(levels)
     named = tuple(level for level in every if level.source.kind is not SourceKind.UNATTRIBUTED or level.mention) or every
     return tuple(n for i, n in enumerate(named) if not i or n.source != named[i - 1].source)[:MAX_LEVELS]
-
-
-def _path(clause: Clause, clauses: Sequence[Clause]) -> tuple[Clause, ...]:
-    """The clause with all clauses it hangs on, outermost first."""
-    out, at = [clause], clause.parent
-    while at >= 0:
-        out.append(clauses[at])
-        at = clauses[at].parent
-    return tuple(reversed(out))
-
-
-def _around(frame: Frame, path: Sequence[Clause], analysis: Analysis) -> bool:
-    """A parenthetical frame governs the whole sentence but itself and what hangs on it."""
-    home = analysis.clauses[frame.clause]
-    if frame.covers == "all":
-        return not _before_colon(frame, path[-1], analysis)
-    if home.kind is ClauseKind.PARENTHESIS and _in_relative(home, analysis.clauses):
-        return home not in path and analysis.clauses[home.parent] in path
-    if home.kind is ClauseKind.PARTICIPIAL and frame.covers == "around":
-        return home not in path
-    if home.kind is not ClauseKind.PARENTHESIS or home in path:
-        return False
-    beside = frame.covers == "own" and home.head not in range(*frame.cue)
-    return frame.covers == "around" or frame.step or beside or (frame.covers == "own" and not _has_verb_frame(home, analysis))
-
-
-def _before_colon(frame: Frame, clause: Clause, analysis: Analysis) -> bool:
-    """ "Kritik kam vom Rat: Das sei zu teuer, so Prell": the report says itself what stands before the colon."""
-    tokens = analysis.sentence.tokens
-    return any(tokens[i].text == ":" for i in range(clause.tokens[-1] + 1, frame.cue[0]))
-
-
-def _in_relative(home: Clause, clauses: Sequence[Clause]) -> bool:
-    """An aside inside a relative clause says whose words that clause is, and no other."""
-    return home.parent >= 0 and clauses[home.parent].kind in (ClauseKind.RELATIVE, ClauseKind.QUESTION)
-
-
-def _has_verb_frame(home: Clause, analysis: Analysis) -> bool:
-    return any(f.clause == home.index and f.covers == "around" for f in analysis.frames)
-
-
-def _applies(frame: Frame, below: Clause | None, analysis: Analysis) -> bool:
-    """Whether a frame of a clause on the path governs the clause at the end of it; `below`: the next one on the path."""
-    if frame.covers in ("around", "nothing", *OPENING):
-        return frame.covers == "nothing" and below is None
-    if frame.step:
-        verb = next((f for f in analysis.frames if f.clause == frame.clause and not f.step and f.covers == "below"), None)
-        return _applies(verb, below, analysis) if verb else True
-    if frame.covers == "own":
-        if below is not None and _tells_of_source(below, frame, analysis):
-            return False
-        object_only = analysis.clauses[frame.clause].head in range(*frame.cue)
-        return below is None or not object_only or below.kind not in BESIDE
-    return below is not None and is_content(below, analysis.clauses[frame.clause])
-
-
-def _tells_of_source(clause: Clause, frame: Frame, analysis: Analysis) -> bool:
-    """Whether a relative clause stands right behind the words that name the source: the report says that of them."""
-    if clause.kind is not ClauseKind.RELATIVE or frame.source is None or frame.source[0] > frame.cue[0] or clause.marker < 0:
-        return False
-    near = 0 <= clause.tokens[0] - frame.source[1] <= 1
-    return near and analysis.sentence.tokens[clause.marker].pos is Pos.REL
-
-
-# --- carrying over ---
 
 
 def _carried(analysis: Analysis, discourse: Discourse, pack: LanguagePack) -> Governed:

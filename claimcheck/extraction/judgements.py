@@ -34,7 +34,8 @@ def judging(clause: Clause, sentence: Sentence, pack: LanguagePack) -> str | Non
     found = [judgement_words(pack)[t.norm] for t in tokens if t.norm in judgement_words(pack)]
     if not empty or len(found) != 1:
         return None
-    return NEGATED[found[0]] if negated(tokens, hedge_table(pack)) else found[0]
+    beside = [t for t in tokens if t.norm not in judgement_words(pack)]  # "gilt als ausgeschlossen" is denied by its own word
+    return NEGATED[found[0]] if negated(beside, hedge_table(pack)) else found[0]
 
 
 def _judges(token: Token, pack: LanguagePack) -> bool:

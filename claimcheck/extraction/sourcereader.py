@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
 
 from attrs import evolve, frozen
 
 from claimcheck.extraction.cues import CueTable, cue_table
 from claimcheck.extraction.gender import is_person_noun
 from claimcheck.extraction.organisations import organisation_words
+from claimcheck.extraction.sourcephrases import (
+    count_of,
+    described_person,
+    is_listed,
+    is_plural,
+    office_before,
+    plain,
+    some_of_many,
+    verbatim,
+)
 from claimcheck.extraction.speakers import (
     Anaphor,
     Named,
@@ -66,9 +75,9 @@ class Reader:
         tokens = self.sentence.tokens[phrase.first : phrase.last]
         head = self.sentence.tokens[phrase.head]
         named = any(n.first < phrase.last and phrase.first < n.last for n in self.names)
-        if named or not self._person(head) or _plural(tokens, head, self.pack):
+        if named or not self._person(head) or is_plural(tokens, head, self.pack):
             return None
-        return anonymous_source(SourceKind.ANONYMOUS_INDIVIDUAL, _verbatim(tokens), self.report_id, anonymity=Anonymity.UNNAMED)
+        return anonymous_source(SourceKind.ANONYMOUS_INDIVIDUAL, verbatim(tokens), self.report_id, anonymity=Anonymity.UNNAMED)
 
     def _person(self, head: Token) -> bool:
         """Whether a noun says what a person is ("ein Landwirt", "a dairy farmer"), by itself or as the end of a compound."""
@@ -99,11 +108,11 @@ class Reader:
         inside = self._heading(first, last, head, inside)
         person = next((n for n in inside if n.kind is SourceKind.PERSON), None)
         if person:
-            named = named_source(SourceKind.PERSON, person.name, descriptor=_office(tokens, words))
+            named = named_source(SourceKind.PERSON, person.name, descriptor=office_before(tokens, words))
             return Speaker(span, (named,), head=head.lemma)
         if tokens[0].norm in table.possessive and table.views(head):
             return Speaker(span, anaphor=Anaphor.PERSON, head=tokens[0].norm)
-        if _is(head, table.saying_nouns, table.saying_compounds) and len(tokens) > 1:
+        if is_listed(head, table.saying_nouns, table.saying_compounds) and len(tokens) > 1:
             rest = self._after_head(first, last, head)
             if rest is None and definite and len(tokens) == 2:
                 return Speaker(span, anaphor=Anaphor.WORDS, head=head.lemma)
@@ -114,12 +123,12 @@ class Reader:
                 return evolve(inner, span=span)
         if self._unnamed_reports(tokens, table):
             return Speaker(span, (self._unnamed(tokens, SourceKind.UNATTRIBUTED),), head=head.lemma)
-        if _is(head, table.report_nouns, ()) and not inside:
+        if is_listed(head, table.report_nouns, ()) and not inside:
             if definite:
                 outlet = head.lemma in table.outlet_nouns
                 return Speaker(span, anaphor=Anaphor.OUTLET if outlet else Anaphor.REPORT, head=head.lemma)
             return Speaker(span, (self._unnamed(tokens, SourceKind.DOCUMENT),), head=head.lemma)
-        if table.unnamed(head) or _some_of_many(tokens):
+        if table.unnamed(head) or some_of_many(tokens):
             return self._anonymous(span, tokens, head, inside, definite)
         if definite and head.norm[:1].isdigit() and head.norm.endswith(victim_words(self.pack).aged):
             return Speaker(span, anaphor=Anaphor.PERSON, head=head.lemma)
@@ -128,14 +137,14 @@ class Reader:
         if inside:
             name = self._after_kind(inside)
             return Speaker(span, (named_source(name.kind, name.name),), head=head.lemma)
-        if _is(head, table.document_nouns, ()):
+        if is_listed(head, table.document_nouns, ()):
             again = Anaphor.DESCRIPTION if definite and len(tokens) <= 2 else None
-            return Speaker(span, (named_source(SourceKind.DOCUMENT, _plain(tokens, words)),), again, head.lemma)
+            return Speaker(span, (named_source(SourceKind.DOCUMENT, plain(tokens, words)),), again, head.lemma)
         return self._described(span, tokens, head, definite, words, human)
 
     def _head(self, tokens: Sequence[Token]) -> Token | None:
         """The head of the first phrase: its last noun or name before a preposition, genitive article or comma."""
-        if described := _described_person(tokens, self.pack):
+        if described := described_person(tokens, self.pack):
             return described
         head: Token | None = None
         for n, token in enumerate(tokens):
@@ -183,7 +192,7 @@ class Reader:
         return text in table.unnamed_reports
 
     def _unnamed(self, tokens: Sequence[Token], kind: SourceKind) -> Source:
-        text = _verbatim(tokens)
+        text = verbatim(tokens)
         return Source(id=f"{kind}:{self.report_id}:{fold(text)}", kind=kind, descriptor=text)
 
     def _anonymous(
@@ -192,16 +201,16 @@ class Reader:
         outlet = next((n for n in inside if n.kind in (SourceKind.OUTLET, SourceKind.NEWS_AGENCY)), None)
         if definite and len(tokens) <= 2:
             return Speaker(span, anaphor=Anaphor.DESCRIPTION, head=head.lemma)
-        many = _plural(tokens, head, self.pack)
+        many = is_plural(tokens, head, self.pack)
         kind = SourceKind.ANONYMOUS_GROUP if many else SourceKind.ANONYMOUS_INDIVIDUAL
         other = next((n for n in inside if n is not outlet), None)
         above = named_source(outlet.kind, outlet.name) if outlet else None
         belongs = above or (named_source(other.kind, other.name) if other else None)
         source = anonymous_source(
             kind,
-            _verbatim(tokens),
+            verbatim(tokens),
             self.report_id,
-            count=_count(tokens, self.pack),
+            count=count_of(tokens, self.pack),
             affiliation=belongs.id if belongs else None,
             anonymity=Anonymity.UNNAMED,
         )
@@ -214,72 +223,12 @@ class Reader:
         if head.pos is Pos.NAME:
             names = [t for t in tokens if t.pos is Pos.NAME]
             kind = SourceKind.PERSON if len(names) > 1 else SourceKind.ORGANISATION
-            return Speaker(span, (named_source(kind, _verbatim(names)),), head=head.lemma)
-        human = human and (definite or not _plural(tokens, head, self.pack))
+            return Speaker(span, (named_source(kind, verbatim(names)),), head=head.lemma)
+        human = human and (definite or not is_plural(tokens, head, self.pack))
         if human and not definite:
             source = anonymous_source(
-                SourceKind.ANONYMOUS_INDIVIDUAL, _verbatim(tokens), self.report_id, anonymity=Anonymity.UNNAMED
+                SourceKind.ANONYMOUS_INDIVIDUAL, verbatim(tokens), self.report_id, anonymity=Anonymity.UNNAMED
             )
         else:
-            source = named_source(SourceKind.ORGANISATION, _plain(tokens, words))
+            source = named_source(SourceKind.ORGANISATION, plain(tokens, words))
         return Speaker(span, (source,), anaphor=Anaphor.DESCRIPTION if definite else None, head=head.lemma, human=human)
-
-
-def _some_of_many(tokens: Sequence[Token]) -> bool:
-    """ "one of them", "two of the nurses": how many of whom."""
-    return len(tokens) > 2 and tokens[0].pos is Pos.NUM and tokens[1].pos is Pos.ADP
-
-
-def _described_person(tokens: Sequence[Token], pack: LanguagePack) -> Token | None:
-    """The noun that a number or article belongs to across a description ("zwei | mit den Gesprächen vertraute | Personen")."""
-    if len(tokens) < 4 or tokens[0].pos not in (Pos.NUM, Pos.DET) or tokens[1].pos is not Pos.ADP:
-        return None
-    pairs = pairwise(tokens[2:])
-    return next((n for a, n in pairs if a.pos is Pos.ADJ and n.pos is Pos.NOUN and cue_table(pack).unnamed(n)), None)
-
-
-def _is(head: Token, nouns: Iterable[str], suffixes: Sequence[str]) -> bool:
-    return head.lemma in nouns or head.text in nouns or head.norm in nouns or any(head.norm.endswith(s) for s in suffixes)
-
-
-def _plural(tokens: Sequence[Token], head: Token, pack: LanguagePack) -> bool:
-    """Plural by a number, by the form of the noun or by its article; a singular article decides against it."""
-    table = pack.table("pack")
-    if tokens[0].norm in speaker_words(pack).indefinite:
-        return False
-    if tokens[0].norm in table.get("owners", ()):  # "dessen Vorsitzender", but "deren Anwälte"
-        return head.norm != head.lemma.casefold() and not head.norm.endswith(tuple(table.get("one_endings", ())))
-    if any(t.pos is Pos.NUM for t in tokens):
-        return _count(tokens, pack) != 1
-    if table["plural_by"] == "lemma":
-        return head.norm != head.lemma or head.norm in table["plural_nouns"]
-    return tokens[0].pos is not Pos.DET or tokens[0].norm in table["plural_articles"]
-
-
-def _count(tokens: Sequence[Token], pack: LanguagePack) -> int | None:
-    small = pack.table("pack")["small_numbers"]
-    for token in tokens:
-        if token.pos is Pos.NUM and token.norm in small:
-            return int(small[token.norm])
-        if token.norm.isdecimal() and token.norm.isascii() and 0 < len(token.norm) < 5 and int(token.norm):
-            return int(token.norm)
-    return None
-
-
-def _verbatim(tokens: Sequence[Token]) -> str:
-    out = tokens[0].text
-    for before, token in pairwise(tokens):
-        out += (" " if token.start > before.end else "") + token.text
-    return out
-
-
-def _office(tokens: Sequence[Token], words: SpeakerWords) -> str | None:
-    """What stands before the comma of "the spokeswoman of the coastguard, Maren Tiedje"."""
-    comma = next((n for n, t in enumerate(tokens) if t.text == "," and n), 0)
-    described = comma > 0 and not any(t.pos is Pos.NAME for t in tokens[:comma] if t is tokens[comma - 1])
-    return _plain(tokens[:comma], words) if described else None
-
-
-def _plain(tokens: Sequence[Token], words: SpeakerWords) -> str:
-    kept = tokens[1:] if tokens[0].norm in words.definite | words.indefinite and len(tokens) > 1 else tokens
-    return _verbatim(kept)

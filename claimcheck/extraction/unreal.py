@@ -25,7 +25,7 @@ class UnrealWords:
     even_told: frozenset[str]
     nearly: frozenset[str]
     measures: frozenset[str]
-    with_be: frozenset[str]
+    with_be: tuple[str, ...]
 
 
 @cache
@@ -40,7 +40,7 @@ def unreal_words(pack: LanguagePack) -> UnrealWords:
         even_told=listed["even_told"],
         nearly=listed["nearly"],
         measures=listed["measures"],
-        with_be=frozenset(pack.table("tags").get("tense", {}).get("verbs_with_be", ())),
+        with_be=tuple(pack.table("tags").get("tense", {}).get("verbs_with_be", ())),
     )
 
 
@@ -70,7 +70,7 @@ def _perfect(rest: Sequence[Token], words: UnrealWords) -> bool:
 def _over(token: Token, auxiliary: Token, words: UnrealWords) -> bool:
     """A participle that makes a perfect with the auxiliary: "wäre gezwungen" is a state."""
     done = token.pos.verbal and token.form is Form.PARTICIPLE
-    return done and (auxiliary.lemma != "sein" or token.lemma in words.with_be or token.pos is Pos.AUX)
+    return done and (auxiliary.lemma != "sein" or token.lemma.endswith(words.with_be) or token.pos is Pos.AUX)
 
 
 def _nearly(tokens: Sequence[Token], words: UnrealWords) -> bool:
