@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 SHARE = 0.4
 """Of the memory limit, what the database may use; the rest is for columns and what was compared."""
+WHILE_COMPARING = 0.1
+"""The same while pairs are compared, when it only hands on pairs and takes findings; what was compared needs the room."""
 FINDINGS, CLAIMS, ISSUES, SUMMARY = "findings.parquet", "claims.parquet", "issues.parquet", "summary.json"
 Progress = Callable[[str, int, int], None]
 
@@ -119,12 +121,14 @@ def _compared(source: str | Path | pd.DataFrame, store: Store, how: Comparing, t
     blocking = block(connection, columns, how.ontology)
     compare = Comparer(columns, how.rules, how.options, how.ontology)
     connection.execute("CREATE TABLE findings (a INTEGER, b INTEGER, decision SMALLINT)")
+    store.use(WHILE_COMPARING)
     done = 0
     for a, b in batches(connection, blocking.pairs):
         _keep(connection, compare, a, b)
         done += len(a)
         tell("compare", done, blocking.pairs)
     contents.close()
+    store.use(SHARE)
     connection.execute("DROP TABLE pairs")
     _decisions(connection, compare.made)
     says = np.array([kind not in NO_CONTENT for kind in table.values["kind"]])[table.ids["kind"]]

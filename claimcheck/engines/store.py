@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 A_THREAD = 512 * 1024**2
 """Bytes that a thread of the database needs to itself, so that it can keep what does not fit on disk."""
 
+LEAST = 64 * 1024**2
+"""Bytes that the database is left at least."""
+
 
 @frozen(eq=False)
 class Store:
@@ -22,6 +25,8 @@ class Store:
 
     folder: TemporaryDirectory[str]
     connection: DuckDBPyConnection
+    limit: int | None = None
+    """Bytes of the whole memory limit, None where there is none."""
 
     @classmethod
     def open(cls, memory_limit: str | None = None, share: float = 1.0, within: Path | None = None) -> Store:
@@ -32,12 +37,18 @@ class Store:
         connection = duckdb.connect(str(Path(folder.name) / "work.duckdb"))
         connection.execute("SET preserve_insertion_order = false")
         connection.execute("SET temp_directory = ?", [folder.name])
-        if memory_limit:
-            connection.execute("SET memory_limit = ?", [memory_limit])
-            limit = int(in_use(connection) * share)
-            connection.execute("SET memory_limit = ?", [f"{limit}B"])
-            connection.execute("SET threads = ?", [max(1, min(os.cpu_count() or 1, limit // A_THREAD))])
-        return cls(folder, connection)
+        if not memory_limit:
+            return cls(folder, connection)
+        connection.execute("SET memory_limit = ?", [memory_limit])
+        store = cls(folder, connection, in_use(connection))
+        store.use(share)
+        connection.execute("SET threads = ?", [max(1, min(os.cpu_count() or 1, in_use(connection) // A_THREAD))])
+        return store
+
+    def use(self, share: float) -> None:
+        """Let the database use a share of the memory limit from now on; what it holds beyond that goes to disk."""
+        if self.limit:
+            self.connection.execute("SET memory_limit = ?", [f"{max(int(self.limit * share), min(LEAST, self.limit))}B"])
 
     def close(self) -> None:
         """Close and remove it."""

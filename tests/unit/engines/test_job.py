@@ -16,6 +16,7 @@ import pytest
 from claimcheck import check
 from claimcheck.engines import find
 from claimcheck.engines.job import CLAIMS, FINDINGS, check_table
+from claimcheck.engines.store import Store, in_use
 from claimcheck.errors import DuplicateIdError, FormatError, PathError
 from claimcheck.issues.build import build_issues
 from claimcheck.options import Options
@@ -138,3 +139,15 @@ def test_a_killed_run_leaves_nothing_half_written(out: Path, tmp_path: Path) -> 
 def _same(one: Path, other: Path) -> None:
     for name in (FINDINGS, CLAIMS):
         assert pd.read_parquet(one / name).equals(pd.read_parquet(other / name))
+
+
+@pytest.mark.parametrize(
+    ("limit", "share", "left"),
+    [("1GB", 0.5, 476), ("1GB", 0.01, 64), ("32MB", 0.1, 30), (None, 0.1, None)],
+    ids=["a share", "the least", "no more than there is", "no limit"],
+)
+def test_a_store_uses_a_share_of_the_limit(limit: str | None, share: float, left: int | None) -> None:
+    with Store.open(limit) as store:
+        before = in_use(store.connection)
+        store.use(share)
+        assert in_use(store.connection) // 1024**2 == (left if left is not None else before // 1024**2)
