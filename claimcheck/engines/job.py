@@ -36,8 +36,10 @@ if TYPE_CHECKING:
 SHARE = 0.4
 """Of the memory limit, what the database may use; the rest is for columns and what was compared."""
 WHILE_COMPARING = 0.1
-"""The same while pairs are compared, when it only hands on pairs and takes findings; what was compared needs the room."""
+"""The same while pairs are compared and grouped, when it only keeps pairs and findings: what is compared needs the room."""
 FINDINGS, CLAIMS, ISSUES, SUMMARY = "findings.parquet", "claims.parquet", "issues.parquet", "summary.json"
+FETCHED = 2_000_000
+"""Findings fetched at a time."""
 Progress = Callable[[str, int, int], None]
 
 
@@ -97,6 +99,7 @@ def _checked(source: str | Path | pd.DataFrame, folder: Path, store: Store, how:
     connection = store.connection
     says, cases, blocking = _compared(source, store, how, tell)
     grouped = _grouped(connection, says)
+    store.use(SHARE)
     tell("issues", 1, 1)
     _write(connection, grouped, folder)
     counted = connection.execute(
@@ -128,7 +131,6 @@ def _compared(source: str | Path | pd.DataFrame, store: Store, how: Comparing, t
         done += len(a)
         tell("compare", done, blocking.pairs)
     contents.close()
-    store.use(SHARE)
     connection.execute("DROP TABLE pairs")
     _decisions(connection, compare.made)
     says = np.array([kind not in NO_CONTENT for kind in table.values["kind"]])[table.ids["kind"]]
@@ -160,14 +162,26 @@ def _decisions(connection: DuckDBPyConnection, made: tuple[Decision, ...] | Any)
 
 
 def _grouped(connection: DuckDBPyConnection, says: Array) -> Grouped:
+    a, b, relation = _strong(connection)
+    return group(len(says), a, b, relation, says)
+
+
+def _strong(connection: DuckDBPyConnection) -> tuple[Array, Array, Array]:
+    """The findings that issues grow from: both claims and the number of the relation; fetched in parts, as they may be many."""
     import numpy as np
 
-    strong = ", ".join(str(n) for n, relation in enumerate(RELATIONS) if relation in CONNECTS)
-    found = connection.execute(
-        f"SELECT a, b, number FROM findings JOIN decisions USING (decision) WHERE number IN ({strong})"
-    ).fetchnumpy()
-    a, b, relation = (np.asarray(found[name]) for name in ("a", "b", "number"))
-    return group(len(says), a, b, relation, says)
+    numbers = ", ".join(str(n) for n, relation in enumerate(RELATIONS) if relation in CONNECTS)
+    sql = f"FROM findings JOIN decisions USING (decision) WHERE number IN ({numbers})"
+    [(many, every)] = connection.execute(f"SELECT count(*), (SELECT count(*) FROM findings) {sql}").fetchall()
+    columns = np.empty(many, dtype=np.int32), np.empty(many, dtype=np.int32), np.empty(many, dtype=np.int8)
+    at = 0
+    for start in range(0, every, FETCHED):
+        part = f"SELECT a, b, number {sql} AND findings.rowid BETWEEN ? AND ?"
+        found = connection.execute(part, [start, start + FETCHED - 1]).fetchnumpy()
+        for column, name in zip(columns, ("a", "b", "number"), strict=True):
+            column[at : at + len(found[name])] = found[name]
+        at += len(found["a"])
+    return columns
 
 
 def _write(connection: DuckDBPyConnection, grouped: Grouped, folder: Path) -> None:
