@@ -55,6 +55,8 @@ def arguments(sentence: Sentence, clause: Clause, found: Sequence[Phrase], gramm
     """The arguments of a clause in order, expressions of time left out; appositions belong to what they stand by."""
     own = frozenset(clause.tokens)
     inside = [p for p in found if p.head in own and not _empty(sentence.tokens, p, grammar)]
+    # "Until the order was lifted": the word that opens the clause is no preposition of its subject.
+    inside = [evolve(p, prep=-1) if p.prep == clause.marker else p for p in inside]
     inside = [p for p in inside if p.prep >= 0 or not _part(sentence.tokens, p.first, grammar)]
     phrases = _unfolded(sentence.tokens, inside) if grammar.case_marked else inside
     first_verb = min(clause.verbs, default=-1)

@@ -15,7 +15,7 @@ from claimcheck.extraction.narrowing import scope, update_marker
 from claimcheck.extraction.nominal import EventReading, nominal_event
 from claimcheck.extraction.senses import fixed
 from claimcheck.extraction.states import copular
-from claimcheck.extraction.syntax import Clause, ClauseKind, Phrase, Sentence
+from claimcheck.extraction.syntax import Clause, ClauseKind, Phrase, Pos, Sentence
 from claimcheck.extraction.verbs import VerbGroup, verb_group, without_reduced
 from claimcheck.lang import LanguagePack
 
@@ -85,7 +85,7 @@ def _with_subject(
     if clause.kind not in _WITHOUT_SUBJECT:
         return parts
     outer = Core()
-    for parent in _around(clause, clauses):
+    for parent in _around(words, clause, clauses):
         parent = parent if words.grammar.case_marked else without_reduced(words.tokens, parent)
         above = VerbGroup(main=parent.head, outer=parent.head, clause=parent, taken=())
         outer = core(words, arguments(words.sentence, parent, phrases, words.grammar), above)
@@ -94,8 +94,11 @@ def _with_subject(
     return Core(outer.subject, parts.object, parts.indirect, outer.expletive)
 
 
-def _around(clause: Clause, clauses: Sequence[Clause]) -> Iterator[Clause]:
-    """The clauses that a clause hangs on, inner first, as far as they have verbs."""
+def _around(words: Words, clause: Clause, clauses: Sequence[Clause]) -> Iterator[Clause]:
+    """The clause that "and" joins a clause to, then those that it hangs on, inner first, as far as they have verbs."""
+    first = clause.tokens[0]
+    if first and words.tokens[first - 1].pos is Pos.CONJ:
+        yield from (c for c in clauses[clause.index - 1 : clause.index] if (c.kind, c.parent) == (clause.kind, clause.parent))
     at, seen = clause.parent, {clause.index}
     while 0 <= at < len(clauses) and at not in seen and clauses[at].head >= 0:
         yield clauses[at]

@@ -37,7 +37,7 @@ def frames(sentence: Sentence, found: Sequence[Phrase], parts: Sequence[Clause],
         if not any(f.cue[0] <= clause.head < f.cue[1] for f in deeper):
             out.extend(verbal_frames(evolve(view, found=tuple(p for p in view.found if p.head not in taken)), clause))
         out.extend(_cites(view, clause, deeper) if not any(f.clause == clause.index for f in out) else deeper)
-        out.extend(f for f in noun_frames(view, clause) if not any(_names(g, f) for g in out))
+        out.extend(f for f in noun_frames(view, clause) if not any(_names(g, f) or _denies(g, f, clause) for g in out))
         out.extend(reduced(view, clause))
     return _fronted(out, view)
 
@@ -45,6 +45,12 @@ def frames(sentence: Sentence, found: Sequence[Phrase], parts: Sequence[Clause],
 def _names(aside: Frame, noun: Frame) -> bool:
     """Whether a noun of saying is only the end of another cue ("nach | Informationen der Agentur, ...")."""
     return aside.source is not None and aside.source[0] <= noun.cue[0] < aside.source[1]
+
+
+def _denies(verb: Frame, noun: Frame, clause: Clause) -> bool:
+    """Whether what a noun of nobody in particular tells is denied ("denied | reports | that ..."): there is one word on it."""
+    answered = verb.covers == "below" and verb.meaning.stance in (Stance.DENIES, Stance.REJECTS, Stance.DISPUTES)
+    return noun.source is None and answered and verb.clause == clause.parent
 
 
 def _cites(view: View, clause: Clause, deeper: Sequence[Frame]) -> Iterator[Frame]:

@@ -15,6 +15,19 @@ UNCHANGED = frozenset({
     "upset",
 })  # fmt: skip
 """Verbs whose past form looks like the plain form, and like a noun."""
+TWO_OBJECTS = frozenset({
+    "aged", "allowed", "asked", "awarded", "born", "called", "charged", "considered", "deemed", "denied", "dubbed", "fined", "given",
+    "granted", "handed", "left", "named", "offered", "owed", "paid", "promised", "sent", "shown", "taught", "told", "worth",
+})  # fmt: skip
+"""Participles that may have an object and still only tell more of the noun before them ("a group called the Shepherds")."""
+ROUGHLY = frozenset({"about", "around", "roughly", "nearly", "almost", "some", "over"})
+"""Words before a number that make it rough."""
+HOW_MANY = frozenset({"more", "fewer", "less", "many", "several", "no", "any", "another"})
+"""Other words that an object begins with."""
+SPELLS = frozenset(f"{unit}{s}" for unit in ("day", "night", "week", "month", "year", "hour", "minute", "decade") for s in ("", "s"))
+"""Nouns of time: what they say behind a participle is when or how long ("the men arrested the day before")."""
+_OUTSIDE = frozenset({Pos.PUNCT, Pos.CONJ, Pos.SUB})
+_IN_PHRASE = frozenset({Pos.DET, Pos.ADJ, Pos.NOUN, Pos.NAME, Pos.NUM})
 _MONEY = frozenset("$€£¥")
 _BEFORE_ROSE = frozenset({Pos.NOUN, Pos.NAME, Pos.ADJ, Pos.VERB})
 _BEHIND_ROSE = frozenset({Pos.ADP, Pos.TO, Pos.ADV})
@@ -28,8 +41,11 @@ def nouns(found: Sequence[Token]) -> list[Token]:
 
 
 def past_forms(found: Sequence[Token]) -> list[Token]:
-    """The tokens with participles after "and" as past forms where the verb before them is one ("left and called ...")."""
-    return [evolve(t, form=Form.FINITE, past=True) if _joined_past(found, i) else t for i, t in enumerate(found)]
+    """The tokens with participles as past forms: after "and" where the verb before is one ("left and called ..."), and between
+    the first noun and an object ("the flood | destroyed | 300 houses, and officials said ...").
+    """
+    past = (_joined_past(found, i) or _with_object(found, i) for i in range(len(found)))
+    return [evolve(t, form=Form.FINITE, past=True) if is_past else t for is_past, t in zip(past, found, strict=True)]
 
 
 def lengths(found: Sequence[Token]) -> list[Token]:
@@ -54,6 +70,8 @@ def verbs(found: Sequence[Token]) -> list[Token]:
         elif _ended(out, i):
             out[i] = evolve(out[i], pos=Pos.VERB, form=Form.FINITE)
             out[i - 2 : i] = [evolve(t, pos=Pos.ADV) for t in out[i - 2 : i]]
+        elif _of_relative(out, i) or _after_relative(out, i):
+            out[i] = evolve(out[i], pos=Pos.VERB, form=Form.FINITE, lemma=out[i].norm.removesuffix("s"))
         elif _adding(out, i):
             out[i] = evolve(out[i], pos=Pos.VERB, form=Form.GERUND, lemma=out[i].norm[:-3])
         elif out[i - 1].norm == "those" and out[i].pos is Pos.VERB and out[i].form is Form.FINITE and out[i].past:
@@ -102,6 +120,22 @@ def _ended(found: Sequence[Token], i: int) -> bool:
     return longer and found[i].pos is Pos.NOUN and found[i].norm.endswith("s") and not found[i - 3].pos.verbal
 
 
+def _of_relative(found: Sequence[Token], i: int) -> bool:
+    """A noun in -s right behind ", which", where no other word can be the verb ("the firm, which | reports | on Tuesday, ...")."""
+    opens = i > 1 and found[i].pos is Pos.NOUN and found[i - 1].norm in ("which", "who") and found[i - 2].text == ","
+    end = next((j for j in range(i, len(found)) if found[j].pos is Pos.PUNCT), len(found))
+    return opens and found[i].norm.endswith("s") and not any(t.form is Form.FINITE for t in found[i:end])
+
+
+def _after_relative(found: Sequence[Token], i: int) -> bool:
+    """A noun before a name or an article where only the clause before its comma has a verb ("Rovers, who are third, | host | X")."""
+    if found[i].pos is not Pos.NOUN or found[i - 1].text != "," or i + 2 >= len(found) or found[i].text[:1].isupper():
+        return False
+    first = next((j for j in range(1, i) if found[j].norm in ("which", "who") and found[j - 1].text == ","), -1)
+    outside = (*found[: max(first, 0)], *found[i:])
+    return first > 0 and found[i + 1].pos in (Pos.NAME, Pos.DET) and not any(t.form is Form.FINITE for t in outside)
+
+
 def _adding(found: Sequence[Token], i: int) -> bool:
     """A form in -ing between a comma, or a quotation that ends with one, and what is added."""
     token = found[i]
@@ -120,12 +154,34 @@ def _joined_past(found: Sequence[Token], i: int) -> bool:
     return noun and before is not None and before.pos is Pos.VERB and before.form is Form.FINITE and before.past
 
 
+def _with_object(found: Sequence[Token], i: int) -> bool:
+    """Nothing but a noun phrase before the participle, and the beginning of an object right behind it."""
+    token, after = found[i], found[i + 1 : i + 4]
+    if token.pos is not Pos.VERB or token.form is not Form.PARTICIPLE or token.norm in TWO_OBJECTS or not i or len(after) < 3:
+        return False
+    first = max((n + 1 for n in range(i) if found[n].pos in _OUTSIDE or found[n].form is Form.FINITE), default=0)
+    subject = found[first:i]
+    if not subject or not subject[-1].pos.nominal or any(t.pos not in _IN_PHRASE for t in subject):
+        return False
+    about = after[0].norm in ROUGHLY and after[1].pos is Pos.NUM
+    opens = about or after[0].norm in ARTICLES or after[0].norm in HOW_MANY or after[0].pos is Pos.NUM
+    return opens and not any(t.norm in SPELLS for t in after)
+
+
 def _misread(found: Sequence[Token], i: int) -> bool:
     token = found[i]
     if token.pos is not Pos.VERB or token.form not in _PLAIN or not i:
         return False
     owner = token.norm.endswith("s") and i + 1 < len(found) and found[i + 1].norm == "'"
-    return owner or found[i - 1].text in ("<", "</") or _after_article(found, i) or _in_list(found, i)
+    misread = owner or found[i - 1].text in ("<", "</") or _after_article(found, i) or _in_list(found, i)
+    return misread or _what_was_said(found, i)
+
+
+def _what_was_said(found: Sequence[Token], i: int) -> bool:
+    """A form in -s between a verb and what is told ("denied | reports | that the port was closed")."""
+    after = found[i + 1] if i + 1 < len(found) else None
+    told = after is not None and (after.pos is Pos.SUB or after.norm in ("that", "of", "about", "by", "from"))
+    return told and found[i].norm.endswith("s") and found[i - 1].pos is Pos.VERB and found[i - 1].form in (Form.FINITE, Form.PARTICIPLE)
 
 
 def _after_article(found: Sequence[Token], i: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimcheck.extraction.amounts import Amount
+from claimcheck.extraction.amounts import PERCENT, Amount
 from claimcheck.extraction.counted import Counted
 from claimcheck.extraction.phrasebook import QuantityWords
 from claimcheck.extraction.syntax import Pos, Token
@@ -60,8 +60,11 @@ def _paired(tokens: Sequence[Token], amount: Amount) -> bool:
 
 
 def _is_old(tokens: Sequence[Token], amount: Amount, words: QuantityWords) -> bool:
-    """ "Von 10 auf 12": the number that was."""
-    return _at(tokens, amount.start - 1) in words.range_from and _at(tokens, amount.end) in words.new
+    """ "Von 10 auf 12", "up from 10": the number that was; what falls from 12 metres falls from a height."""
+    if _at(tokens, amount.start - 1) not in words.range_from:
+        return False
+    changed = _at(tokens, amount.start - 2) in words.change and (amount.money or amount.unit in ("", PERCENT))
+    return changed or _at(tokens, amount.end) in words.new
 
 
 def _is_age(tokens: Sequence[Token], amount: Amount, words: QuantityWords) -> bool:

@@ -15,7 +15,8 @@ def opener(tokens: Sequence[Token], i: int, words: ClauseWords) -> tuple[ClauseK
     for phrase, kind in words.several.get(token.norm, ()):
         if tuple(t.norm for t in tokens[i : i + len(phrase)]) == phrase:
             return (kind, i + len(phrase) - 1)
-    if token.pos in (Pos.REL, Pos.WH) and _relative(tokens, i, words):
+    told = words.verb_second and words.openers.get(token.norm) is ClauseKind.COMPLEMENT  # "Berichte, | wonach ..."
+    if token.pos in (Pos.REL, Pos.WH) and not told and _relative(tokens, i, words):
         return (ClauseKind.RELATIVE, i)
     after = tokens[i + 1] if token.pos is Pos.ADP and i + 1 < len(tokens) else None
     asks = after is not None and not words.verb_second and words.openers.get(after.norm) is ClauseKind.QUESTION

@@ -154,6 +154,8 @@ class _Finder:
             words = verbatim(self.tokens[amount.first : amount.end])
             return amount.end, QuantityHit(amount.first, amount.end, Quantity(expression=words), note=amount.number.note)
         end, noun = self.whole(amount) if not amount.unit or amount.unit == PERCENT else (amount.end, None)
+        if amount.unit == PERCENT and noun and self.words.units.at(self.tokens, noun.index):
+            noun = None  # "2 % in the nine weeks to May": when
         share = amount.number.fraction or amount.unit == PERCENT
         concept = None if share or amount.unit else self.elliptic(amount, noun)
         found, unit = self.measured(amount, noun)
