@@ -1,4 +1,4 @@
-"""Participles that can only be finite verbs, seen once the clauses of the sentence are known."""
+"""Participles and adjectives that can only be finite verbs, seen once the clauses of the sentence are known."""
 
 from __future__ import annotations
 
@@ -14,14 +14,16 @@ from claimcheck.lang import LanguagePack
 
 _IN_SUBJECT = frozenset({Pos.DET, Pos.ADJ, Pos.NOUN, Pos.NAME, Pos.PRON, Pos.PARTICLE})
 
+_BEGINS = frozenset({Pos.DET, Pos.NOUN, Pos.NAME, Pos.PRON, Pos.ADJ, Pos.NUM})
+
 
 def repaired(sentence: Sentence, parts: Sequence[Clause], pack: LanguagePack) -> Sentence:
     """The sentence with participles that can only be finite verbs read as such ("The office, which ..., denied ...").
 
-    Only where the verb group stands in one place: a main clause without any finite verb cannot do without one.
+    A main clause without any finite verb cannot do without one; where it stands second, an adjective may hide it.
     """
     if clause_words(pack).verb_second:
-        return sentence
+        return _with_hidden(sentence, parts)
     wrong: set[int] = set()
     for clause in parts:
         if clause.kind in DEPENDENT or any(finite(sentence.tokens[i]) for i in clause.verbs):
@@ -35,6 +37,30 @@ def repaired(sentence: Sentence, parts: Sequence[Clause], pack: LanguagePack) ->
         return sentence
     tokens = tuple(evolve(t, form=Form.FINITE, past=True) if i in wrong else t for i, t in enumerate(sentence.tokens))
     return evolve(sentence, tokens=tokens)
+
+
+def _with_hidden(sentence: Sentence, parts: Sequence[Clause]) -> Sentence:
+    """A weak past form taken for a participle before its noun ("Am Montag | zerstörten | Hagelkörner die Dächer.")."""
+    tokens = list(sentence.tokens)
+    main = next((c for c in parts if c.kind is ClauseKind.MAIN), None)
+    if main is None or main.verbs or tokens[-1].text not in (".", "!"):
+        return sentence
+    at = next((i for i in main.tokens if _past_of_weak(tokens, i)), -1)
+    if at < 0:
+        return sentence
+    stem = tokens[at].norm.removesuffix("n").removesuffix("te").removesuffix("e")
+    lemma = f"{stem}n" if stem.endswith(("el", "er")) else f"{stem}en"
+    tokens[at] = evolve(tokens[at], pos=Pos.VERB, form=Form.FINITE, past=True, lemma=lemma)
+    return evolve(sentence, tokens=tuple(tokens))
+
+
+def _past_of_weak(tokens: Sequence[Token], i: int) -> bool:
+    """An "adjective" in -te or -ten between the end of one phrase and the beginning of another."""
+    token, ends = tokens[i], i > 0 and (tokens[i - 1].pos.nominal or tokens[i - 1].pos in (Pos.NUM, Pos.ADV))
+    if token.pos is not Pos.ADJ or not ends or not token.norm.endswith(("te", "ten")) or i + 2 >= len(tokens):
+        return False
+    before = next((t for t in reversed(tokens[:i]) if t.pos is not Pos.ADV), None)
+    return token.text.islower() and before is not None and before.pos is not Pos.DET and tokens[i + 1].pos in _BEGINS
 
 
 def _tells_who_said_it(tokens: Sequence[Token], i: int, pack: LanguagePack) -> bool:

@@ -37,8 +37,9 @@ def clauses(sentence: Sentence, found: Sequence[Phrase], pack: LanguagePack) -> 
     return with_fronts(with_conditions(read, sentence.tokens, build.words.verb_second), sentence.tokens, build.words)
 
 
-_FRONT = frozenset({ClauseKind.ADVERBIAL, ClauseKind.RELATIVE, ClauseKind.INFINITIVE, ClauseKind.COMPLEMENT})
-"""Clauses of which one in front is made, where the first is an adverbial one."""
+_FIRST = frozenset({ClauseKind.ADVERBIAL, ClauseKind.QUESTION})
+_FRONT = _FIRST | {ClauseKind.RELATIVE, ClauseKind.INFINITIVE, ClauseKind.COMPLEMENT}
+"""Clauses of which one in front is made, where one of the first kinds is among them."""
 
 
 @define
@@ -294,7 +295,7 @@ class _Builder(Reported):
     def _verb_after_adverbial(self, chunk: Chunk) -> bool:
         """ "Als sie ging, sagte sie ...": a clause in front takes the first place, unless an aside is followed by the verb."""
         kinds = {d.kind for d in self.drafts}
-        front = self.words.verb_second and ClauseKind.ADVERBIAL in kinds and kinds <= _FRONT and chunk.mark == ","
+        front = self.words.verb_second and not kinds.isdisjoint(_FIRST) and kinds <= _FRONT and chunk.mark == ","
         after = self.tokens[chunk.last + 1] if chunk.last + 1 < len(self.tokens) else None
         aside = self._comma_after(chunk) and after is not None and finite(after)
         return front and finite(self.tokens[chunk.first]) and not aside

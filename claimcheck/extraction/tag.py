@@ -143,6 +143,10 @@ def _plural(token: Token) -> bool:
     return token.pos is Pos.NOUN and token.norm != token.lemma.casefold() and token.norm.endswith("s")
 
 
+_UNDONE = ("unbe", "unent", "uner", "unge", "unver", "unzer")
+"""How German participles with "un-" begin: adjectives, as no verb has it ("ungebremst", but "unterbrochen")."""
+
+
 def _token(word: Word, plain: str, lemma: str, tag: str, view: TagView) -> Token:
     norm = plain.casefold()
     pos, form, past = view.words.get(norm) or view.tags.get(tag, (Pos.OTHER, Form.NONE, False))
@@ -150,6 +154,8 @@ def _token(word: Word, plain: str, lemma: str, tag: str, view: TagView) -> Token
         pos, form = Pos.PUNCT, Form.NONE
     elif plain[0].isdigit():
         pos, form = Pos.NUM, Form.NONE
+    elif view.marks_mood and form is Form.PARTICIPLE and norm.startswith(_UNDONE):
+        pos, form = Pos.ADJ, Form.NONE
     mood = Mood.NONE
     if form is Form.FINITE and view.marks_mood:
         mood, past = _mood(norm, lemma, view), _past(norm, lemma, view)
