@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from claimcheck.extraction.arguments import Argument, agrees
+from claimcheck.extraction.cues import cue_table
 from claimcheck.extraction.fillers import Words
+from claimcheck.extraction.subjects import behind_verb, speechless
 from claimcheck.extraction.syntax import Form, Pos, Token
 from claimcheck.extraction.verbs import VerbGroup, verb_lemma
 
@@ -80,7 +82,7 @@ def _by_case(words: Words, bare: Sequence[Argument], group: VerbGroup, expletive
     objects = [a for a in rest if cases[a] == "object"]
     open_ = [a for a in rest if cases[a] == ""]
     if subject is None and open_:
-        subject = open_.pop(_agreeing(words, open_, group))
+        subject = open_.pop(_speaking(words, open_, group) or _agreeing(words, open_, group))
     left = objects or open_ or [a for a in rest if a is not subject and a not in objects]
     if len(open_) > 1 and not objects and dative is None:
         return Core(subject, open_[1], open_[0])
@@ -99,6 +101,15 @@ def _case(words: Words, argument: Argument, dative: bool) -> str:
     if len(argument.members) == 1 and token.norm in listed.subject_case:
         return "subject"
     return "object" if token.norm in listed.object_case else "dative" if token.norm in listed.dative_case else ""
+
+
+def _speaking(words: Words, candidates: Sequence[Argument], group: VerbGroup) -> int:
+    """Of a verb of saying the name behind it, where what stands in front cannot speak ("Kündigungen schloss | Lenze | aus"); else 0."""
+    told = verb_lemma(words, group.clause, group.main) in cue_table(words.pack).verbs
+    if not told or not speechless(words.tokens[candidates[0].phrase.head], words.pack):
+        return 0
+    named = behind_verb(words.tokens, [a.phrase for a in candidates], group.outer)
+    return next((n for n, a in enumerate(candidates) if a.phrase is named), 0)
 
 
 def _agreeing(words: Words, candidates: Sequence[Argument], group: VerbGroup) -> int:

@@ -14,6 +14,8 @@ from claimcheck.extraction.syntax import Clause, ClauseKind, Pos, Sentence, Toke
 from claimcheck.lang import LanguagePack
 from claimcheck.records.source import Stance
 
+_NEXT = 2
+"""A clause right behind another begins behind its comma."""
 _NOUN_BEFORE = 4
 """Within how many words before a complement the noun stands that it belongs to ("die Gefahr besteht darin, dass ...")."""
 
@@ -45,7 +47,11 @@ def _judges(token: Token, pack: LanguagePack) -> bool:
 
 def judged(clause: Clause, analysis: Analysis, pack: LanguagePack) -> Cue | None:
     """What the clause around does to a complement by judging it, unless that clause is a cue and has done so already."""
-    if clause.kind is not ClauseKind.COMPLEMENT or clause.parent < 0:
+    if clause.kind is ClauseKind.COMPLEMENT and clause.parent < 0:
+        behind = _behind(clause, analysis.clauses)
+        effect = judging(behind, analysis.sentence, pack) if behind else None
+        return Cue(Stance.SAYS, effect) if effect else None
+    if clause.kind is not ClauseKind.COMPLEMENT:
         return None
     if told := _prospect(clause, analysis, pack):
         return Cue(Stance.SAYS, told)
@@ -83,6 +89,18 @@ def _prospect(clause: Clause, analysis: Analysis, pack: LanguagePack) -> str | N
 
 
 def only_judges(clause: Clause, clauses: Sequence[Clause], sentence: Sentence, pack: LanguagePack) -> bool:
-    """Whether a clause is no claim of its own: it judges its complement."""
-    complement = any(c.parent == clause.index and c.kind is ClauseKind.COMPLEMENT for c in clauses)
-    return complement and judging(clause, sentence, pack) is not None
+    """Whether a clause is no claim of its own: it judges its complement, or says that what is asked in front is open."""
+    told = judging(clause, sentence, pack)
+    before = clauses[clause.index - 1] if clause.index else None
+    if told is None or before is None or _behind(before, clauses) is not clause:
+        return told is not None and any(c.parent == clause.index and c.kind is ClauseKind.COMPLEMENT for c in clauses)
+    return before.kind is ClauseKind.COMPLEMENT or (before.kind is ClauseKind.QUESTION and told == "U")
+
+
+def _behind(clause: Clause, clauses: Sequence[Clause]) -> Clause | None:
+    """The main clause right behind one that stands in front of it ("Dass er kommt, | ist unklar")."""
+    after = clauses[clause.index + 1] if clause.index + 1 < len(clauses) else None
+    fronted = clause.parent < 0 and clause.marker == clause.tokens[0] and after is not None and after.kind is ClauseKind.MAIN
+    return after if fronted and after and after.tokens[0] - clause.tokens[-1] <= _NEXT else None
+
+

@@ -36,6 +36,8 @@ from claimcheck.lang import LanguagePack
 from claimcheck.records.source import Anonymity, Source, SourceKind
 
 POSSESSIVE = frozenset({"'s", "'"})
+FROM = frozenset({"aus", "from", "in", "im"})
+"""Prepositions before where people are from."""
 BELONGING = frozenset({Pos.ADP, Pos.DET})
 """Between a noun and a name these say that it is the name's."""
 _TOLD = frozenset({SourceKind.OUTLET, SourceKind.NEWS_AGENCY})
@@ -160,15 +162,19 @@ class Reader:
         return head
 
     def _heading(self, first: int, last: int, head: Token, inside: Sequence[Named]) -> Sequence[Named]:
-        """The names without persons that only belong to who speaks ("Meyer's lawyer", "the lawyer of Ms. Meyer")."""
+        """The names without persons that only belong to who speaks ("Meyer's lawyer", "the lawyer of Ms. Meyer"), and without
+        what several people who speak are from ("some delegates | from Marlow").
+        """
         tokens = self.sentence.tokens
         at = next(i for i in range(first, last) if tokens[i] is head)
+        many = self._person(head) and is_plural(tokens[first:last], head, self.pack)
         kept = []
         for name in inside:
             owner = name.last < last and tokens[name.last].norm in POSSESSIVE
             own = "," in (tokens[name.first - 1].text, tokens[name.first - 2].text)  # "…, Ada Quent", "…, Prof. Ada Quent"
             genitive = not own and at < name.first and any(tokens[i].pos in BELONGING for i in range(at + 1, name.first))
-            if name.kind is not SourceKind.PERSON or not (owner or genitive):
+            origin = many and genitive and any(t.norm in FROM for t in tokens[at + 1 : name.first])
+            if not origin and (name.kind is not SourceKind.PERSON or not (owner or genitive)):
                 kept.append(name)
         return kept
 

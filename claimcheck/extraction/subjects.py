@@ -77,6 +77,19 @@ def subject(sentence: Sentence, clause: Clause, found: Sequence[Phrase], shown: 
     return _head_of_run(tokens, mine, before)
 
 
+def speechless(token: Token, pack: LanguagePack) -> bool:
+    """Whether a noun can stand for nobody who speaks, by how it ends ("Zusammenarbeit", "Kosten", but "Verwaltung")."""
+    speech = pack.table("cues")["speech"]
+    things, bodies = tuple(speech.get("speechless", ())), tuple(speech.get("bodies", ()))
+    norm = token.lemma.casefold()
+    return token.pos is Pos.NOUN and bool(things) and norm.endswith(things) and not norm.endswith(bodies)
+
+
+def behind_verb(tokens: Sequence[Token], found: Sequence[Phrase], finite: int) -> Phrase | None:
+    """A name right behind the finite verb ("Die Kosten bezifferte | Lübbers | auf ...")."""
+    return next((p for p in found if p.first == finite + 1 and p.prep < 0 and tokens[p.head].pos is Pos.NAME), None)
+
+
 def _may_be_nominative(tokens: Sequence[Token], phrase: Phrase, shown: Cases) -> bool:
     """ "Dessen" before its noun is an owner, whatever the case of the noun ("kritisierte | dessen Vorsitzender")."""
     word = tokens[phrase.first].norm

@@ -6,8 +6,8 @@ from attrs import frozen
 
 from claimcheck.extraction.cues import Cue, CueTable
 from claimcheck.extraction.speakers import speaker_words
-from claimcheck.extraction.subjects import FREE, Cases, extent, subject
-from claimcheck.extraction.syntax import Clause, ClauseKind, Phrase, Sentence
+from claimcheck.extraction.subjects import FREE, Cases, behind_verb, extent, speechless, subject
+from claimcheck.extraction.syntax import Clause, ClauseKind, Form, Phrase, Sentence
 from claimcheck.lang import LanguagePack
 
 CONTENT_KINDS = frozenset(
@@ -66,8 +66,12 @@ class View:
     pack: LanguagePack
 
     def subject(self, clause: Clause) -> Phrase | None:
-        """The subject of a clause."""
-        return subject(self.sentence, clause, self.found, self.shown)
+        """The subject of a clause; where something that cannot speak stands in front of the verb, the name right behind it."""
+        found, tokens = subject(self.sentence, clause, self.found, self.shown), self.sentence.tokens
+        finite = next((i for i in clause.verbs if tokens[i].form is Form.FINITE), -1)
+        if found and found.last <= finite and speechless(tokens[found.head], self.pack):
+            return behind_verb(tokens, self.found, finite) or found
+        return found
 
     def extent(self, phrase: Phrase, limit: int, front: bool = False) -> tuple[int, int]:
         """How far the words of a source reach: not over its own source ("der Kurier | aus Delegationskreisen").
