@@ -16,6 +16,10 @@ from claimcheck.lang import LanguagePack
 _BEFORE_CONTACT = frozenset({None, ClauseKind.COMPLEMENT, ClauseKind.PURPOSE})
 """Clauses whose object may have a relative clause without a relative word; one in front may end with its object instead."""
 
+_ENDS = frozenset({Pos.PUNCT, Pos.SUB, Pos.REL, Pos.WH, Pos.CONJ})
+_BRACKET = 2
+"""Words that a participle and what stands before it have at least."""
+
 
 @frozen
 class Chunk:
@@ -93,11 +97,28 @@ def _cut(tokens: Sequence[Token], found: Sequence[Phrase], first: int, i: int, w
         return unmarked
     if token.pos is Pos.CONJ and i > first and _between_finites(tokens, first, i) and not _in_bracket(tokens, first, i, words):
         return Cut(1, joined=True)
+    if words.verb_second and auxiliary_shared(tokens, first, i) >= 0:
+        return Cut(1, joined=True)
     if not words.verb_second and i > first and bare_complement(tokens, found, first, i, words):
         return Cut(0, ClauseKind.COMPLEMENT)
     if token.pos is Pos.TO and i > first and not words.verb_second and _purpose(tokens, first, i, words):
         return Cut(0, ClauseKind.PURPOSE, i)
     return None
+
+
+def auxiliary_shared(tokens: Sequence[Token], first: int, i: int) -> int:
+    """The auxiliary of two participles that "and" joins ("hat das Amt | übernommen | und | den Klub | geführt"); -1 for none."""
+    if tokens[i].pos is not Pos.CONJ or i - first < _BRACKET or not _participle(tokens[i - 1]):
+        return -1
+    end = next((j for j in range(i + 1, len(tokens)) if tokens[j].pos in _ENDS), len(tokens))
+    rest, before = tokens[i + 1 : end], [j for j in range(first, i) if finite(tokens[j])]
+    if len(rest) < _BRACKET or not _participle(rest[-1]) or any(finite(t) or t.pos is Pos.TO for t in rest) or len(before) != 1:
+        return -1
+    return before[0] if tokens[before[0]].pos is Pos.AUX else -1
+
+
+def _participle(token: Token) -> bool:
+    return token.pos is Pos.VERB and token.form is Form.PARTICIPLE
 
 
 def _joined_verb(tokens: Sequence[Token], first: int, i: int) -> bool:

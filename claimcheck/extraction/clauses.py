@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from attrs import define
 
-from claimcheck.extraction.chunks import Chunk, chunks
+from claimcheck.extraction.chunks import Chunk, auxiliary_shared, chunks
 from claimcheck.extraction.clauseframes import frames, goes_on, opens_quote, says, speaker_follows, speaks, subject_first
 from claimcheck.extraction.clausewords import clause_words, finite
 from claimcheck.extraction.drafts import Draft, finished, lone_participle, of_front
@@ -248,6 +248,10 @@ class _Builder(Reported):
 
     def _without_finite(self, chunk: Chunk) -> None:
         tokens = self.tokens[chunk.first : chunk.last]
+        if self.current >= 0 and chunk.joined and (shared := self._shared(chunk)) >= 0:
+            self._coordinate(chunk)
+            self.drafts[self.current].shared = shared
+            return
         waiting = self.waiting_for_bracket()
         if self.current < 0 or (chunk.mark in (":", ";") and self._fronted(chunk)):
             self._open(ClauseKind.PARTICIPIAL if self.current < 0 and self._asked_first(chunk) else ClauseKind.MAIN, chunk, -1)
@@ -263,6 +267,10 @@ class _Builder(Reported):
             self._extend(self.outer(), chunk)
         else:
             self._extend(self.current, chunk)
+
+    def _shared(self, chunk: Chunk) -> int:
+        """The auxiliary that a participle behind "and" shares with the one before it, or -1."""
+        return auxiliary_shared(self.tokens, self.drafts[self.current].ranges[-1][0], chunk.first - 1) if self.words.verb_second else -1
 
     # --- who says it ---
 

@@ -13,12 +13,13 @@ from claimcheck.extraction.syntax import DEPENDENT, Clause, ClauseKind, Form, Po
 
 @define
 class Draft:
-    """A clause while it is being put together."""
+    """A clause while it is being put together; `shared`: the auxiliary of the clause before, where its participle goes with it."""
 
     kind: ClauseKind
     parent: int
     marker: int = -1
     ranges: list[tuple[int, int]] = field(factory=list)
+    shared: int = -1
 
     def indexes(self) -> list[int]:
         """Indexes of its tokens so far, in order."""
@@ -28,7 +29,7 @@ class Draft:
 def finished(index: int, draft: Draft, tokens: Sequence[Token], words: ClauseWords) -> Clause:
     """The clause that a draft became, with its verbs and the main one of them."""
     own = draft.indexes()
-    verbs = tuple(i for i in own if _verbal(tokens, i))
+    verbs = (*((draft.shared,) if draft.shared >= 0 else ()), *(i for i in own if _verbal(tokens, i)))
     return Clause(index, draft.kind, tuple(draft.ranges), _head(tokens, verbs, words), verbs, draft.marker, draft.parent)
 
 
@@ -78,7 +79,7 @@ class Drafts:
 
     def has_own_finite(self, index: int) -> bool:
         """A finite verb in the clause itself."""
-        return any(finite(self.tokens[i]) for i in self.drafts[index].indexes())
+        return self.drafts[index].shared >= 0 or any(finite(self.tokens[i]) for i in self.drafts[index].indexes())
 
     def chain(self) -> list[int]:
         """The current clause and those around it, inner first, then earlier main clauses."""

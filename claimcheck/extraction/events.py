@@ -43,7 +43,8 @@ def event_of(
         return None
     found = arguments(sentence, group.clause, phrases, words.grammar)
     parts = core(words, found, group)
-    if group.clause is clause and clause.kind in _INFINITE and words.grammar.case_marked and not group.passive:
+    shares = any(i not in clause.tokens for i in clause.verbs)  # "hat das Amt übernommen | und den Klub geführt"
+    if group.clause is clause and (shares or clause.kind in _INFINITE) and words.grammar.case_marked and not group.passive:
         parts = _objects_only(parts, found)
     inherited = parts.subject is None and group.clause is clause
     if inherited or group.clause is not clause:
