@@ -270,7 +270,11 @@ class _Builder(Reported):
 
     def _shared(self, chunk: Chunk) -> int:
         """The auxiliary that a participle behind "and" shares with the one before it, or -1."""
-        return auxiliary_shared(self.tokens, self.drafts[self.current].ranges[-1][0], chunk.first - 1) if self.words.verb_second else -1
+        return (
+            auxiliary_shared(self.tokens, self.drafts[self.current].ranges[-1][0], chunk.first - 1)
+            if self.words.verb_second
+            else -1
+        )
 
     # --- who says it ---
 

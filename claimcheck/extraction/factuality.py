@@ -96,7 +96,9 @@ def _fails(tokens: Sequence[Token], table: HedgeTable) -> bool:
 def _open(sentence: Sentence, clause: Clause, pack: LanguagePack) -> bool:
     """A question, a command, or a clause whose opener leaves its content open ("ob", "whether")."""
     tokens = sentence.tokens
-    if clause.kind is ClauseKind.MAIN and _commands([tokens[i] for i in clause.tokens], verb_second=clause_words(pack).verb_second):
+    if clause.kind is ClauseKind.MAIN and _commands(
+        [tokens[i] for i in clause.tokens], verb_second=clause_words(pack).verb_second
+    ):
         return True
     if clause.marker >= 0 and tokens[clause.marker].norm in clause_words(pack).open_markers:
         return True

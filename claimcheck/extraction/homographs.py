@@ -24,7 +24,9 @@ ROUGHLY = frozenset({"about", "around", "roughly", "nearly", "almost", "some", "
 """Words before a number that make it rough."""
 HOW_MANY = frozenset({"more", "fewer", "less", "many", "several", "no", "any", "another"})
 """Other words that an object begins with."""
-SPELLS = frozenset(f"{unit}{s}" for unit in ("day", "night", "week", "month", "year", "hour", "minute", "decade") for s in ("", "s"))
+SPELLS = frozenset(
+    f"{unit}{s}" for unit in ("day", "night", "week", "month", "year", "hour", "minute", "decade") for s in ("", "s")
+)
 """Nouns of time: what they say behind a participle is when or how long ("the men arrested the day before")."""
 _OUTSIDE = frozenset({Pos.PUNCT, Pos.CONJ, Pos.SUB})
 _IN_PHRASE = frozenset({Pos.DET, Pos.ADJ, Pos.NOUN, Pos.NAME, Pos.NUM})
@@ -181,7 +183,12 @@ def _what_was_said(found: Sequence[Token], i: int) -> bool:
     """A form in -s between a verb and what is told ("denied | reports | that the port was closed")."""
     after = found[i + 1] if i + 1 < len(found) else None
     told = after is not None and (after.pos is Pos.SUB or after.norm in ("that", "of", "about", "by", "from"))
-    return told and found[i].norm.endswith("s") and found[i - 1].pos is Pos.VERB and found[i - 1].form in (Form.FINITE, Form.PARTICIPLE)
+    return (
+        told
+        and found[i].norm.endswith("s")
+        and found[i - 1].pos is Pos.VERB
+        and found[i - 1].form in (Form.FINITE, Form.PARTICIPLE)
+    )
 
 
 def _after_article(found: Sequence[Token], i: int) -> bool:

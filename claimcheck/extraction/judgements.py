@@ -102,5 +102,3 @@ def _behind(clause: Clause, clauses: Sequence[Clause]) -> Clause | None:
     after = clauses[clause.index + 1] if clause.index + 1 < len(clauses) else None
     fronted = clause.parent < 0 and clause.marker == clause.tokens[0] and after is not None and after.kind is ClauseKind.MAIN
     return after if fronted and after and after.tokens[0] - clause.tokens[-1] <= _NEXT else None
-
-

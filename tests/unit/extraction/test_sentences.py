@@ -1,0 +1,148 @@
+"""Sentences with traps: who says it, how sure, which event, how many."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from claimcheck import extract
+from claimcheck.records.claim import Claim
+from claimcheck.records.report import Report
+
+SENTENCES = {
+    "en until order": (
+        "en",
+        "Traffic was stopped until the order was lifted.",
+        ["-: CT+ end(theme: traffic)", "-: CT+ lift(theme: order)"],
+    ),
+    "en after found": (
+        "en",
+        "The plant was closed after federal inspectors found cracked pipes.",
+        ["-: CT+ close(theme: factory)", "-: CT+ find(agent: federal inspector; theme: cracked pipe)"],
+    ),
+    "en shared subject": (
+        "en",
+        "The lawyer said her client was ill and had begun to repay the money.",
+        ['"The lawyer": CT+ fall_ill(patient: client)', '"The lawyer": CT+ repay(agent: client; value: money)'],
+    ),
+    "en past before object": (
+        "en",
+        "The flood forced about 300 people from their homes over the weekend, and officials said on Monday that more rain could come.",
+        ["-: CT+ en:force(occasion: flood; patient: person) = [270, 330] person", '"officials": PS+ en:come(agent: rain)'],
+    ),
+    "en compound span": ("en", "She was jailed for three years and four months.", ["-: CT+ sentence(patient: She) = 40 month"]),
+    "en up from": ("en", "The number of cases rose to 61, up from 18.", ["-: CT+ rise(theme: number of case) = 61 case"]),
+    "en percent in weeks": (
+        "en",
+        "Sales fell 2.4% in the nine weeks to 3 January.",
+        ["-: CT+ fall(theme: revenue) = 2.4 percent"],
+    ),
+    "en command": ("en", '"Leave now and lock your doors," the mayor said.', ["mayor: Uu depart(origin: door)"]),
+    "en do not": ("en", "Do not close the port.", ["-: Uu close(theme: port)"]),
+    "en denied claims": ("en", "The minister denied claims that the bridge was closed.", ["minister: CT- close(theme: bridge)"]),
+    "en rejected suggestions": (
+        "en",
+        "The minister rejected suggestions that the bridge was unsafe.",
+        ["minister: CT- be(theme: bridge; value: unsafe)"],
+    ),
+    "en relative verb": (
+        "en",
+        "The firm, which reports next Tuesday, was down 3%.",
+        ["-: CT+ be(theme: company) = 3 percent", "-: CT+ say(speaker: company)"],
+    ),
+    "en after relative": (
+        "en",
+        "Ashford Rovers, who are third in the league, host Dunmere on Saturday.",
+        ["-: CT+ host(agent: Ashford Rovers; theme: Dunmere)", "-: CT+ be(theme: Ashford Rovers; value: third)"],
+    ),
+    "en raised doubts": ("en", "The report raised doubts about the plan.", ["-: CT+ en:raise(agent: report; patient: doubt)"]),
+    "en in favor": ("en", "Members voted in favor of the strike.", ["-: CT+ vote_for(agent: member)"]),
+    "en instead of": (
+        "en",
+        "The hall cost 5 million euros instead of 3 million euros.",
+        ["-: CT+ cost(theme: hall) = 5000000 EUR"],
+    ),
+    "de zurückgewiesen": (
+        "de",
+        "Der Minister wies Berichte zurück, dass die Brücke gesperrt ist.",
+        ["Minister: CT- close(theme: bridge)"],
+    ),
+    "de wonach": (
+        "de",
+        "Der Minister dementierte Berichte, wonach die Brücke gesperrt ist.",
+        ["Minister: CT- close(theme: bridge)"],
+    ),
+    "de statt": ("de", "Statt 3 Millionen Euro kostet der Bau 5 Millionen Euro.", ["-: CT+ cost(theme: building) = 5000000 EUR"]),
+    "de beantragt": ("de", "Er beantragte, auf das Becken zu verzichten.", ['"Er": Uu abandon(agent: Er; theme: becken)']),
+    "de hielt dagegen": (
+        "de",
+        "Rätin Dilan Özer hielt dagegen: Ein Bad ohne Turm werde niemanden anziehen.",
+        ["Dilan Özer: CT- attract(agent: Bad)"],
+    ),
+    "de ob offen": ("de", "Ob der Rat zustimmt, ist offen.", ["-: Uu accept(agent: rat)"]),
+    "de dass falsch": ("de", "Dass die Brücke einstürzte, ist falsch.", ["-: CT- collapse(theme: bridge)"]),
+    "de ungebremst": (
+        "de",
+        "Der Fahrer war nahezu ungebremst auf den Laster geprallt.",
+        ["-: CT+ crash(patient: truck; theme: driver)"],
+    ),
+    "de warum soll": (
+        "de",
+        "Warum der Mann das Stauende nicht bemerkte, soll nun ein Gutachter klären.",
+        ["-: Uu notice(agent: man; theme: stauende)", "-: CT+ solve(agent: gutachter)"],
+    ),
+    "de zerstörten": (
+        "de",
+        "Auf einem Platz bei Lohne zerstörten Hagelkörner die Dächer von 15 Wagen.",
+        ["-: CT+ destroy(agent: hagelkorn; patient: roof of car) = 15 car"],
+    ),
+    "de zwei Partizipien": (
+        "de",
+        "Er hatte das Amt im Juli übernommen und den Klub auf Rang sechs geführt.",
+        ["-: CT+ take_office(agent: Er; office: authority)", "-: CT+ lead(group: club; leader: person)"],
+    ),
+    "de zwei passiv": (
+        "de",
+        "Der Mann wurde am Montag festgenommen und in ein Gefängnis gebracht.",
+        ["-: CT+ arrest(patient: man) = 1", "-: CT+ de:bringen(patient: man)"],
+    ),
+    "de Kosten bezifferte": (
+        "de",
+        "Die Kosten bezifferte Lübbers auf 60 Millionen Euro.",
+        ["Lübbers: CT+ de:beziffern(agent: Lübbers; patient: cost) = 60000000 EUR"],
+    ),
+    "de Zusammenarbeit lehnte": (
+        "de",
+        "Eine Zusammenarbeit mit der Partei lehnte Lübbers erneut ab.",
+        ["-: CT+ reject(agent: Lübbers; instrument: party; theme: cooperate)"],
+    ),
+    "de Delegierte aus": (
+        "de",
+        "Einige Delegierte aus der Lausitz forderten Gespräche.",
+        ["Einige Delegierte aus der Lausitz: Uu demand(agent: delegate; theme: talks)"],
+    ),
+    "de Befehl": ("de", "Gehen Sie nicht ans Wasser.", ["-: Uu de:gehen(agent: Sie)"]),
+    "de Jahre und Monate": (
+        "de",
+        "Die Angeklagte muss für sechs Jahre und drei Monate in Haft.",
+        ["-: CT+ sentence(patient: defendant) = 75 month"],
+    ),
+    "de Strom": (
+        "de",
+        "Der Strom fiel in 1500 Haushalten aus.",
+        ["-: CT+ de:ausfallen(agent: electricity) = [1462.5, 1537.5] household"],
+    ),
+}
+
+
+def line(claim: Claim) -> str:
+    """`minister: CT- close(theme: bridge)`, with the quantity, if any."""
+    source = str(claim.attribution).partition(" ← ")[2] or "-"
+    return f"{source}: {claim.factuality} {claim.event}" + (f" = {claim.quantity}" if claim.quantity else "")
+
+
+@pytest.mark.parametrize(("lang", "text", "expected"), SENTENCES.values(), ids=SENTENCES.keys())
+def test_what_a_sentence_claims(lang: str, text: str, expected: list[str]) -> None:
+    found = extract(Report(id="r", lang=lang, text=text, published=date(2026, 3, 11)))
+    assert [line(c) for c in found if c.kind == "asserted" and c.event is not None] == expected
