@@ -162,12 +162,15 @@ def _decisions(connection: DuckDBPyConnection, made: tuple[Decision, ...] | Any)
 
 
 def _grouped(connection: DuckDBPyConnection, says: Array) -> Grouped:
-    a, b, relation = _strong(connection)
+    a, b, relation = _strong(connection, says)
     return group(len(says), a, b, relation, says)
 
 
-def _strong(connection: DuckDBPyConnection) -> tuple[Array, Array, Array]:
-    """The findings that issues grow from: both claims and the number of the relation; fetched in parts, as they may be many."""
+def _strong(connection: DuckDBPyConnection, says: Array) -> tuple[Array, Array, Array]:
+    """The findings that issues grow from: both claims and the number of the relation; fetched in parts, as they may be many.
+
+    `says`: which claims say something.
+    """
     import numpy as np
 
     numbers = ", ".join(str(n) for n, relation in enumerate(RELATIONS) if relation in CONNECTS)
@@ -178,10 +181,13 @@ def _strong(connection: DuckDBPyConnection) -> tuple[Array, Array, Array]:
     for start in range(0, every, FETCHED):
         part = f"SELECT a, b, number {sql} AND findings.rowid BETWEEN ? AND ?"
         found = connection.execute(part, [start, start + FETCHED - 1]).fetchnumpy()
+        kept = says[found["a"]] & says[found["b"]]
+        rows = slice(at, at + int(kept.sum()))
         for column, name in zip(columns, ("a", "b", "number"), strict=True):
-            column[at : at + len(found[name])] = found[name]
-        at += len(found["a"])
-    return columns
+            column[rows] = found[name][kept]
+        at = rows.stop
+    a, b, number = columns
+    return a[:at], b[:at], number[:at]
 
 
 def _write(connection: DuckDBPyConnection, grouped: Grouped, folder: Path) -> None:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 RELATIONS = tuple(Relation)
 """Relations by their number in arrays."""
+PART = 2_000_000
+"""Edges gone through at a time: what is made on the way takes no more room than these need."""
 
 
 @frozen(eq=False)
@@ -38,34 +40,53 @@ def group(size: int, a: Array, b: Array, relation: Array, content: Array) -> Gro
     import numpy as np
 
     strong = content[a] & content[b] & _among(CONNECTS)[relation]
-    a, b, relation = a[strong], b[strong], relation[strong]
+    if not strong.all():
+        a, b, relation = a[strong], b[strong], relation[strong]
+    del strong
     issue = components(size, a, b)
     cut = np.zeros(size, dtype=bool)
     cut[issue[a[_among(CUTS)[relation]]]] = True
     disputed = np.zeros(size, dtype=bool)
     disputed[issue[a[_among(CONFLICTS)[relation]]]] = True
-    joins = _among(JOINS)[relation]
-    whole = joins & ~cut[issue[a]]
-    position = components(size, a[whole], b[whole])
-    parts = np.flatnonzero(cut[issue[a]])
-    for claims, first in _positions(issue[a[parts]], a[parts], b[parts], relation[parts]):
-        position[claims] = first
+    of = issue[a]
+    split = cut[of]
+    position = components(size, a, b, _among(JOINS)[relation] & ~split)
+    for rows in _by_issue(of, split):
+        for claims, first in _positions(of[rows], a[rows], b[rows], relation[rows]):
+            position[claims] = first
     return Grouped(issue, position, disputed[issue])
 
 
-def components(size: int, a: Array, b: Array) -> Array:
-    """The lowest number that each of `size` numbers is connected with by the edges from `a` to `b`."""
+def components(size: int, a: Array, b: Array, among: Array | None = None) -> Array:
+    """The lowest number that each of `size` numbers is connected with by the edges from `a` to `b`, or by those `among` them."""
     import numpy as np
 
     label = np.arange(size, dtype=np.int32)
-    while len(a):
-        low, high = np.minimum(label[a], label[b]), np.maximum(label[a], label[b])
-        apart = low != high
-        a, b, low, high = a[apart], b[apart], low[apart], high[apart]
-        np.minimum.at(label, high, low)
-        while not np.array_equal(label, above := label[label]):
-            label = above
+    for start in range(0, len(a), PART):
+        part = slice(start, start + PART)
+        x, y = (a[part], b[part]) if among is None else (a[part][among[part]], b[part][among[part]])
+        while len(x):
+            low, high = np.minimum(label[x], label[y]), np.maximum(label[x], label[y])
+            apart = low != high
+            x, y, low, high = x[apart], y[apart], low[apart], high[apart]
+            np.minimum.at(label, high, low)
+            while not np.array_equal(label, above := label[label]):
+                label = above
     return label
+
+
+def _by_issue(of: Array, among: Array) -> Iterator[Array]:
+    """The edges `among` all, by number, about as many at a time as a part has; those of one issue stay together."""
+    import numpy as np
+
+    edges = np.zeros(int(of.max(initial=-1)) + 1, dtype=np.int32)
+    for start in range(0, len(of), PART):
+        part = slice(start, start + PART)
+        np.add.at(edges, of[part][among[part]], 1)
+    part_of = np.cumsum(edges) // PART
+    ends = np.flatnonzero(np.diff(part_of, append=-1)) + 1
+    for first, last in pairwise([0, *ends.tolist()]):
+        yield np.flatnonzero(among & (of >= first) & (of < last))
 
 
 def _among(relations: Sequence[Relation] | frozenset[Relation]) -> Array:
@@ -78,7 +99,7 @@ def _positions(issue: Array, a: Array, b: Array, relation: Array) -> Iterator[tu
     """The positions of each issue with a cut: claims and the first of them."""
     import numpy as np
 
-    rank = np.array([JOINS.index(r) if r in JOINS else -1 for r in RELATIONS])[relation]
+    rank = np.array([JOINS.index(r) if r in JOINS else -1 for r in RELATIONS], dtype=np.int8)[relation]
     order = np.lexsort((relation, b, a, rank, issue))
     issue, a, b, rank = issue[order], a[order], b[order], rank[order]
     starts = np.flatnonzero(np.diff(issue, prepend=-1)).tolist()
