@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from attrs import frozen
 
 from claimcheck.extraction.arguments import Argument, agrees
 from claimcheck.extraction.cues import cue_table
 from claimcheck.extraction.fillers import Words
-from claimcheck.extraction.subjects import behind_verb, speechless
+from claimcheck.extraction.subjects import speechless
 from claimcheck.extraction.syntax import Form, Pos, Token
 from claimcheck.extraction.verbs import VerbGroup, verb_lemma
+from claimcheck.lang import LanguagePack
 
 TWO = 2
 """Arguments without preposition that most clauses have at most; words that may stand before a number ("um rund")."""
@@ -103,13 +105,18 @@ def _case(words: Words, argument: Argument, dative: bool) -> str:
     return "object" if token.norm in listed.object_case else "dative" if token.norm in listed.dative_case else ""
 
 
+@cache
+def _saying(pack: LanguagePack) -> frozenset[str]:
+    return frozenset(verb.casefold() for verb in cue_table(pack).verbs)
+
+
 def _speaking(words: Words, candidates: Sequence[Argument], group: VerbGroup) -> int:
-    """Of a verb of saying the name behind it, where what stands in front cannot speak ("Kündigungen schloss | Lenze | aus"); else 0."""
-    told = verb_lemma(words, group.clause, group.main) in cue_table(words.pack).verbs
+    """Of a verb of saying the name behind it, where what is in front cannot speak ("Kosten bezifferte | Lübbers"); else 0."""
+    told = verb_lemma(words, group.clause, group.main) in _saying(words.pack)
     if not told or not speechless(words.tokens[candidates[0].phrase.head], words.pack):
         return 0
-    named = behind_verb(words.tokens, [a.phrase for a in candidates], group.outer)
-    return next((n for n, a in enumerate(candidates) if a.phrase is named), 0)
+    behind = (n for n, a in enumerate(candidates) if a.phrase.first == group.outer + 1 and a.phrase.head in words.names)
+    return next(behind, 0)
 
 
 def _agreeing(words: Words, candidates: Sequence[Argument], group: VerbGroup) -> int:

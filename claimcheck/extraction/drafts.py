@@ -13,7 +13,7 @@ from claimcheck.extraction.syntax import DEPENDENT, Clause, ClauseKind, Form, Po
 
 @define
 class Draft:
-    """A clause while it is being put together; `shared`: the auxiliary of the clause before, where its participle goes with it."""
+    """A clause while it is being put together; `shared`: the auxiliary of the clause before, if its participle goes with it."""
 
     kind: ClauseKind
     parent: int

@@ -45,7 +45,7 @@ def event_of(
     parts = core(words, found, group)
     shares = any(i not in clause.tokens for i in clause.verbs)  # "hat das Amt übernommen | und den Klub geführt"
     if group.clause is clause and (shares or clause.kind in _INFINITE) and words.grammar.case_marked and not group.passive:
-        parts = _objects_only(parts, found)
+        parts = evolve(_objects_only(parts, found), subject=None) if shares else _objects_only(parts, found)
     inherited = parts.subject is None and group.clause is clause
     if inherited or group.clause is not clause:
         parts = _with_subject(words, parts, clause, group, phrases, clauses)

@@ -16,8 +16,9 @@ UNCHANGED = frozenset({
 })  # fmt: skip
 """Verbs whose past form looks like the plain form, and like a noun."""
 TWO_OBJECTS = frozenset({
-    "aged", "allowed", "asked", "awarded", "born", "called", "charged", "considered", "deemed", "denied", "dubbed", "fined", "given",
-    "granted", "handed", "left", "named", "offered", "owed", "paid", "promised", "sent", "shown", "taught", "told", "worth",
+    "aged", "allowed", "asked", "awarded", "born", "called", "charged", "considered", "deemed", "denied", "dubbed", "fined",
+    "given", "granted", "handed", "left", "named", "offered", "owed", "paid", "promised", "sent", "shown", "taught", "told",
+    "worth",
 })  # fmt: skip
 """Participles that may have an object and still only tell more of the noun before them ("a group called the Shepherds")."""
 ROUGHLY = frozenset({"about", "around", "roughly", "nearly", "almost", "some", "over"})
@@ -76,6 +77,8 @@ def verbs(found: Sequence[Token]) -> list[Token]:
             out[i] = evolve(out[i], pos=Pos.VERB, form=Form.FINITE, lemma=out[i].norm.removesuffix("s"))
         elif _adding(out, i):
             out[i] = evolve(out[i], pos=Pos.VERB, form=Form.GERUND, lemma=out[i].norm[:-3])
+        elif _measure_told(out, i):
+            out[i] = evolve(out[i], form=Form.PARTICIPLE, past=False)
         elif out[i - 1].norm == "those" and out[i].pos is Pos.VERB and out[i].form is Form.FINITE and out[i].past:
             out[i] = evolve(out[i], form=Form.PARTICIPLE, past=False)
             if i + 1 < len(out) and out[i + 1].form is Form.INFINITIVE:
@@ -123,19 +126,28 @@ def _ended(found: Sequence[Token], i: int) -> bool:
 
 
 def _of_relative(found: Sequence[Token], i: int) -> bool:
-    """A noun in -s right behind ", which", where no other word can be the verb ("the firm, which | reports | on Tuesday, ...")."""
+    """A noun in -s right behind ", which", where no other word can be the verb ("the firm, which | reports | today")."""
     opens = i > 1 and found[i].pos is Pos.NOUN and found[i - 1].norm in ("which", "who") and found[i - 2].text == ","
     end = next((j for j in range(i, len(found)) if found[j].pos is Pos.PUNCT), len(found))
     return opens and found[i].norm.endswith("s") and not any(t.form is Form.FINITE for t in found[i:end])
 
 
 def _after_relative(found: Sequence[Token], i: int) -> bool:
-    """A noun before a name or an article where only the clause before its comma has a verb ("Rovers, who are third, | host | X")."""
+    """A noun before a name or an article, where only the clause before its comma has a verb ("Rovers, who won, | host | X")."""
     if found[i].pos is not Pos.NOUN or found[i - 1].text != "," or i + 2 >= len(found) or found[i].text[:1].isupper():
         return False
     first = next((j for j in range(1, i) if found[j].norm in ("which", "who") and found[j - 1].text == ","), -1)
     outside = (*found[: max(first, 0)], *found[i:])
     return first > 0 and found[i + 1].pos in (Pos.NAME, Pos.DET) and not any(t.form is Form.FINITE for t in outside)
+
+
+def _measure_told(found: Sequence[Token], i: int) -> bool:
+    """A past form behind what something is measured against ("double the figure | reported | a week ago")."""
+    if found[i].pos is not Pos.VERB or not found[i].past or found[i].form is not Form.FINITE or i < 3:
+        return False
+    article = found[i - 2].pos is Pos.DET and (found[i - 1].pos in (Pos.NOUN, Pos.NUM))
+    others = any(t.form is Form.FINITE and t is not found[i] for t in found)
+    return article and others and found[i - 3].norm in ("double", "twice", "half", "triple", "than", "from", "above", "below")
 
 
 def _adding(found: Sequence[Token], i: int) -> bool:

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from claimcheck.extraction.hedges import HedgeTable
 from claimcheck.extraction.syntax import Clause, Form, Pos, Token
 
+_INFLECTED = ("ende", "enden", "ender", "endes", "endem")
+"""How participles end that stand before a noun."""
 _INVERTED = 4
 """How far before "not" its auxiliary may stand, with an adverb or a short subject between."""
 
@@ -48,6 +50,8 @@ def _contrast(tokens: Sequence[Token], i: int) -> bool:
 
 def _local(tokens: Sequence[Token], i: int, table: HedgeTable) -> bool:
     """A negation of a phrase, not of the clause: "with no crew", "assuming no change", "a level not seen since"."""
+    if _attribute(tokens, i, table):
+        return True
     if i == 0 or tokens[i - 1].norm in table.local_after:
         return i > 0
     if tokens[i - 1].form is Form.GERUND and not any(t.pos is Pos.AUX for t in tokens[max(0, i - _INVERTED) : i]):
@@ -59,6 +63,13 @@ def _local(tokens: Sequence[Token], i: int, table: HedgeTable) -> bool:
     if nearest is not None and nearest.pos is Pos.VERB and nearest.form is Form.PARTICIPLE:  # "has read this not as a threat"
         return True
     return tokens[i - 1].pos not in (Pos.ADV, Pos.CONJ, Pos.PUNCT) and not any(t.pos in (Pos.AUX, Pos.MODAL) for t in back)
+
+
+def _attribute(tokens: Sequence[Token], i: int, table: HedgeTable) -> bool:
+    """A negation of the participle before a noun ("verkauften | nicht | existierende Häuser")."""
+    if not table.verbs_last or i + 2 >= len(tokens):
+        return False
+    return tokens[i + 1].pos is Pos.ADJ and tokens[i + 1].norm.endswith(_INFLECTED) and tokens[i + 2].pos is Pos.NOUN
 
 
 def turned(tokens: Sequence[Token], clause: Clause, effect: str, covers: str, *, early: bool) -> str:

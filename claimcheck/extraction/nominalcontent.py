@@ -23,7 +23,8 @@ def deems(tokens: Sequence[Token], clause: Clause, judged: frozenset[str]) -> bo
 def takes_nominal(view: View, verb: str, clause: Clause) -> bool:
     """ "denied the allegations", "kündigte Gespräche an": verbs whose object is the content; any of them before a quotation."""
     own = set(clause.tokens)
-    after = [p for p in view.found if p.head in own and p.first > clause.head and not _occasion(view, p)]
+    after = [p for p in view.found if p.head in own and p.first > clause.head]
+    after = after[: next((n for n, p in enumerate(after) if _occasion(view, p)), len(after))]
     bare = [p for p in view.found if p.head in own and p.prep < 0]
     meaning = view.table.verbs[verb]
     objects = [p for p in bare if p.head != clause.head and p.first > clause.tokens[0]]

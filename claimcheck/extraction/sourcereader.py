@@ -167,7 +167,7 @@ class Reader:
         """
         tokens = self.sentence.tokens
         at = next(i for i in range(first, last) if tokens[i] is head)
-        many = self._person(head) and is_plural(tokens[first:last], head, self.pack)
+        many = head.pos is Pos.NOUN and is_plural(tokens[first:last], head, self.pack)
         kept = []
         for name in inside:
             owner = name.last < last and tokens[name.last].norm in POSSESSIVE

@@ -28,7 +28,7 @@ SENTENCES = {
     ),
     "en past before object": (
         "en",
-        "The flood forced about 300 people from their homes over the weekend, and officials said on Monday that more rain could come.",
+        "The flood forced about 300 people from their homes, and officials said on Monday that more rain could come.",
         ["-: CT+ en:force(occasion: flood; patient: person) = [270, 330] person", '"officials": PS+ en:come(agent: rain)'],
     ),
     "en compound span": ("en", "She was jailed for three years and four months.", ["-: CT+ sentence(patient: She) = 40 month"]),
@@ -100,7 +100,7 @@ SENTENCES = {
     "de zwei Partizipien": (
         "de",
         "Er hatte das Amt im Juli übernommen und den Klub auf Rang sechs geführt.",
-        ["-: CT+ take_office(agent: Er; office: authority)", "-: CT+ lead(group: club; leader: person)"],
+        ["-: CT+ take_office(agent: Er; office: authority)", "-: CT+ lead(group: club; leader: Er)"],
     ),
     "de zwei passiv": (
         "de",

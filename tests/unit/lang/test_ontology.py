@@ -95,8 +95,8 @@ def test_prepositions_lead_to_roles_that_the_predicate_takes(code: str) -> None:
 def test_ambiguous_verbs_name_known_predicates_and_come_to_an_end(code: str) -> None:
     senses = {verb: found for verb, found in lexicon(pack(code)).verbs.items() if len(found) > 1}
     assert senses
-    for found in senses.values():
-        assert {sense.predicate for sense in found} <= set(IDS)
+    for verb, found in senses.items():
+        assert {sense.predicate for sense in found} <= {*IDS, f"{code}:{verb}"}
         conditions = [evolve(sense, predicate="") for sense in found]
         assert len(set(conditions)) == len(conditions)
         assert all(sense.conditional for sense in found[:-1])
