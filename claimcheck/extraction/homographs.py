@@ -25,10 +25,13 @@ ROUGHLY = frozenset({"about", "around", "roughly", "nearly", "almost", "some", "
 """Words before a number that make it rough."""
 HOW_MANY = frozenset({"more", "fewer", "less", "many", "several", "no", "any", "another"})
 """Other words that an object begins with."""
-SPELLS = frozenset(
-    f"{unit}{s}" for unit in ("day", "night", "week", "month", "year", "hour", "minute", "decade") for s in ("", "s")
-)
-"""Nouns of time: what they say behind a participle is when or how long ("the men arrested the day before")."""
+SPELLS = frozenset({
+    "day", "days", "night", "nights", "week", "weeks", "month", "months", "year", "years", "hour", "hours", "minute", "minutes",
+    "km", "kilometre", "kilometres", "kilometer", "kilometers", "metre", "metres", "meter", "meters", "mile", "miles",
+})  # fmt: skip
+"""Nouns of time and length: behind a participle they say when or how far off ("the men arrested the day before")."""
+_SHORT = 3
+"""Words that an object and the end of its sentence have at least."""
 _OUTSIDE = frozenset({Pos.PUNCT, Pos.CONJ, Pos.SUB})
 _IN_PHRASE = frozenset({Pos.DET, Pos.ADJ, Pos.NOUN, Pos.NAME, Pos.NUM})
 _MONEY = frozenset("$€£¥")
@@ -170,15 +173,22 @@ def _joined_past(found: Sequence[Token], i: int) -> bool:
 
 def _with_object(found: Sequence[Token], i: int) -> bool:
     """Nothing but a noun phrase before the participle, and the beginning of an object right behind it."""
-    token, after = found[i], found[i + 1 : i + 4]
-    if token.pos is not Pos.VERB or token.form is not Form.PARTICIPLE or token.norm in TWO_OBJECTS or not i or len(after) < 3:
+    token, after = found[i], found[i + 1 : i + 6]
+    if (
+        token.pos is not Pos.VERB
+        or token.form is not Form.PARTICIPLE
+        or token.norm in TWO_OBJECTS
+        or not i
+        or len(after) < _SHORT
+    ):
         return False
     first = max((n + 1 for n in range(i) if found[n].pos in _OUTSIDE or found[n].form is Form.FINITE), default=0)
     subject = found[first:i]
     if not subject or not subject[-1].pos.nominal or any(t.pos not in _IN_PHRASE for t in subject):
         return False
     about = after[0].norm in ROUGHLY and after[1].pos is Pos.NUM
-    opens = about or after[0].norm in ARTICLES or after[0].norm in HOW_MANY or after[0].pos is Pos.NUM
+    many = after[0].norm in HOW_MANY and after[1].pos is not Pos.ADV  # "cars built no later than 2010"
+    opens = about or many or after[0].norm in ARTICLES or after[0].pos is Pos.NUM
     return opens and not any(t.norm in SPELLS for t in after)
 
 
