@@ -98,7 +98,7 @@ def _checked(source: str | Path | pd.DataFrame, folder: Path, store: Store, how:
 
     connection = store.connection
     says, cases, blocking = _compared(source, store, how, tell)
-    grouped = _grouped(connection, says)
+    grouped = group(len(says), *_strong(connection, says))
     store.use(SHARE)
     tell("issues", 1, 1)
     _write(connection, grouped, folder)
@@ -159,11 +159,6 @@ def _decisions(connection: DuckDBPyConnection, made: tuple[Decision, ...] | Any)
     ]  # fmt: skip
     if rows:
         connection.executemany("INSERT INTO decisions VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
-
-
-def _grouped(connection: DuckDBPyConnection, says: Array) -> Grouped:
-    a, b, relation = _strong(connection, says)
-    return group(len(says), a, b, relation, says)
 
 
 def _strong(connection: DuckDBPyConnection, says: Array) -> tuple[Array, Array, Array]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
-from claimcheck.issues.build import CONNECTS, CUTS, JOINS
+from claimcheck.issues.build import CUTS, JOINS
 from claimcheck.issues.groups import Groups
 from claimcheck.records.finding import CONFLICTS, Relation
 
@@ -32,17 +32,13 @@ class Grouped:
     disputed: Array
 
 
-def group(size: int, a: Array, b: Array, relation: Array, content: Array) -> Grouped:
-    """Issues and positions of `size` claims from findings (two claims and the number of the relation).
+def group(size: int, a: Array, b: Array, relation: Array) -> Grouped:
+    """Issues and positions of `size` claims from the findings that connect them (two claims and the number of the relation).
 
-    `content`: which claims say something; the others are in no issue and get their own number.
+    The relations are those of `CONNECTS`; a claim that no finding names is in no issue and gets its own number.
     """
     import numpy as np
 
-    strong = content[a] & content[b] & _among(CONNECTS)[relation]
-    if not strong.all():
-        a, b, relation = a[strong], b[strong], relation[strong]
-    del strong
     issue = components(size, a, b)
     cut = np.zeros(size, dtype=bool)
     cut[issue[a[_among(CUTS)[relation]]]] = True

@@ -54,6 +54,17 @@ def test_issues_and_positions_are_those_of_single_claims(frame: pd.DataFrame, ou
     assert _sets(kept, "position") == {frozenset(c.id for c in p.claims) for i in issues for p in i.positions}
 
 
+def test_claims_about_words_are_in_no_issue(tmp_path: Path) -> None:
+    words = {"report_id": "r", "content": "the mayor answered twice", "lang": "en", "source_kind": "author"}
+    table = pd.DataFrame(
+        [words | {"id": id, "kind": kind} for id, kind in zip("abcd", ["attribution", "asserted"] * 2, strict=True)]
+    )
+    check_table(table, tmp_path / "out")
+    agreed = pd.read_parquet(tmp_path / "out" / FINDINGS)[["a_id", "b_id"]]
+    assert {*agreed.itertuples(index=False, name=None)} >= {("a", "c"), ("b", "d")}
+    assert _sets(pd.read_parquet(tmp_path / "out" / CLAIMS), "issue") == {frozenset("a"), frozenset("bd"), frozenset("c")}
+
+
 def test_words_are_compared_by_their_terms_where_they_have_some(tmp_path: Path) -> None:
     table = pd.DataFrame(
         {
