@@ -25,7 +25,8 @@ _BRACKET = 2
 class Chunk:
     """A stretch of tokens `first` to `last` (exclusive) that belongs to one clause.
 
-    `kind` and `marker` are set where a word opens it; `mark`: the punctuation before it; `joined`: a conjunction before it.
+    `kind` and `marker` are set where a word opens it; `mark`: the punctuation before it; `joined`: a conjunction before it;
+    `shared`: the auxiliary of the stretch before it that its participle goes with, or -1.
     """
 
     first: int
@@ -34,14 +35,16 @@ class Chunk:
     marker: int = -1
     mark: str = ""
     joined: bool = False
+    shared: int = -1
 
 
 def chunks(sentence: Sentence, found: Sequence[Phrase], pack: LanguagePack) -> tuple[Chunk, ...]:
     """The sentence cut where a clause may begin or end."""
     words, tokens = clause_words(pack), sentence.tokens
     out: list[Chunk] = []
-    first, kind, marker, mark, joined = 0, None, -1, "", False
+    first, mark, opened = 0, "", Cut()
     for i in range(len(tokens) + 1):
+        kind, marker = opened.kind, opened.marker
         marked = i == marker > first  # "with whom": the word after the preposition opens nothing of its own
         cut = Cut() if i == len(tokens) else None if marked else _cut(tokens, found, first, i, words)
         around = kind is ClauseKind.RELATIVE or (
@@ -58,12 +61,12 @@ def chunks(sentence: Sentence, found: Sequence[Phrase], pack: LanguagePack) -> t
         if cut is None:
             continue
         if i > first:
-            out.append(Chunk(first, i, kind, marker, mark, joined))
+            out.append(Chunk(first, i, kind, marker, mark, opened.joined, opened.shared))
             mark = ""
         if i == len(tokens):
             break
         mark = tokens[i].text if cut.skip else mark
-        first, kind, marker, joined = i + cut.skip, cut.kind, cut.marker, cut.joined
+        first, opened = i + cut.skip, cut
     return tuple(out)
 
 
@@ -76,12 +79,13 @@ def _goes_on(tokens: Sequence[Token], before: Chunk, first: int, i: int) -> bool
 
 @frozen
 class Cut:
-    """A clause boundary: how many tokens it takes itself, and what opens after it."""
+    """A clause boundary: how many tokens it takes itself, and what opens after it (see `Chunk`)."""
 
     skip: int = 0
     kind: ClauseKind | None = None
     marker: int = -1
     joined: bool = False
+    shared: int = -1
 
 
 def _cut(tokens: Sequence[Token], found: Sequence[Phrase], first: int, i: int, words: ClauseWords) -> Cut | None:
@@ -95,9 +99,9 @@ def _cut(tokens: Sequence[Token], found: Sequence[Phrase], first: int, i: int, w
         return Cut(1, joined=True)
     if not words.verb_second and (unmarked := _unmarked(tokens, found, first, i, words)):
         return unmarked
+    if words.verb_second and (shared := _auxiliary_shared(tokens, first, i)) >= 0:
+        return Cut(1, joined=True, shared=shared)
     if token.pos is Pos.CONJ and i > first and _between_finites(tokens, first, i) and not _in_bracket(tokens, first, i, words):
-        return Cut(1, joined=True)
-    if words.verb_second and auxiliary_shared(tokens, first, i) >= 0:
         return Cut(1, joined=True)
     if not words.verb_second and i > first and bare_complement(tokens, found, first, i, words):
         return Cut(0, ClauseKind.COMPLEMENT)
@@ -106,7 +110,7 @@ def _cut(tokens: Sequence[Token], found: Sequence[Phrase], first: int, i: int, w
     return None
 
 
-def auxiliary_shared(tokens: Sequence[Token], first: int, i: int) -> int:
+def _auxiliary_shared(tokens: Sequence[Token], first: int, i: int) -> int:
     """The auxiliary of two participles that "and" joins ("hat das Amt | übernommen | und | den Klub | geführt"); -1 for none."""
     if tokens[i].pos is not Pos.CONJ or i - first < _BRACKET or not _participle(tokens[i - 1]):
         return -1
