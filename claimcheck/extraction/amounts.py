@@ -8,15 +8,13 @@ from collections.abc import Sequence
 from attrs import evolve, frozen
 
 from claimcheck.extraction.intervals import ROUNDING, Modifier
-from claimcheck.extraction.measures import in_base
+from claimcheck.extraction.measures import TIMES, in_base
 from claimcheck.extraction.numbers import Number, read_number
 from claimcheck.extraction.phrasebook import QuantityWords
 from claimcheck.extraction.syntax import Pos, Token
 from claimcheck.lang import LanguagePack
 
 PERCENT = "percent"
-SPANS = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
-"""Units of which a smaller one may follow."""
 
 _GLUED = re.compile(r"([0-9][0-9.,'’]*)([^\W0-9_]{1,3}[²³]?|%)")
 _PAIR = re.compile(r"([0-9][0-9.,]*)[-–]([0-9][0-9.,]*)")
@@ -87,12 +85,13 @@ def read_amount(tokens: Sequence[Token], at: int, words: QuantityWords, pack: La
 def _with_rest(amount: Amount, tokens: Sequence[Token], words: QuantityWords, pack: LanguagePack) -> Amount:
     """With the smaller unit that the measure goes on with ("three years and four months", "2 Stunden 10 Minuten")."""
     value, at = amount.number.value, amount.end + (amount.end < len(tokens) and tokens[amount.end].pos is Pos.CONJ)
-    if amount.unit not in SPANS or amount.upper or value is None or at >= len(tokens):
+    whole, unit = in_base(1, amount.unit)
+    if unit not in TIMES or amount.upper or value is None or at >= len(tokens):
         return amount
     rest = _plain(tokens, at, words, pack, licensed=False, pair=False)
-    if rest is None or rest.unit not in SPANS or rest.number.value is None:
+    if rest is None or rest.number.value is None:
         return amount
-    (whole, unit), (more, same) = in_base(1, amount.unit), in_base(rest.number.value, rest.unit)
+    more, same = in_base(rest.number.value, rest.unit)
     if unit != same or not more < whole:
         return amount
     return evolve(amount, end=rest.end, number=evolve(amount.number, value=value + more / whole))

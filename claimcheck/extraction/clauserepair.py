@@ -56,11 +56,11 @@ def _with_hidden(sentence: Sentence, parts: Sequence[Clause]) -> Sentence:
 
 def _past_of_weak(tokens: Sequence[Token], i: int) -> bool:
     """An "adjective" in -te or -ten between the end of one phrase and the beginning of another."""
-    token, ends = tokens[i], i > 0 and (tokens[i - 1].pos.nominal or tokens[i - 1].pos in (Pos.NUM, Pos.ADV))
-    if token.pos is not Pos.ADJ or not ends or not token.norm.endswith(("te", "ten")) or i + 2 >= len(tokens):
+    token = tokens[i]
+    if token.pos is not Pos.ADJ or not token.text.islower() or not token.norm.endswith(("te", "ten")) or i + 2 >= len(tokens):
         return False
     before = next((t for t in reversed(tokens[:i]) if t.pos is not Pos.ADV), None)
-    return token.text.islower() and before is not None and before.pos is not Pos.DET and tokens[i + 1].pos in _BEGINS
+    return before is not None and (before.pos.nominal or before.pos is Pos.NUM) and tokens[i + 1].pos in _BEGINS
 
 
 def _tells_who_said_it(tokens: Sequence[Token], i: int, pack: LanguagePack) -> bool:

@@ -51,6 +51,11 @@ class ClauseWords:
     """First words of prepositions before a source."""
     telling: frozenset[str]
     """Verbs of saying that say to whom in their object ("told reporters")."""
+    command_endings: tuple[str, ...]
+    addressed: frozenset[str]
+    """With a verb of such an ending before them, as written, these make a command."""
+    forbidding: frozenset[str]
+    """Verbs that make a command with a negation behind them."""
 
 
 @cache
@@ -60,6 +65,7 @@ def clause_words(pack: LanguagePack) -> ClauseWords:
     openers = {word: ClauseKind(kind) for kind, words in table["openers"].items() for word in words}
     several = ((tuple(p.split()), ClauseKind(kind)) for kind, phrases in table["several"].items() for p in phrases)
     infinitive = table["infinitive"]
+    commands = table.get("commands", {})
     governing = {word for words in pack.table("hedges")["complements"].values() for word in words}
     return ClauseWords(
         table["order"] == "v2",
@@ -84,6 +90,9 @@ def clause_words(pack: LanguagePack) -> ClauseWords:
         frozenset(table.get("complementing", ())),
         frozenset(phrase.split()[0] for phrase in pack.table("cues")["prepositions"]["after"]),
         frozenset(pack.table("cues")["speech"].get("addressee_verbs", ())),
+        tuple(commands.get("endings", ())),
+        frozenset(commands.get("addressed", ())),
+        frozenset(commands.get("forbidding", ())),
     )
 
 

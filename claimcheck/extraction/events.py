@@ -45,20 +45,15 @@ def event_of(
     parts = core(words, found, group)
     shares = any(i not in clause.tokens for i in clause.verbs)  # "hat das Amt übernommen | und den Klub geführt"
     if group.clause is clause and (shares or clause.kind in _INFINITE) and words.grammar.case_marked and not group.passive:
-        parts = evolve(_objects_only(parts, found), subject=None) if shares else _objects_only(parts, found)
+        parts = _objects_only(parts, found)
+        parts = evolve(parts, subject=None) if shares else parts
     inherited = parts.subject is None and group.clause is clause
     if inherited or group.clause is not clause:
         parts = _with_subject(words, parts, clause, group, phrases, clauses)
-    made = (
-        counting(words, group, found, parts)
-        or (
-            None
-            if fixed(words, group, found, parts)
-            else copular(words, group, found, parts) or light(words, group, found, parts)
-        )
-        or verbal(words, group, found, parts, inherited)
-    )
-    made = with_purpose(words, made, clause, clauses)
+    made = counting(words, group, found, parts)
+    if not made and not fixed(words, group, found, parts):
+        made = copular(words, group, found, parts) or light(words, group, found, parts)
+    made = with_purpose(words, made or verbal(words, group, found, parts, inherited), clause, clauses)
     own = [i for n in group.taken for i in _tokens(n, clause, clauses)]
     moved = rescheduled(words, group, found, parts) if made.event.predicate in RESCHEDULING else None
     marker = update_marker(sentence, own, pack) or made.marker

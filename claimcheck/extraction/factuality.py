@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from attrs import evolve, frozen
 
-from claimcheck.extraction.clausewords import clause_words
+from claimcheck.extraction.clausewords import ClauseWords, clause_words
 from claimcheck.extraction.cues import Cue
 from claimcheck.extraction.hedges import HedgeTable, hedge_table
 from claimcheck.extraction.negation import infinitive, negated
@@ -96,9 +96,7 @@ def _fails(tokens: Sequence[Token], table: HedgeTable) -> bool:
 def _open(sentence: Sentence, clause: Clause, pack: LanguagePack) -> bool:
     """A question, a command, or a clause whose opener leaves its content open ("ob", "whether")."""
     tokens = sentence.tokens
-    if clause.kind is ClauseKind.MAIN and _commands(
-        [tokens[i] for i in clause.tokens], verb_second=clause_words(pack).verb_second
-    ):
+    if clause.kind is ClauseKind.MAIN and _commands([tokens[i] for i in clause.tokens], clause_words(pack)):
         return True
     if clause.marker >= 0 and tokens[clause.marker].norm in clause_words(pack).open_markers:
         return True
@@ -106,15 +104,15 @@ def _open(sentence: Sentence, clause: Clause, pack: LanguagePack) -> bool:
     return after < len(tokens) and tokens[after].text == "?"
 
 
-def _commands(tokens: Sequence[Token], *, verb_second: bool) -> bool:
+def _commands(tokens: Sequence[Token], words: ClauseWords) -> bool:
     """A clause that begins with the plain form of its verb ("please leave now", "don't wait", "gehen Sie nicht")."""
     own = [t for t in tokens if t.pos not in (Pos.PUNCT, Pos.ADV)][:2]
     if not own or not own[0].pos.verbal:
         return False
     verb, after = own[0], own[-1]
-    if verb_second:
-        return verb.pos is Pos.VERB and verb.norm.endswith("n") and after.text == "Sie"
-    if verb.norm == "do":
+    if words.addressed:
+        return verb.pos is Pos.VERB and verb.norm.endswith(words.command_endings) and after.text in words.addressed
+    if verb.norm in words.forbidding:
         return after.pos is Pos.NEG
     return verb.pos is Pos.VERB and verb.norm == verb.lemma and verb.form in (Form.FINITE, Form.INFINITIVE) and not verb.past
 

@@ -37,6 +37,7 @@ class HedgeTable:
     second: frozenset[str]
     second_after: frozenset[str]
     denying: tuple[Words, ...]
+    attribute_endings: tuple[str, ...]
 
 
 @cache
@@ -69,4 +70,5 @@ def hedge_table(pack: LanguagePack) -> HedgeTable:
         frozenset(n.get("second", ())),
         frozenset(n.get("second_after", ())),
         tuple(tuple(p.split()) for p in n["denying"]),
+        tuple(n.get("attribute_endings", ())),
     )

@@ -47,19 +47,19 @@ def _judges(token: Token, pack: LanguagePack) -> bool:
 
 def judged(clause: Clause, analysis: Analysis, pack: LanguagePack) -> Cue | None:
     """What the clause around does to a complement by judging it, unless that clause is a cue and has done so already."""
-    if clause.kind is ClauseKind.COMPLEMENT and clause.parent < 0:
-        behind = _behind(clause, analysis.clauses)
-        effect = judging(behind, analysis.sentence, pack) if behind else None
-        return Cue(Stance.SAYS, effect) if effect else None
-    if clause.kind is not ClauseKind.COMPLEMENT:
-        return None
-    if told := _prospect(clause, analysis, pack):
-        return Cue(Stance.SAYS, told)
-    if any(f.clause == clause.parent for f in analysis.frames):
-        held = _held(clause, analysis, pack)
-        return Cue(Stance.SAYS, held) if held else None
-    effect = judging(analysis.clauses[clause.parent], analysis.sentence, pack)
+    effect = _effect(clause, analysis, pack) if clause.kind is ClauseKind.COMPLEMENT else None
     return Cue(Stance.SAYS, effect) if effect else None
+
+
+def _effect(clause: Clause, analysis: Analysis, pack: LanguagePack) -> str | None:
+    if clause.parent < 0:
+        behind = _behind(clause, analysis.clauses)
+        return judging(behind, analysis.sentence, pack) if behind else None
+    if told := _prospect(clause, analysis, pack):
+        return told
+    if any(f.clause == clause.parent for f in analysis.frames):
+        return _held(clause, analysis, pack)
+    return judging(analysis.clauses[clause.parent], analysis.sentence, pack)
 
 
 def _held(clause: Clause, analysis: Analysis, pack: LanguagePack) -> str | None:

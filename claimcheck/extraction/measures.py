@@ -23,6 +23,9 @@ BASES: dict[str, tuple[str, float]] = {
 }  # fmt: skip
 """Unit to its base unit and factor. A month has no fixed number of days, so months and years are a dimension of their own."""
 
+TIMES = frozenset({"day", "month"})
+"""The base units of times."""
+
 
 def in_base(value: float, unit: str) -> tuple[float, str]:
     """`value` in the base unit of its dimension, rounded to twelve significant figures; a unit not known is its own base."""

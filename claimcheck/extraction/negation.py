@@ -7,8 +7,6 @@ from collections.abc import Sequence
 from claimcheck.extraction.hedges import HedgeTable
 from claimcheck.extraction.syntax import Clause, Form, Pos, Token
 
-_INFLECTED = ("ende", "enden", "ender", "endes", "endem")
-"""How participles end that stand before a noun."""
 _INVERTED = 4
 """How far before "not" its auxiliary may stand, with an adverb or a short subject between."""
 
@@ -67,9 +65,9 @@ def _local(tokens: Sequence[Token], i: int, table: HedgeTable) -> bool:
 
 def _attribute(tokens: Sequence[Token], i: int, table: HedgeTable) -> bool:
     """A negation of the participle before a noun ("verkauften | nicht | existierende Häuser")."""
-    if not table.verbs_last or i + 2 >= len(tokens):
+    if i + 2 >= len(tokens) or tokens[i + 1].pos is not Pos.ADJ or tokens[i + 2].pos is not Pos.NOUN:
         return False
-    return tokens[i + 1].pos is Pos.ADJ and tokens[i + 1].norm.endswith(_INFLECTED) and tokens[i + 2].pos is Pos.NOUN
+    return tokens[i + 1].norm.endswith(table.attribute_endings)
 
 
 def turned(tokens: Sequence[Token], clause: Clause, effect: str, covers: str, *, early: bool) -> str:

@@ -24,7 +24,7 @@ def takes_nominal(view: View, verb: str, clause: Clause) -> bool:
     """ "denied the allegations", "kündigte Gespräche an": verbs whose object is the content; any of them before a quotation."""
     own = set(clause.tokens)
     after = [p for p in view.found if p.head in own and p.first > clause.head]
-    after = after[: next((n for n, p in enumerate(after) if _occasion(view, p)), len(after))]
+    after = after[: next((n for n, p in enumerate(after) if view.on_occasion(p)), len(after))]
     bare = [p for p in view.found if p.head in own and p.prep < 0]
     meaning = view.table.verbs[verb]
     objects = [p for p in bare if p.head != clause.head and p.first > clause.tokens[0]]
@@ -41,13 +41,6 @@ def takes_nominal(view: View, verb: str, clause: Clause) -> bool:
     if plain and verb not in view.table.nominal:
         return _quotes(view, clause)
     return bool(after) or len(bare) > 1
-
-
-def _occasion(view: View, phrase: Phrase) -> bool:
-    """On what occasion somebody spoke ("conceded | in a speech"): nothing that was said."""
-    tokens, table = view.sentence.tokens, view.table
-    spoken = phrase.prep >= 0 and tokens[phrase.prep].norm in table.occasion_words
-    return spoken and tokens[phrase.head].lemma in table.occasions
 
 
 def _measured(view: View, clause: Clause) -> bool:

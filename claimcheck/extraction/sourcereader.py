@@ -36,8 +36,6 @@ from claimcheck.lang import LanguagePack
 from claimcheck.records.source import Anonymity, Source, SourceKind
 
 POSSESSIVE = frozenset({"'s", "'"})
-FROM = frozenset({"aus", "from", "in", "im"})
-"""Prepositions before where people are from."""
 BELONGING = frozenset({Pos.ADP, Pos.DET})
 """Between a noun and a name these say that it is the name's."""
 _TOLD = frozenset({SourceKind.OUTLET, SourceKind.NEWS_AGENCY})
@@ -167,13 +165,13 @@ class Reader:
         """
         tokens = self.sentence.tokens
         at = next(i for i in range(first, last) if tokens[i] is head)
-        many = head.pos is Pos.NOUN and is_plural(tokens[first:last], head, self.pack)
+        many, home = head.pos is Pos.NOUN and is_plural(tokens[first:last], head, self.pack), speaker_words(self.pack).home
         kept = []
         for name in inside:
             owner = name.last < last and tokens[name.last].norm in POSSESSIVE
             own = "," in (tokens[name.first - 1].text, tokens[name.first - 2].text)  # "…, Ada Quent", "…, Prof. Ada Quent"
             genitive = not own and at < name.first and any(tokens[i].pos in BELONGING for i in range(at + 1, name.first))
-            origin = many and genitive and any(t.norm in FROM for t in tokens[at + 1 : name.first])
+            origin = many and genitive and any(t.norm in home for t in tokens[at + 1 : name.first])
             if not origin and (name.kind is not SourceKind.PERSON or not (owner or genitive)):
                 kept.append(name)
         return kept

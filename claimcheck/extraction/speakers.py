@@ -66,6 +66,7 @@ class SpeakerWords:
     plural: frozenset[str]
     own_voice: frozenset[str]
     content: frozenset[str]
+    home: frozenset[str]
 
 
 @cache
@@ -79,6 +80,7 @@ def speaker_words(pack: LanguagePack) -> SpeakerWords:
         "plural_pronouns",
         "own_voice_pronouns",
         "content_pronouns",
+        "home_prepositions",
     )
     return SpeakerWords(*(frozenset(t[k]) for k in keys))
 

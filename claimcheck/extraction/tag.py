@@ -31,6 +31,7 @@ class TagView:
     marks_mood: bool
     subject_pronouns: frozenset[str]
     before_infinitive: frozenset[str]
+    undone: tuple[str, ...]
 
 
 _FORMS = {"fin": (Form.FINITE, False), "past": (Form.FINITE, True), "": (Form.NONE, False)}
@@ -64,6 +65,7 @@ def tag_view(pack: LanguagePack) -> TagView:
         bool(mood.get("reported")),
         frozenset(table.get("subject_pronouns", ())),
         frozenset(table.get("before_infinitive", ())),
+        tuple(table.get("undone", ())),
     )
 
 
@@ -143,10 +145,6 @@ def _plural(token: Token) -> bool:
     return token.pos is Pos.NOUN and token.norm != token.lemma.casefold() and token.norm.endswith("s")
 
 
-_UNDONE = ("unbe", "unent", "uner", "unge", "unver", "unzer")
-"""How German participles with "un-" begin: adjectives, as no verb has it ("ungebremst", but "unterbrochen")."""
-
-
 def _token(word: Word, plain: str, lemma: str, tag: str, view: TagView) -> Token:
     norm = plain.casefold()
     pos, form, past = view.words.get(norm) or view.tags.get(tag, (Pos.OTHER, Form.NONE, False))
@@ -154,7 +152,7 @@ def _token(word: Word, plain: str, lemma: str, tag: str, view: TagView) -> Token
         pos, form = Pos.PUNCT, Form.NONE
     elif plain[0].isdigit():
         pos, form = Pos.NUM, Form.NONE
-    elif view.marks_mood and form is Form.PARTICIPLE and norm.startswith(_UNDONE):
+    elif form is Form.PARTICIPLE and norm.startswith(view.undone):
         pos, form = Pos.ADJ, Form.NONE
     mood = Mood.NONE
     if form is Form.FINITE and view.marks_mood:

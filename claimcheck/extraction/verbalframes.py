@@ -135,8 +135,8 @@ def _outside(view: View, i: int) -> bool:
     tokens, table = view.sentence.tokens, view.table
     if tokens[i].norm in table.outside:
         return True
-    noun = next((tokens[p.head] for p in view.found if p.prep == i), None)
-    return noun is not None and tokens[i].norm in table.occasion_words and noun.lemma in table.occasions
+    phrase = next((p for p in view.found if p.prep == i), None)
+    return phrase is not None and view.on_occasion(phrase)
 
 
 def _unsaid(view: View, clause: Clause) -> Frame | None:

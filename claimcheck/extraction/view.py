@@ -93,6 +93,12 @@ class View:
             and tokens[p.head].norm not in self.table.impersonal
         ) if self.shown.oblique else ()  # fmt: skip
 
+    def on_occasion(self, phrase: Phrase) -> bool:
+        """Whether a phrase tells on what occasion somebody spoke ("conceded | in a speech"): nothing that was said."""
+        tokens, table = self.sentence.tokens, self.table
+        spoken = phrase.prep >= 0 and tokens[phrase.prep].norm in table.occasion_words
+        return spoken and tokens[phrase.head].lemma in table.occasions
+
     def _from_unnamed(self, phrase: Phrase) -> bool:
         tokens = self.sentence.tokens
         return tokens[phrase.prep].norm in self.table.origins and self.table.unnamed(tokens[phrase.head])
