@@ -10,7 +10,7 @@ from attrs import frozen
 from claimcheck.extraction.arguments import Argument, agrees
 from claimcheck.extraction.cues import cue_table
 from claimcheck.extraction.fillers import Words
-from claimcheck.extraction.subjects import speechless
+from claimcheck.extraction.subjects import behind_verb, cases
 from claimcheck.extraction.syntax import Form, Pos, Token
 from claimcheck.extraction.verbs import VerbGroup, verb_lemma
 from claimcheck.lang import LanguagePack
@@ -107,16 +107,17 @@ def _case(words: Words, argument: Argument, dative: bool) -> str:
 
 @cache
 def _saying(pack: LanguagePack) -> frozenset[str]:
+    """Verbs of saying as `verb_lemma` has them."""
     return frozenset(verb.casefold() for verb in cue_table(pack).verbs)
 
 
 def _speaking(words: Words, candidates: Sequence[Argument], group: VerbGroup) -> int:
     """Of a verb of saying the name behind it, where what is in front cannot speak ("Kosten bezifferte | Lübbers"); else 0."""
     told = verb_lemma(words, group.clause, group.main) in _saying(words.pack)
-    if not told or not speechless(words.tokens[candidates[0].phrase.head], words.pack):
+    if not told or not cases(words.pack).speechless(words.tokens[candidates[0].phrase.head]):
         return 0
-    behind = (n for n, a in enumerate(candidates) if a.phrase.first == group.outer + 1 and a.phrase.head in words.names)
-    return next(behind, 0)
+    behind = behind_verb([a.phrase for a in candidates], group.outer)
+    return next((n for n, a in enumerate(candidates) if a.phrase is behind and behind.head in words.names), 0)
 
 
 def _agreeing(words: Words, candidates: Sequence[Argument], group: VerbGroup) -> int:

@@ -31,6 +31,15 @@ class Cases:
     """Prepositions that tie a phrase to the noun before it ("der Sprecher von ..."); others speak of the whole clause."""
     owners: frozenset[str] = frozenset()
     """Genitive pronouns that stand before what they own."""
+    things: tuple[str, ...] = ()
+    """How nouns end that stand for nobody who speaks ("Zusammenarbeit", "Kosten")."""
+    bodies: tuple[str, ...] = ()
+    """How nouns end that speak all the same ("Verwaltung")."""
+
+    def speechless(self, token: Token) -> bool:
+        """Whether a noun can stand for nobody who speaks, by how it ends."""
+        norm = token.lemma.casefold()
+        return token.pos is Pos.NOUN and norm.endswith(self.things) and not norm.endswith(self.bodies)
 
 
 FREE = Cases()
@@ -51,6 +60,8 @@ def cases(pack: LanguagePack) -> Cases:
         frozenset(known.genitive_after_noun),
         frozenset(speech["attributes"]),
         frozenset(speech["owners"]),
+        tuple(speech["speechless"]),
+        tuple(speech["bodies"]),
     )
 
 
@@ -77,17 +88,9 @@ def subject(sentence: Sentence, clause: Clause, found: Sequence[Phrase], shown: 
     return _head_of_run(tokens, mine, before)
 
 
-def speechless(token: Token, pack: LanguagePack) -> bool:
-    """Whether a noun can stand for nobody who speaks, by how it ends ("Zusammenarbeit", "Kosten", but "Verwaltung")."""
-    speech = pack.table("cues")["speech"]
-    things, bodies = tuple(speech.get("speechless", ())), tuple(speech.get("bodies", ()))
-    norm = token.lemma.casefold()
-    return token.pos is Pos.NOUN and bool(things) and norm.endswith(things) and not norm.endswith(bodies)
-
-
-def behind_verb(tokens: Sequence[Token], found: Sequence[Phrase], finite: int) -> Phrase | None:
-    """A name right behind the finite verb ("Die Kosten bezifferte | Lübbers | auf ...")."""
-    return next((p for p in found if p.first == finite + 1 and p.prep < 0 and tokens[p.head].pos is Pos.NAME), None)
+def behind_verb(found: Sequence[Phrase], finite: int) -> Phrase | None:
+    """What stands right behind the finite verb ("Die Kosten bezifferte | Lübbers | auf ...")."""
+    return next((p for p in found if p.first == finite + 1 and p.prep < 0), None)
 
 
 def _may_be_nominative(tokens: Sequence[Token], phrase: Phrase, shown: Cases) -> bool:

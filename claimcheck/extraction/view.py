@@ -6,8 +6,8 @@ from attrs import frozen
 
 from claimcheck.extraction.cues import Cue, CueTable
 from claimcheck.extraction.speakers import speaker_words
-from claimcheck.extraction.subjects import FREE, Cases, behind_verb, extent, speechless, subject
-from claimcheck.extraction.syntax import Clause, ClauseKind, Form, Phrase, Sentence
+from claimcheck.extraction.subjects import FREE, Cases, behind_verb, extent, subject
+from claimcheck.extraction.syntax import Clause, ClauseKind, Form, Phrase, Pos, Sentence
 from claimcheck.lang import LanguagePack
 
 CONTENT_KINDS = frozenset(
@@ -69,8 +69,9 @@ class View:
         """The subject of a clause; where something that cannot speak stands in front of the verb, the name right behind it."""
         found, tokens = subject(self.sentence, clause, self.found, self.shown), self.sentence.tokens
         finite = next((i for i in clause.verbs if tokens[i].form is Form.FINITE), -1)
-        if found and found.last <= finite and speechless(tokens[found.head], self.pack):
-            return behind_verb(tokens, self.found, finite) or found
+        if found and found.last <= finite and self.shown.speechless(tokens[found.head]):
+            behind = behind_verb(self.found, finite)
+            return behind if behind and tokens[behind.head].pos is Pos.NAME else found
         return found
 
     def extent(self, phrase: Phrase, limit: int, front: bool = False) -> tuple[int, int]:
