@@ -10,11 +10,12 @@ from claimcheck.extraction import factuality
 from claimcheck.extraction.attribution import Analysis
 from claimcheck.extraction.grammar import grammar, narrowing
 from claimcheck.extraction.placeroles import PlaceRole
+from claimcheck.extraction.placewords import place_words
 from claimcheck.extraction.slots import Hits
-from claimcheck.extraction.syntax import Clause, ClauseKind
+from claimcheck.extraction.syntax import Clause, ClauseKind, Pos
 from claimcheck.extraction.units import Unit, spans
 from claimcheck.lang import LanguagePack
-from claimcheck.records.claim import Claim
+from claimcheck.records.claim import Claim, ClaimKind
 from claimcheck.records.values import Factuality, Place, Polarity
 
 
@@ -38,25 +39,43 @@ def condition_of(unit: Unit, analysis: Analysis, text: str) -> str | None:
 
 
 def placed(
-    found: Sequence[tuple[Unit, Claim]], analysis: Analysis, hits: Hits, pack: LanguagePack
+    found: Sequence[tuple[Unit, Claim]], analysis: Analysis, hits: Hits, before: Place | None, pack: LanguagePack
 ) -> Iterator[tuple[Unit, Claim]]:
-    """Claims with the place of what they are part of: what a purpose serves, the occasion that a relative clause tells of."""
+    """Claims with the place of what they are part of: what a purpose serves, the occasion that a relative clause tells of.
+
+    "There" is where the words before it are; if they name no place, it is `before`, the one of the sentence in front.
+    """
     places = {unit.clause.index: claim.place for unit, claim in found}
     for unit, claim in found:
         if claim.place is None and unit.clause.kind is ClauseKind.PURPOSE:
             claim = evolve(claim, place=places.get(unit.clause.parent))
         elif claim.place is None and unit.clause.kind is ClauseKind.RELATIVE:
             claim = evolve(claim, place=_of_occasion(unit.clause, analysis, hits, pack))
+        if claim.place is None and claim.kind is ClaimKind.ASSERTED:
+            claim = evolve(claim, place=_there(unit.clause, analysis, hits, before, pack))
         yield unit, claim
 
 
-def _of_occasion(clause: Clause, analysis: Analysis, hits: Hits, pack: LanguagePack) -> Place | None:
-    """The place before "in der ..." or "at which ...", where no other noun stands between."""
-    tokens, at = analysis.sentence.tokens, clause.marker - 1
-    if at < 1 or tokens[at].norm not in grammar(pack).occasion_preps:
+def _there(clause: Clause, analysis: Analysis, hits: Hits, before: Place | None, pack: LanguagePack) -> Place | None:
+    """The place that an adverb in the clause stands for; `hits` are those of the sentence."""
+    tokens, words = analysis.sentence.tokens, place_words(pack)
+    at = next((i for i in clause.tokens if tokens[i].pos is Pos.ADV and tokens[i].norm in words.there), -1)
+    if at < 0:
         return None
-    before = [h for h in hits.places if h.last <= at and h.role == PlaceRole.PLACE]
-    near = before and not any(t.pos.nominal for t in tokens[before[-1].last : at])
+    return next((h.place for h in reversed(hits.places) if h.last <= at and h.role is PlaceRole.PLACE), before)
+
+
+def _of_occasion(clause: Clause, analysis: Analysis, hits: Hits, pack: LanguagePack) -> Place | None:
+    """The place before "in der ...", "at which ..." or "where ...", where no other noun stands between."""
+    tokens, at = analysis.sentence.tokens, clause.marker - 1
+    if at < 1:
+        return None
+    where = tokens[clause.marker].norm in place_words(pack).where
+    if not where and tokens[at].norm not in grammar(pack).occasion_preps:
+        return None
+    before = [h for h in hits.places if h.last <= at and (where or h.role is PlaceRole.PLACE)]
+    timed = {i for h in hits.times for i in range(h.first, h.last)}
+    near = before and not any(tokens[i].pos.nominal for i in range(before[-1].last, at) if i not in timed)
     return before[-1].place if near else None
 
 

@@ -16,6 +16,7 @@ from claimcheck.extraction.collecting import collected_later
 from claimcheck.extraction.discourse import Discourse, voice
 from claimcheck.extraction.doubled import doubled, headline_event
 from claimcheck.extraction.frames import frames
+from claimcheck.extraction.journeys import on_journey
 from claimcheck.extraction.judgements import judged, only_judges
 from claimcheck.extraction.language import parts_of
 from claimcheck.extraction.lengths import deep, kept, marked
@@ -50,7 +51,7 @@ from claimcheck.lang import LanguagePack
 from claimcheck.records.claim import Claim, ClaimKind
 from claimcheck.records.report import Report
 from claimcheck.records.source import SILENT, Attribution, Level, SourceKind
-from claimcheck.records.values import Certainty, Event, Factuality, Role, Span
+from claimcheck.records.values import Certainty, Event, Factuality, Polarity, Role, Span
 
 
 def claims(report: Report, packs: Iterable[LanguagePack] = (), tagger: str | None = None) -> tuple[Claim, ...]:
@@ -104,9 +105,10 @@ class _Reading:
         granted = (*presupposed(analysis, hits, self.pack), *(past_events := tuple(held(analysis, hits, self.pack))))
         all_hits, hits = hits, without(hits, past_events)
         values: dict[int, Factuality] = {}
+        before = self.setting.near(analysis.sentence.index, 1)
         found = ((unit, self._claim(unit, analysis, governed, hits, values)) for unit in self._units(analysis))
         known = [(unit, claim) for unit, claim in found if claim is not None]
-        whole = tuple(placed(known, analysis, all_hits, self.pack))
+        whole = tuple(placed(known, analysis, all_hits, before, self.pack))
         for unit, claim in with_contents(whole, analysis, self.pack):
             for one in denied_each(claim, unit, analysis, self.pack):
                 yield from self._parts(one, unit, analysis, hits)
@@ -114,7 +116,7 @@ class _Reading:
             yield from self._office_given(claim, unit, analysis)
         yield from self._headline(analysis, governed, hits)
         yield from self._taken_for_granted(analysis, governed, granted)
-        yield from self._roles(analysis, governed, values)
+        yield from self._roles(analysis, governed, {unit.clause.index: claim for unit, claim in whole})
 
     def _units(self, analysis: Analysis) -> Iterator[Unit]:
         """What becomes a claim: not the clause that only judges another."""
@@ -190,6 +192,8 @@ class _Reading:
         values[unit.clause.index] = own
         place = spans(unit.tokens, analysis.sentence, self.report.text)
         slots = self.setting.take(filled, analysis.sentence.index)
+        if reading.plan and own.polarity is Polarity.POSITIVE:
+            slots = on_journey(slots, self.before, analysis.sentence.index, self.report.window)
         if unit.kind is ClaimKind.ATTRIBUTION:
             return self._made(place, unit.kind, chain.outside, Factuality(), self._speech(chain, slots))
         if unit.kind is ClaimKind.NULL:
@@ -253,15 +257,20 @@ class _Reading:
         if made:
             yield evolve(claim, kind=ClaimKind.IMPLIED, event=made, time=None, quantity=None, marker=None, notes=())
 
-    def _roles(self, analysis: Analysis, governed: Mapping[int, Governed], values: Mapping[int, Factuality]) -> Iterator[Claim]:
-        """Offices, functions and kin in the report's own voice; who leads whom as the clause around it has it."""
+    def _roles(self, analysis: Analysis, governed: Mapping[int, Governed], around: Mapping[int, Claim]) -> Iterator[Claim]:
+        """Offices, functions and kin in the report's own voice; who leads whom as the clause around it has it, then and there.
+
+        What did not happen had been led all the same ("a delegation led by Berg did not arrive").
+        """
         sentence = analysis.sentence
         for found in role_claims(sentence, self.mentions, self.pack):
             span = Span.of(self.report.text, sentence.tokens[found.first].start, sentence.tokens[found.last - 1].end)
             levels: tuple[Level, ...] = ()
-            own = Factuality(Certainty.CERTAIN)
-            if found.event.predicate == "lead":
-                clause = next((c for c in analysis.clauses if found.first in c.tokens), None)
-                levels = governed[clause.index].levels if clause else levels
-                own = values.get(clause.index, own) if clause else own
-            yield self._made((span,), ClaimKind(found.kind), levels, own, Slots(found.event))
+            own, slots = Factuality(Certainty.CERTAIN), Slots(found.event)
+            clause = next((c for c in analysis.clauses if found.first in c.tokens), None)
+            if found.event.predicate == "lead" and clause:
+                levels = governed[clause.index].levels
+                if (told := around.get(clause.index)) and told.factuality.polarity is not Polarity.NEGATIVE:
+                    own = told.factuality
+                    slots = evolve(slots, time=told.time, place=told.place) if told.kind is ClaimKind.ASSERTED else slots
+            yield self._made((span,), ClaimKind(found.kind), levels, own, slots)

@@ -35,6 +35,8 @@ class PlaceWords:
     scene_prepositions: frozenset[str]
     scenes: frozenset[str]
     measures: frozenset[str]
+    there: frozenset[str]
+    where: frozenset[str]
     never: frozenset[str]
     compass: Mapping[str, str] = field(repr=False)
     compass_noun: Mapping[str, str] = field(repr=False)
@@ -69,6 +71,8 @@ def place_words(pack: LanguagePack) -> PlaceWords:
         "scene_prepositions",
         "scenes",
         "measures",
+        "there",
+        "where",
     )
     listed = (table.get("view", {}).get(name, ()) for name in words)
     rest = ("compass", "compass_noun", "compass_adjective", "concepts")

@@ -18,6 +18,10 @@ class Setting:
     place: Place | None = None
     sentence: int = -REACH
 
+    def near(self, sentence: int, reach: int = REACH) -> Place | None:
+        """The place that holds in a sentence, None where the last one was stated more than `reach` sentences before it."""
+        return self.place if sentence - self.sentence <= reach else None
+
     def take(self, slots: Slots, sentence: int) -> Slots:
         """The slots with the place that the setting lends them; a place of their own becomes the setting.
 
@@ -25,11 +29,13 @@ class Setting:
         narrow a denial to that day. A quarter that no table knows does not replace the town it was told to be in.
         """
         if slots.place is not None:
-            if slots.place.resolved or self.place is None or not self.place.resolved or sentence - self.sentence > REACH:
+            known = self.near(sentence)
+            if slots.place.resolved or known is None or not known.resolved:
                 self.place, self.sentence = slots.place, sentence
             return slots
         counts = slots.event is not None and slots.event.event_class is EventClass.CUMULATIVE_COUNT
-        if not counts or self.place is None or sentence - self.sentence > REACH:
+        lent = self.near(sentence) if counts else None
+        if lent is None:
             return slots
-        note = f'place carried over from an earlier sentence: "{self.place.expression or self.place.name}"'
-        return evolve(slots, place=self.place, notes=(*slots.notes, note))
+        note = f'place carried over from an earlier sentence: "{lent.expression or lent.name}"'
+        return evolve(slots, place=lent, notes=(*slots.notes, note))

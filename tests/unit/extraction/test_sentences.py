@@ -122,6 +122,11 @@ SENTENCES = {
         "Einige Delegierte aus der Lausitz forderten Gespräche.",
         ["Einige Delegierte aus der Lausitz: Uu demand(agent: delegate; theme: talks)"],
     ),
+    "de nicht eingetroffen": (
+        "de",
+        "Eine Delegation unter der Leitung von Anna Kern traf am Montag nicht in Genf ein.",
+        ["-: CT+ lead(group: delegation; leader: Anna Kern)", "-: CT- arrive(agent: delegation; destination: Geneva)"],
+    ),
     "de Befehl": ("de", "Gehen Sie nicht ans Wasser.", ["-: Uu de:gehen(agent: Sie)"]),
     "de Jahre und Monate": (
         "de",
