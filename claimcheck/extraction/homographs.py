@@ -30,6 +30,8 @@ SPELLS = frozenset({
     "km", "kilometre", "kilometres", "kilometer", "kilometers", "metre", "metres", "meter", "meters", "mile", "miles",
 })  # fmt: skip
 """Nouns of time and length: behind a participle they say when or how far off ("the men arrested the day before")."""
+_GOING_ON = {"barring": "bar", "considering": "consider", "excluding": "exclude", "following": "follow", "including": "include"}
+"""Gerunds that are prepositions too, with their verbs."""
 _SHORT = 3
 """Words that an object and the end of its sentence have at least."""
 _OUTSIDE = frozenset({Pos.PUNCT, Pos.CONJ, Pos.SUB})
@@ -78,6 +80,8 @@ def verbs(found: Sequence[Token]) -> list[Token]:
             out[i - 2 : i] = [evolve(t, pos=Pos.ADV) for t in out[i - 2 : i]]
         elif _of_relative(out, i) or _after_relative(out, i):
             out[i] = evolve(out[i], pos=Pos.VERB, form=Form.FINITE, lemma=out[i].norm.removesuffix("s"))
+        elif _going_on(out, i):
+            out[i] = evolve(out[i], pos=Pos.VERB, form=Form.GERUND, lemma=_GOING_ON[out[i].norm])
         elif _adding(out, i):
             out[i] = evolve(out[i], pos=Pos.VERB, form=Form.GERUND, lemma=out[i].norm[:-3])
         elif _measure_told(out, i):
@@ -126,6 +130,13 @@ def _ended(found: Sequence[Token], i: int) -> bool:
     """A form in -s after "no longer", with no other verb before it ("the port no longer handles containers")."""
     longer = i > 2 and found[i - 1].norm == "longer" and found[i - 2].norm == "no"
     return longer and found[i].pos is Pos.NOUN and found[i].norm.endswith("s") and not found[i - 3].pos.verbal
+
+
+def _going_on(found: Sequence[Token], i: int) -> bool:
+    """What looks like a preposition behind a form of "be" ("is | considering | closing the bridge")."""
+    before = next((t for t in reversed(found[max(0, i - 2) : i]) if t.pos not in (Pos.ADV, Pos.NEG)), None)
+    be = before is not None and before.pos is Pos.AUX and before.lemma == "be"
+    return found[i].norm in _GOING_ON and be and i + 1 < len(found) and found[i + 1].pos is not Pos.PUNCT
 
 
 def _of_relative(found: Sequence[Token], i: int) -> bool:

@@ -9,12 +9,13 @@ from attrs import evolve
 from claimcheck.extraction.arguments import Argument
 from claimcheck.extraction.core import Core
 from claimcheck.extraction.fillers import PERSON, Words, role_of
+from claimcheck.extraction.hedges import hedge_table
 from claimcheck.extraction.kinds import concept
 from claimcheck.extraction.nominal import EventReading, event_noun, nominal_roles, reading
 from claimcheck.extraction.roles import Roles, frame
 from claimcheck.extraction.syntax import Form, Pos, Token
 from claimcheck.extraction.verbs import VerbGroup, statal, verb_lemma
-from claimcheck.records.values import Event, EventClass, Role
+from claimcheck.records.values import Certainty, Event, EventClass, Role
 
 RESCHEDULING = frozenset({"postpone", "bring_forward", "relocate"})
 """Predicates of what gives an event another time."""
@@ -102,13 +103,11 @@ def rescheduled(words: Words, group: VerbGroup, found: Sequence[Argument], parts
 
 
 def _carries(words: Words, group: VerbGroup, lemma: str) -> bool:
-    """Whether the verb leaves the saying to its noun."""
+    """Whether the verb leaves the saying to its noun; who only weighs something plans nothing."""
     listed = words.grammar
-    return (
-        lemma in listed.light_object
-        or _stands(words, group, lemma)
-        or (group.plan and lemma in listed.plan_verbs | listed.copula)
-    )
+    weighed = hedge_table(words.pack).verbs.get(lemma) is Certainty.UNDERSPECIFIED
+    planned = group.plan and lemma in listed.plan_verbs | listed.copula and not weighed
+    return planned or lemma in listed.light_object or _stands(words, group, lemma)
 
 
 def _stands(words: Words, group: VerbGroup, lemma: str) -> bool:

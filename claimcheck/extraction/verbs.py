@@ -88,14 +88,18 @@ def verb_group(words: Words, clause: Clause, clauses: Sequence[Clause]) -> VerbG
 
 
 def _through(words: Words, group: VerbGroup, clauses: Sequence[Clause]) -> VerbGroup | None:
-    """One step further in: from "plans", "is due", "is expected", "versucht" to the infinitive that follows."""
+    """One step further in: from "plans", "is due", "versucht" to the infinitive that follows, or the gerund right behind it."""
     token = words.tokens[group.main]
     lemma = verb_lemma(words, group.clause, group.main)
     plan = lemma in words.grammar.plan_verbs or _plan_word(words, group)
     copula = token.pos is Pos.AUX and lemma in words.grammar.copula
     if not (plan or copula or lemma in words.grammar.through):
         return None
-    following = next((i for i in group.clause.verbs if i > group.main and words.tokens[i].form in INFINITIVES), -1)
+    goes_on = plan or lemma in words.grammar.gerund_behind
+    verbs = [i for i in group.clause.verbs if i > group.main]
+    infinitives = (i for i in verbs if words.tokens[i].form in INFINITIVES)
+    gerunds = (i for i in verbs if goes_on and i == group.main + 1 and words.tokens[i].form is Form.GERUND)
+    following = next(gerunds, next(infinitives, -1))
     if following >= 0 and words.tokens[following].pos is not Pos.MODAL:
         inner = _innermost(words, group.clause, following)
         return evolve(group, main=inner, passive=is_passive(words, group.clause, inner), plan=group.plan or plan)

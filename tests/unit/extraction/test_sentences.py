@@ -127,6 +127,10 @@ SENTENCES = {
         "Eine Delegation unter der Leitung von Anna Kern traf am Montag nicht in Genf ein.",
         ["-: CT+ lead(group: delegation; leader: Anna Kern)", "-: CT- arrive(agent: delegation; destination: Geneva)"],
     ),
+    "en considering": ("en", "The city is considering closing the bridge.", ["-: Uu close(agent: city; theme: bridge)"]),
+    "en started": ("en", "The city started selling water.", ["-: CT+ sell(agent: city; theme: water)"]),
+    "en went": ("en", "She went shopping in Berlin.", ["-: CT+ en:go(agent: She)"]),
+    "de erwägt": ("de", "Die Stadt erwägt ein Verbot.", ["-: CT+ consider(agent: city; theme: ban)"]),
     "de Befehl": ("de", "Gehen Sie nicht ans Wasser.", ["-: Uu de:gehen(agent: Sie)"]),
     "de Jahre und Monate": (
         "de",
