@@ -13,6 +13,7 @@ from claimcheck.extraction.attribution import Analysis, Governed, govern, with_r
 from claimcheck.extraction.clauserepair import repaired
 from claimcheck.extraction.clauses import clauses
 from claimcheck.extraction.collecting import collected_later
+from claimcheck.extraction.complements import stretches, value_at
 from claimcheck.extraction.discourse import Discourse, voice
 from claimcheck.extraction.doubled import doubled, headline_event
 from claimcheck.extraction.frames import frames
@@ -190,6 +191,7 @@ class _Reading:
         if judgement := judged(unit.clause, analysis, self.pack):
             own = factuality.apply(own, judgement)
         values[unit.clause.index] = own
+        own = value_at(filled.head, stretches(unit, analysis.sentence, self.pack, meaning), own)
         place = spans(unit.tokens, analysis.sentence, self.report.text)
         slots = self.setting.take(filled, analysis.sentence.index)
         if reading.plan and own.polarity is Polarity.POSITIVE:

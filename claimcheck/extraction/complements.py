@@ -52,6 +52,12 @@ def excess(pack: LanguagePack) -> frozenset[str]:
     return frozenset(pack.table("hedges")["beside"].get("excess", ()))
 
 
+@cache
+def achieved(pack: LanguagePack) -> frozenset[str]:
+    """Words of ability: in the past they say that it was done ("was able to sell")."""
+    return frozenset(pack.table("hedges")["beside"].get("achieved", ()))
+
+
 def parsed(code: str) -> Factuality:
     """The value that a code of a table stands for."""
     return UNKNOWN if code == "U" else Factuality(Certainty(code[:2]), Polarity(code[2:]))
@@ -79,6 +85,11 @@ def stretches(unit: Unit, sentence: Sentence, pack: LanguagePack, frame: Cue | N
         above = _inner([tokens[i] for i in run], above, signature, pack)
         out.append(Part(run, _framed(above, frame)))
     return tuple(out)
+
+
+def value_at(i: int, parts: Sequence[Part], whole: Factuality) -> Factuality:
+    """How sure what token `i` names is: the stretch that it stands in decides, if any ("is unable | to resign")."""
+    return next((p.value for p in parts if i in p.tokens), whole)
 
 
 def _runs(unit: Unit, sentence: Sentence, pack: LanguagePack) -> tuple[tuple[int, ...], ...]:
@@ -157,6 +168,8 @@ def _signature(before: Sequence[Token], pack: LanguagePack) -> Factuality | None
         return Factuality(Certainty.CERTAIN, Polarity.NEGATIVE)
     if (judged := _judged(before, pack)) is not None:
         return judged
+    if before[-1].norm in achieved(pack) and any(t.pos is Pos.AUX and t.past for t in before):
+        return Factuality(Certainty.CERTAIN)
     near = reversed(before[-NEAR - 1 : -1])
     far = (t for t in near if (t.pos in (Pos.VERB, Pos.NOUN) and t.norm not in beside(pack)) or t.norm in ranks(pack))
     for token in (before[-1], *far):

@@ -19,7 +19,7 @@ from claimcheck.extraction.syntax import Form, Phrase, Pos, Token
 from claimcheck.extraction.units import Unit
 from claimcheck.extraction.verbs import is_passive, verb_lemma
 from claimcheck.lang import LanguagePack
-from claimcheck.records.values import Factuality, Polarity
+from claimcheck.records.values import Certainty, Factuality, Polarity
 
 _FAR = 6
 """How many words may stand between a verb and the preposition that it governs ("prohibited by the law from selling")."""
@@ -46,7 +46,7 @@ def governors(pack: LanguagePack) -> Governors:
 def embedded(unit: Unit, analysis: Analysis, whole: Factuality, inside: Sequence[Part], pack: LanguagePack) -> Iterator[Part]:
     """The event nouns and gerunds of a unit with a governor, in order; `inside`: infinitives that have a value of their own."""
     own = set(unit.tokens)
-    for tokens, signature in (*_gerunds(unit, analysis, pack), *_nouns(unit, analysis, pack)):
+    for tokens, signature in (*_gerunds(unit, analysis, pack), *_denied(unit, analysis), *_nouns(unit, analysis, pack)):
         around = next((p.value for p in reversed(inside) if tokens[0] in p.tokens), whole)
         if own.issuperset(tokens):
             yield Part(tokens, _under(around, signature))
@@ -66,6 +66,15 @@ def _gerunds(unit: Unit, analysis: Analysis, pack: LanguagePack) -> Iterator[tup
             signature = _linked(tokens, i, {**listed.objects, **listed.gerunds}, pack) or _governed_verb(tokens, i, pack)
             if signature is not None:
                 yield tuple(range(i, reach(tokens, i))), signature
+
+
+def _denied(unit: Unit, analysis: Analysis) -> Iterator[tuple[tuple[int, ...], Factuality]]:
+    """A participle behind its noun, with a negation of its own ("a level | not seen since May")."""
+    tokens = analysis.sentence.tokens
+    for i in unit.tokens:
+        behind = 0 < i < len(tokens) - 1 and tokens[i].pos is Pos.NEG and tokens[i - 1].pos is Pos.NOUN
+        if behind and tokens[i + 1].form is Form.PARTICIPLE and i + 1 not in unit.clause.verbs[:1]:
+            yield tuple(range(i, reach(tokens, i + 1))), Factuality(Certainty.CERTAIN, Polarity.NEGATIVE)
 
 
 def _governed_verb(tokens: Sequence[Token], i: int, pack: LanguagePack) -> Factuality | None:

@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from attrs import evolve, frozen
 
 from claimcheck.extraction.clausewords import ClauseWords, clause_words
-from claimcheck.extraction.cues import Cue
+from claimcheck.extraction.cues import Cue, cue_table
 from claimcheck.extraction.hedges import HedgeTable, hedge_table
-from claimcheck.extraction.negation import infinitive, negated
+from claimcheck.extraction.negation import NEGATED, infinitive, negated
+from claimcheck.extraction.predicatives import predicative
 from claimcheck.extraction.syntax import Clause, ClauseKind, Form, Pos, Sentence, Token
 from claimcheck.extraction.unreal import unreal
 from claimcheck.lang import LanguagePack
@@ -56,7 +57,14 @@ def read(sentence: Sentence, clause: Clause, pack: LanguagePack, inner: Sequence
     tokens = [sentence.tokens[i] for i in sorted((*clause.tokens, *inner))]
     negative = negated(tokens, table) or _carried_on(sentence, clause, table)
     certainty, plan = _verbs(tokens, table)
+    adjective = predicative(tokens, sentence.tokens[clause.head], pack) if clause.head >= 0 else None
+    if adjective:
+        said, before = cue_table(pack).graded[adjective.norm], tokens[: tokens.index(adjective)]
+        said = NEGATED[said] if negated(before, table) else said
+        certainty, negative = weaker(certainty, Certainty(said[:2])), said.endswith("-")
     for token in tokens:
+        if token is adjective:
+            continue
         if token.norm in table.words or token.lemma in table.words:
             certainty = weaker(certainty, table.words.get(token.norm) or table.words[token.lemma])
         if token.norm in table.negative:

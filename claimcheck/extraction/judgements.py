@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from claimcheck.extraction.attribution import Analysis
-from claimcheck.extraction.cues import Cue
+from claimcheck.extraction.cues import Cue, cue_table
 from claimcheck.extraction.grammar import grammar
 from claimcheck.extraction.hedges import hedge_table
 from claimcheck.extraction.negation import NEGATED, negated
@@ -20,29 +20,23 @@ _NOUN_BEFORE = 4
 """Within how many words before a complement the noun stands that it belongs to ("die Gefahr besteht darin, dass ...")."""
 
 
-@cache
-def judgement_words(pack: LanguagePack) -> Mapping[str, str]:
-    """The words of judging, and what each says of the clause that follows."""
-    table = pack.table("clauses").get("judgements", {})
-    return {word: effect for effect, words in table.items() for word in words}
-
-
 def judging(clause: Clause, sentence: Sentence, pack: LanguagePack) -> str | None:
     """What a clause without a subject of its own says of the one that follows, or None where it says more."""
     tokens, listed = [sentence.tokens[i] for i in clause.tokens], grammar(pack)
     if clause.head < 0 or any(t.pos.nominal or (t.pos is Pos.VERB and not _judges(t, pack)) for t in tokens):
         return None
     empty = all(t.norm in listed.expletive for t in tokens if t.pos is Pos.PRON)
-    found = [judgement_words(pack)[t.norm] for t in tokens if t.norm in judgement_words(pack)]
+    graded = cue_table(pack).graded
+    found = [graded[t.norm] for t in tokens if t.norm in graded]
     if not empty or len(found) != 1:
         return None
-    beside = [t for t in tokens if t.norm not in judgement_words(pack)]  # "gilt als ausgeschlossen" is denied by its own word
+    beside = [t for t in tokens if t.norm not in graded]  # "gilt als ausgeschlossen" is denied by its own word
     return NEGATED[found[0]] if negated(beside, hedge_table(pack)) else found[0]
 
 
 def _judges(token: Token, pack: LanguagePack) -> bool:
     """A word of judging, or a verb that only joins one to its subject ("seems", "gilt")."""
-    return token.norm in judgement_words(pack) or token.lemma in pack.table("clauses").get("joining", {}).get("verbs", ())
+    return token.norm in cue_table(pack).graded or token.lemma in pack.table("clauses").get("joining", {}).get("verbs", ())
 
 
 def judged(clause: Clause, analysis: Analysis, pack: LanguagePack) -> Cue | None:
@@ -64,7 +58,7 @@ def _effect(clause: Clause, analysis: Analysis, pack: LanguagePack) -> str | Non
 
 def _held(clause: Clause, analysis: Analysis, pack: LanguagePack) -> str | None:
     """How sure somebody holds it to be who speaks of an empty "it" ("considers it unlikely | that ...")."""
-    tokens, known = analysis.sentence.tokens, judgement_words(pack)
+    tokens, known = analysis.sentence.tokens, cue_table(pack).graded
     at = clause.tokens[0] - 1
     early = not hedge_table(pack).verbs_last  # elsewhere the verb of holding takes the word with it
     empty = early and any(tokens[i].norm in grammar(pack).expletive for i in range(max(at - 2, 0), at))

@@ -12,6 +12,7 @@ from claimcheck.extraction.fillers import PERSON, Words, role_of
 from claimcheck.extraction.hedges import hedge_table
 from claimcheck.extraction.kinds import concept
 from claimcheck.extraction.nominal import EventReading, event_noun, nominal_roles, reading
+from claimcheck.extraction.predicatives import predicative
 from claimcheck.extraction.roles import Roles, frame
 from claimcheck.extraction.syntax import Form, Pos, Token
 from claimcheck.extraction.verbs import VerbGroup, statal, verb_lemma
@@ -107,7 +108,13 @@ def _carries(words: Words, group: VerbGroup, lemma: str) -> bool:
     listed = words.grammar
     weighed = hedge_table(words.pack).verbs.get(lemma) is Certainty.UNDERSPECIFIED
     planned = group.plan and lemma in listed.plan_verbs | listed.copula and not weighed
-    return planned or lemma in listed.light_object or _stands(words, group, lemma)
+    return planned or lemma in listed.light_object or _stands(words, group, lemma) or likely(words, group)
+
+
+def likely(words: Words, group: VerbGroup) -> bool:
+    """Whether the verb only joins its subject to how likely that is ("a deal is possible")."""
+    own = [words.tokens[i] for i in group.clause.tokens]
+    return predicative(own, words.tokens[group.main], words.pack) is not None
 
 
 def _stands(words: Words, group: VerbGroup, lemma: str) -> bool:

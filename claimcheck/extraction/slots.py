@@ -45,7 +45,9 @@ class Hits:
 
 @frozen
 class Slots:
-    """What fills a claim's slots; `notes` say what was stated and not understood, `people` to whom it happened."""
+    """What fills a claim's slots; `notes` say what was stated and not understood, `people` to whom it happened, `head` by
+    which token the event is named, -1 if by none.
+    """
 
     event: Event | None = None
     time: Period | None = None
@@ -55,6 +57,7 @@ class Slots:
     marker: str | None = None
     notes: tuple[str, ...] = ()
     people: tuple[Person, ...] = ()
+    head: int = -1
 
 
 def fill(unit: Unit, analysis: Analysis, hits: Hits, pack: LanguagePack) -> Slots:
@@ -76,7 +79,8 @@ def fill(unit: Unit, analysis: Analysis, hits: Hits, pack: LanguagePack) -> Slot
     if place is None and reading.event.event_class is EventClass.CUMULATIVE_COUNT:
         place = _counted_at(hits.places, own)
     people = _people(analysis, reading, hits, pack)
-    return Slots(reading.event, time, place, quantity, tuple(reading.scope), reading.marker, notes, people)
+    scope = tuple(reading.scope)
+    return Slots(reading.event, time, place, quantity, scope, reading.marker, notes, people, reading.head)
 
 
 def _behind(tokens: Sequence[Token], head: int) -> Sequence[Token]:

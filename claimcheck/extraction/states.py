@@ -8,7 +8,7 @@ from claimcheck.extraction.arguments import Argument
 from claimcheck.extraction.core import Core
 from claimcheck.extraction.fillers import PERSON, Words, is_people
 from claimcheck.extraction.kinds import concept
-from claimcheck.extraction.lightverbs import light
+from claimcheck.extraction.lightverbs import light, likely
 from claimcheck.extraction.nominal import EventReading, event_noun, nominal_roles, reading
 from claimcheck.extraction.roles import Roles, state_role
 from claimcheck.extraction.syntax import Form, Pos
@@ -22,7 +22,7 @@ def copular(words: Words, group: VerbGroup, found: Sequence[Argument], parts: Co
     verb = words.tokens[group.main].pos is not Pos.AUX
     if lemma not in words.grammar.copula or (verb and not _adjective(words, group)):
         return None
-    if group.plan and (made := light(words, group, found, parts)):
+    if (group.plan or likely(words, group)) and (made := light(words, group, found, parts)):
         return made
     there = (parts.object or parts.subject) if parts.expletive else None
     if there and (noun := event_noun(words, there.phrase)):

@@ -131,6 +131,11 @@ SENTENCES = {
     "en started": ("en", "The city started selling water.", ["-: CT+ sell(agent: city; theme: water)"]),
     "en went": ("en", "She went shopping in Berlin.", ["-: CT+ en:go(agent: She)"]),
     "de erwägt": ("de", "Die Stadt erwägt ein Verbot.", ["-: CT+ consider(agent: city; theme: ban)"]),
+    "en deal possible": ("en", "A deal is possible this year.", ["-: PS+ agree()"]),
+    "en return not possible": ("en", "A return is not possible.", ["-: CT- return()"]),
+    "en as soon as": ("en", "They left as soon as possible.", ["-: CT+ depart(agent: They)"]),
+    "de Einigung möglich": ("de", "Eine Einigung ist nicht unmöglich.", ["-: PS+ agree()"]),
+    "de so schnell wie": ("de", "Die Gespräche beginnen so schnell wie möglich.", ["-: CT+ begin(theme: talks)"]),
     "de Befehl": ("de", "Gehen Sie nicht ans Wasser.", ["-: Uu de:gehen(agent: Sie)"]),
     "de Jahre und Monate": (
         "de",

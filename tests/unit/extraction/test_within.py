@@ -22,8 +22,8 @@ INFINITIVES = {
     "de versucht": ("de", "Die Firma versucht, den Hafen zu verkaufen.", {"Die Firma versucht": "CT+"}),
     "agreed": ("en", "The firm agreed to sell the port.", {"to sell the port": "PR+"}),
     "de beschloss": ("de", "Der Rat beschloss, den Hafen zu verkaufen.", {"den Hafen zu verkaufen": "PR+"}),
-    "decided not": ("en", "The board decided not to sell the port.", {"The board decided": "CT+", "not to sell the port": "PR-"}),
-    "was able": ("en", "The firm was able to sell the port.", {"to sell the port": "PS+"}),
+    "decided not": ("en", "The board decided not to sell the port.", {"not to sell the port": "PR-"}),
+    "was able": ("en", "The firm was able to sell the port.", {}),
     "was not able": ("en", "The firm was not able to sell the port.", {}),
     "a plan is one claim": ("en", "The firm plans to sell the port.", {}),
     "de a plan is one claim": ("de", "Die Firma plant, den Hafen zu verkaufen.", {}),
@@ -31,7 +31,7 @@ INFINITIVES = {
     "a purpose of nothing listed": ("en", "The firm sold its port to raise money.", {}),
     "forced": ("en", "The firm was forced to close the port.", {}),
     "had to": ("en", "The firm had to close the port.", {}),
-    "has to": ("en", "The firm has to close the port.", {"to close the port": "PR+"}),
+    "has to": ("en", "The firm has to close the port.", {"The firm has": "CT+"}),
     "de muss nicht zögern": ("de", "Die Firma zögert, den Hafen zu verkaufen.", {"den Hafen zu verkaufen": "PR-"}),
     "a noun with words between": (
         "en",
@@ -39,11 +39,25 @@ INFINITIVES = {
         {"to sell the port": "Uu"},
     ),
     "de noun": ("de", "Die Firma hat die Erlaubnis, den Hafen zu verkaufen.", {"den Hafen zu verkaufen": "PS+"}),
-    "beside an adjective": ("en", "It is cheap to close the port.", {"to close the port": "PS+"}),
+    "beside an adjective": ("en", "It is cheap to close the port.", {"It is cheap": "CT+"}),
     "a heading": ("en", "Harbour firm to close two piers", {}),
     "the clause goes on": ("en", "A plan to close the port caused protests.", {"to close the port": "Uu"}),
     "a question": ("en", "Did the firm refuse to sell the port?", {}),
 }
+
+WHOLE = {
+    "refused": ("en", "The firm refused to sell the port.", "CT-"),
+    "de weigerte sich": ("de", "Die Firma weigerte sich, den Hafen zu verkaufen.", "CT-"),
+    "is able": ("en", "The firm is able to sell the port.", "PS+"),
+    "was able": ("en", "The firm was able to sell the port.", "CT+"),
+    "is unable": ("en", "The firm is unable to sell the port.", "CT-"),
+    "is not unwilling": ("en", "The firm is not unwilling to sell the port.", "PR+"),
+    "has to": ("en", "The firm has to sell the port.", "PR+"),
+    "is ready": ("en", "The army is ready to attack the port.", "PS+"),
+    "threatened": ("en", "The mayor threatened to resign.", "CT+"),
+    "not asked": ("en", "He would not ask anyone to leave the port, Roe said.", "CT-"),
+}
+"""Claims whose event is the infinitive, or the verb before it: they are as sure as that."""
 
 EMBEDDED = {
     "without": ("en", "The firm closed the port without asking the council.", {"asking the council": "CT-"}),
@@ -58,6 +72,7 @@ EMBEDDED = {
     "denied itself": ("en", "The firm did not stop closing ports.", {}),
     "cannot without": ("en", "The firm cannot close the port without asking the council.", {"asking the council": "Uu"}),
     "progressive": ("en", "The banks are not helping.", {}),
+    "not seen": ("en", "The port saw a level not seen since May.", {"not seen since May": "CT-"}),
     "no event": ("en", "The mayor heard a call for a government.", {}),
 }
 
@@ -91,6 +106,11 @@ def inside(text: str, lang: str, kind: str) -> dict[str, str]:
 @pytest.mark.parametrize(("lang", "text", "expected"), INFINITIVES.values(), ids=INFINITIVES.keys())
 def test_infinitives_that_are_not_as_sure_as_their_claim(lang: str, text: str, expected: dict[str, str]) -> None:
     assert inside(text, lang, "implied") == expected
+
+
+@pytest.mark.parametrize(("lang", "text", "expected"), WHOLE.values(), ids=WHOLE.keys())
+def test_a_claim_is_as_sure_as_its_event(lang: str, text: str, expected: str) -> None:
+    assert list(inside(text, lang, "asserted").values()) == [expected]
 
 
 @pytest.mark.parametrize(("lang", "text", "expected"), EMBEDDED.values(), ids=EMBEDDED.keys())
