@@ -35,12 +35,6 @@ def signatures(pack: LanguagePack) -> Mapping[str, Factuality]:
 
 
 @cache
-def beside(pack: LanguagePack) -> frozenset[str]:
-    """Words that govern an infinitive only right beside it ("have to")."""
-    return frozenset(pack.table("hedges")["beside"]["words"])
-
-
-@cache
 def ranks(pack: LanguagePack) -> frozenset[str]:
     """Words that govern an infinitive over the noun behind them ("the last minister to resign")."""
     return frozenset(pack.table("hedges")["beside"].get("ranks", ()))
@@ -93,11 +87,17 @@ def value_at(i: int, parts: Sequence[Part], whole: Factuality) -> Factuality:
 
 
 def _runs(unit: Unit, sentence: Sentence, pack: LanguagePack) -> tuple[tuple[int, ...], ...]:
-    """The unit cut where an infinitive clause begins, or before each infinitive with "to" (and the "not" before it)."""
+    """The unit cut where an infinitive clause begins, or before each infinitive with "to" (and the "not" before it).
+
+    Where verbs stand last one without a clause of its own counts beside its governor ("bereit | zu zahlen").
+    """
+    tokens = sentence.tokens
     if hedge_table(pack).verbs_last:
-        cuts = set(unit.inner[:1])
+        bare = (i for i in unit.tokens if tokens[i].pos is Pos.TO or tokens[i].form is Form.TO_INFINITIVE)
+        beside = (i for i in bare if i and tokens[i - 1].pos in (Pos.ADJ, Pos.ADV) and tokens[i - 1].norm in signatures(pack))
+        cuts = set(unit.inner[:1]) or set(beside)
     else:
-        cuts = {_from_negation(sentence.tokens, i) for i in unit.tokens if _begins(sentence.tokens, i)}
+        cuts = {_from_negation(tokens, i) for i in unit.tokens if _begins(tokens, i)}
     out: list[list[int]] = [[]]
     for i in unit.tokens:
         if i in cuts and out[-1]:
@@ -171,7 +171,7 @@ def _signature(before: Sequence[Token], pack: LanguagePack) -> Factuality | None
     if before[-1].norm in achieved(pack) and any(t.pos is Pos.AUX and t.past for t in before):
         return Factuality(Certainty.CERTAIN)
     near = reversed(before[-NEAR - 1 : -1])
-    far = (t for t in near if (t.pos in (Pos.VERB, Pos.NOUN) and t.norm not in beside(pack)) or t.norm in ranks(pack))
+    far = (t for t in near if (t.pos in (Pos.VERB, Pos.NOUN) and t.norm not in hedge_table(pack).beside) or t.norm in ranks(pack))
     for token in (before[-1], *far):
         for key in (token.norm, token.lemma.casefold()):
             if key in listed:

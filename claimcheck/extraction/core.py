@@ -10,6 +10,7 @@ from attrs import frozen
 from claimcheck.extraction.arguments import Argument, agrees
 from claimcheck.extraction.cues import cue_table
 from claimcheck.extraction.fillers import Words
+from claimcheck.extraction.hedges import hedge_table
 from claimcheck.extraction.subjects import behind_verb, cases
 from claimcheck.extraction.syntax import Form, Pos, Token
 from claimcheck.extraction.verbs import VerbGroup, verb_lemma
@@ -57,7 +58,8 @@ def _by_order(words: Words, bare: Sequence[Argument], group: VerbGroup) -> Core:
     after = [a for a in bare if a.at > group.main]
     between = [a for a in before if group.outer < a.at]
     leading = [a for a in before if a.at < first or a.at < group.outer or group.outer == group.main]
-    if _tells_more(words.tokens, first) and first < group.outer:  # "the crisis | facing the bank | is deep"
+    apart = _tells_more(words.tokens, first) and first < group.outer  # "the crisis | facing the bank | is deep"
+    if apart or _has_to(words, group, first):
         leading = [a for a in before if a.at < first] or leading
     subject = between[-1] if between and not group.outer_passive else leading[-1] if leading else None
     if relative is not None:
@@ -67,6 +69,14 @@ def _by_order(words: Words, bare: Sequence[Argument], group: VerbGroup) -> Core:
     if len(after) > 1 and not group.passive and after[0].phrase.last == after[1].phrase.first:
         return Core(subject, after[1], after[0])
     return Core(subject, after[0] if after else None)
+
+
+def _has_to(words: Words, group: VerbGroup, first: int) -> bool:
+    """An infinitive with "to" that only a form of "have" or "be" stands before ("the mayor has | the right | to resign")."""
+    tokens = words.tokens
+    verbs = [i for i in group.clause.verbs if first < i < group.main and tokens[i].form is Form.FINITE]
+    infinitive = tokens[group.main].form is Form.INFINITIVE and tokens[group.main - 1].pos is Pos.TO
+    return infinitive and not verbs and tokens[first].lemma in hedge_table(words.pack).beside
 
 
 def _tells_more(tokens: Sequence[Token], i: int) -> bool:

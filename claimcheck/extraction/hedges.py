@@ -38,6 +38,8 @@ class HedgeTable:
     second_after: frozenset[str]
     denying: tuple[Words, ...]
     attribute_endings: tuple[str, ...]
+    beside: frozenset[str]
+    """Words that govern an infinitive only right beside it ("have to")."""
 
 
 @cache
@@ -71,4 +73,5 @@ def hedge_table(pack: LanguagePack) -> HedgeTable:
         frozenset(n.get("second_after", ())),
         tuple(tuple(p.split()) for p in n["denying"]),
         tuple(n.get("attribute_endings", ())),
+        frozenset(t["beside"]["words"]),
     )

@@ -136,6 +136,8 @@ SENTENCES = {
     "en as soon as": ("en", "They left as soon as possible.", ["-: CT+ depart(agent: They)"]),
     "de Einigung möglich": ("de", "Eine Einigung ist nicht unmöglich.", ["-: PS+ agree()"]),
     "de so schnell wie": ("de", "Die Gespräche beginnen so schnell wie möglich.", ["-: CT+ begin(theme: talks)"]),
+    "en right to": ("en", "The mayor has the right to resign.", ["-: PS+ resign(agent: mayor)"]),
+    "de bereit": ("de", "Der Bürgermeister ist bereit zurückzutreten.", ["-: PS+ resign(agent: mayor)"]),
     "de Befehl": ("de", "Gehen Sie nicht ans Wasser.", ["-: Uu de:gehen(agent: Sie)"]),
     "de Jahre und Monate": (
         "de",
