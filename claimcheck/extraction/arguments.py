@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve, frozen
 
 from claimcheck.extraction.grammar import Grammar
-from claimcheck.extraction.syntax import Clause, ClauseKind, Phrase, Pos, Sentence, Token
+from claimcheck.extraction.syntax import Clause, ClauseKind, Form, Phrase, Pos, Sentence, Token
 
 SCORE = re.compile(r"\d[:–-]\d")
 
@@ -153,6 +153,13 @@ def _nominative(tokens: Sequence[Token], phrase: Phrase, grammar: Grammar) -> bo
     return grammar.case_marked and first.pos is Pos.DET and first.norm not in grammar.genitive_after_noun
 
 
+def _subject_behind(tokens: Sequence[Token], phrase: Phrase, verb: int, grammar: Grammar) -> bool:
+    """The subject behind a gerund in front, right before its own verb ("by closing the port, | the city | saved ...")."""
+    if grammar.case_marked or verb < 0 or tokens[verb].form is not Form.GERUND or phrase.last >= len(tokens):
+        return False
+    return tokens[phrase.last].form is Form.FINITE and tokens[phrase.first - 1].text == ","
+
+
 def _link(
     tokens: Sequence[Token],
     phrases: Sequence[Phrase],
@@ -180,7 +187,7 @@ def _link(
     if between[-1].pos is Pos.CONJ or list_goes_on(tokens, phrases, n):
         return "member"
     fronted = before.prep >= 0 and not out[-1].aside and not 0 <= verb < phrase.first
-    return "" if fronted else "apposition"
+    return "" if fronted or _subject_behind(tokens, phrase, verb, grammar) else "apposition"
 
 
 def _hangs(tokens: Sequence[Token], before: Phrase, phrase: Phrase, grammar: Grammar) -> bool:

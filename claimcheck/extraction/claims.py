@@ -46,7 +46,7 @@ from claimcheck.extraction.tenses import tenses
 from claimcheck.extraction.terms import with_terms
 from claimcheck.extraction.times import TimeKind, find_times
 from claimcheck.extraction.units import Unit, spans, units, verbless
-from claimcheck.extraction.utterances import acts, denied_event, denies_noun, said_around, whole_clause, with_contents
+from claimcheck.extraction.utterances import acts, denied_event, denies_noun, said_around, spoken_of, whole_clause, with_contents
 from claimcheck.extraction.within import within
 from claimcheck.lang import LanguagePack
 from claimcheck.records.claim import Claim, ClaimKind
@@ -182,7 +182,9 @@ class _Reading:
         reading = factuality.read(analysis.sentence, unit.clause, self.pack, unit.inner)
         filled = fill(unit, analysis, hits, self.pack)
         meaning = chain.meaning
-        if acts(filled.event, unit, analysis):
+        if said := spoken_of(unit, analysis):
+            filled = fill(said, analysis, hits, self.pack)
+        elif acts(filled.event, unit, analysis):
             filled, meaning = fill(whole_clause(unit), analysis, hits, self.pack), said_around(unit, analysis)
         elif denies_noun(unit, meaning):
             filled = evolve(filled, event=denied_event(unit, analysis, hits.names, self.pack))

@@ -10,6 +10,9 @@ from claimcheck.extraction.chunks import Chunk
 from claimcheck.extraction.clausewords import ClauseWords, finite
 from claimcheck.extraction.syntax import DEPENDENT, Clause, ClauseKind, Form, Pos, Token
 
+_REDUCED = frozenset({ClauseKind.CONDITIONAL, ClauseKind.ADVERBIAL})
+"""English clauses that may do without subject and finite verb."""
+
 
 @define
 class Draft:
@@ -43,7 +46,8 @@ def _verbal(tokens: Sequence[Token], i: int) -> bool:
 
 def _head(tokens: Sequence[Token], verbs: tuple[int, ...], words: ClauseWords) -> int:
     """The main verb: the last full verb, else the last auxiliary or modal; "continued to say" says something."""
-    full = [i for i in verbs if tokens[i].pos is Pos.VERB]
+    every = [i for i in verbs if tokens[i].pos is Pos.VERB]
+    full = [i for i in every if not _of_preposition(tokens, i)] if len(verbs) > len(every) else every
     fin = [i for i in full if tokens[i].form is Form.FINITE]
     if (copula := _behind_attribute(tokens, verbs, full, words)) >= 0:
         return copula
@@ -55,6 +59,11 @@ def _head(tokens: Sequence[Token], verbs: tuple[int, ...], words: ClauseWords) -
     if first >= 0:
         return first
     return full[0] if full else rest[-1] if rest else -1
+
+
+def _of_preposition(tokens: Sequence[Token], i: int) -> bool:
+    """A gerund behind a preposition ("is close | to signing it") is not what a clause with an auxiliary says."""
+    return tokens[i].form is Form.GERUND and i > 0 and tokens[i - 1].pos is Pos.ADP
 
 
 def _behind_attribute(tokens: Sequence[Token], verbs: tuple[int, ...], full: Sequence[int], words: ClauseWords) -> int:
@@ -113,9 +122,19 @@ class Drafts:
             kind = self.drafts[index].kind
             if kind in (ClauseKind.INFINITIVE, ClauseKind.PURPOSE, ClauseKind.INSTEAD, ClauseKind.PARTICIPIAL):
                 continue
-            if not self.has_own_finite(index):
+            if not self.has_own_finite(index) and not self._reduced(index):
                 return index
         return -1
+
+    def _reduced(self, index: int) -> bool:
+        """ "If convicted, | he faces ...", "when asked about it, | she said ...": a comma ends it without a finite verb."""
+        draft, tokens = self.drafts[index], self.tokens
+        end, after = draft.ranges[-1][1], draft.marker + 1
+        if self.words.verb_second or draft.kind not in _REDUCED or draft.marker < 0 or end >= len(tokens):
+            return False
+        participle = tokens[after].pos is Pos.VERB and tokens[after].form is Form.PARTICIPLE
+        adjective = tokens[after].pos is Pos.ADJ and after + 1 == end
+        return (participle or adjective) and tokens[end].text == ","
 
     def waiting_for_bracket(self) -> int:
         """The innermost clause whose auxiliary or modal still waits for its infinitive or participle."""

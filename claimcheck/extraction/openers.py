@@ -27,7 +27,8 @@ def opener(tokens: Sequence[Token], i: int, words: ClauseWords) -> tuple[ClauseK
         return None
     untold = token.norm in words.needs_tag and token.pos not in (Pos.SUB, Pos.WH)
     front = words.verb_second and i == 0 and verb_ends_front(tokens)
-    if untold and not (_said_before(tokens, i, kind_, words) or front or _frames_last(tokens, i, words)):
+    reduced = kind_ is ClauseKind.ADVERBIAL and _reduced(tokens, i, words)
+    if untold and not (_said_before(tokens, i, kind_, words) or front or reduced or _frames_last(tokens, i, words)):
         return None
     if words.verb_second and kind_ is ClauseKind.ADVERBIAL and _verb_second(tokens, i):
         return None
@@ -37,6 +38,12 @@ def opener(tokens: Sequence[Token], i: int, words: ClauseWords) -> tuple[ClauseK
     if token.norm == "that" and i and tokens[i - 1].pos.nominal and _verb_next(tokens, i):
         return (ClauseKind.RELATIVE, i)
     return (kind_, i)
+
+
+def _reduced(tokens: Sequence[Token], i: int, words: ClauseWords) -> bool:
+    """ "Once completed, the bridge ...": in front of its sentence, with a participle right behind it."""
+    front = i == 0 and len(tokens) > 1 and not words.verb_second and tokens[i].norm not in words.frame_openers
+    return front and tokens[1].pos is Pos.VERB and tokens[1].form is Form.PARTICIPLE
 
 
 def _verb_second(tokens: Sequence[Token], i: int) -> bool:

@@ -13,7 +13,7 @@ from claimcheck.extraction.events import nominal_event
 from claimcheck.extraction.factuality import UNKNOWN
 from claimcheck.extraction.frames import Frame
 from claimcheck.extraction.speakers import speaker_words
-from claimcheck.extraction.syntax import Clause, ClauseKind, Pos
+from claimcheck.extraction.syntax import Clause, ClauseKind, Form, Pos
 from claimcheck.extraction.units import Unit
 from claimcheck.lang import LanguagePack
 from claimcheck.records.claim import Claim, ClaimKind
@@ -36,6 +36,22 @@ def acts(event: Event | None, unit: Unit, analysis: Analysis) -> bool:
 def whole_clause(unit: Unit) -> Unit:
     """The unit with all words of its clause: who acts, and where, is part of what was done."""
     return evolve(unit, tokens=tuple(sorted({*unit.tokens, *unit.clause.tokens})))
+
+
+def spoken_of(unit: Unit, analysis: Analysis) -> Unit | None:
+    """The unit with the clause that a gerund or a perfect infinitive makes, where that is all that is said ("denied | attacking
+    the village", "claim | to have captured it").
+    """
+    tokens, first, last = analysis.sentence.tokens, unit.tokens[0], unit.tokens[-1] + 1
+    if unit.clause.head in unit.tokens or unit.clause.head < 0 or last - first != len(unit.tokens):
+        return None
+    head = next((i for i in range(first, min(first + 3, last)) if tokens[i].pos not in (Pos.TO, Pos.AUX)), last)
+    opens = tokens[first].form is Form.GERUND or (head == first + 2 and tokens[first].pos is Pos.TO)
+    if not opens or head == last or tokens[head].pos is not Pos.VERB:
+        return None
+    verbs = tuple(i for i in range(first, head + 1) if tokens[i].pos.verbal)
+    made = Clause(len(analysis.clauses), ClauseKind.INFINITIVE, ((first, last),), head, verbs, -1, unit.clause.index)
+    return evolve(unit, clause=made)
 
 
 def denied_event(unit: Unit, analysis: Analysis, names: Mapping[int, str], pack: LanguagePack) -> Event | None:
