@@ -99,6 +99,10 @@ class Framed(Reported):
     def verb_after_adverbial(self, chunk: Chunk) -> bool:
         """ "Als sie ging, sagte sie ...": a clause in front takes the first place, unless an aside is followed by the verb."""
         kinds = {d.kind for d in self.drafts}
+        if (
+            len(self.drafts) == 1 and self.words.openers.get(self.tokens[0].norm) is ClauseKind.CONDITIONAL
+        ):  # "Sollte er gehen, ..."
+            kinds = {ClauseKind.ADVERBIAL}
         front = self.words.verb_second and not kinds.isdisjoint(_FIRST) and kinds <= _FRONT and chunk.mark == ","
         after = self.tokens[chunk.last + 1] if chunk.last + 1 < len(self.tokens) else None
         aside = self._comma_after(chunk) and after is not None and finite(after)

@@ -98,9 +98,11 @@ def himself(word: str, pack: LanguagePack) -> Person:
     return Person(way=Way.SELF, sex="f" if word in told.female else "m" if word in told.male else "")
 
 
-def _many(head: Token) -> bool:
+def _many(head: Token, pack: LanguagePack) -> bool:
     """Whether a noun without a number is in the plural."""
-    return head.pos is Pos.NOUN and head.lemma.casefold() != head.norm
+    return head.pos is Pos.NOUN and (
+        head.lemma.casefold() != head.norm or head.norm in pack.table("pack").get("plural_nouns", ())
+    )
 
 
 def _person(
@@ -122,7 +124,9 @@ def _person(
     name = _name(tokens, phrase, names, pack)
     if name and phrase.head in names:
         return Person(way=Way.NAMED, names=name, age=age, sex=sex, grown=grown)
-    if not (is_person(tokens, phrase.head, pack) or age is not None or first in words.ones) or (count is None and _many(head)):
+    if not (is_person(tokens, phrase.head, pack) or age is not None or first in words.ones) or (
+        count is None and _many(head, pack)
+    ):
         return None
     owned = first in told.owners or any(t.norm == "'s" for t in own)
     way = (
