@@ -46,7 +46,7 @@ def governors(pack: LanguagePack) -> Governors:
 def embedded(unit: Unit, analysis: Analysis, whole: Factuality, inside: Sequence[Part], pack: LanguagePack) -> Iterator[Part]:
     """The event nouns and gerunds of a unit with a governor, in order; `inside`: infinitives that have a value of their own."""
     own = set(unit.tokens)
-    for tokens, signature in (*_gerunds(unit, analysis, pack), *_denied(unit, analysis), *_nouns(unit, analysis, pack)):
+    for tokens, signature in (*_gerunds(unit, analysis, pack), *_denied(unit, analysis, pack), *_nouns(unit, analysis, pack)):
         around = next((p.value for p in reversed(inside) if tokens[0] in p.tokens), whole)
         if own.issuperset(tokens):
             yield Part(tokens, _under(around, signature))
@@ -68,12 +68,12 @@ def _gerunds(unit: Unit, analysis: Analysis, pack: LanguagePack) -> Iterator[tup
                 yield tuple(range(i, reach(tokens, i))), signature
 
 
-def _denied(unit: Unit, analysis: Analysis) -> Iterator[tuple[tuple[int, ...], Factuality]]:
+def _denied(unit: Unit, analysis: Analysis, pack: LanguagePack) -> Iterator[tuple[tuple[int, ...], Factuality]]:
     """A participle behind its noun, with a negation of its own ("a level | not seen since May")."""
     tokens = analysis.sentence.tokens
-    for i in unit.tokens:
+    for i in unit.tokens if not hedge_table(pack).verbs_last else ():
         behind = 0 < i < len(tokens) - 1 and tokens[i].pos is Pos.NEG and tokens[i - 1].pos is Pos.NOUN
-        if behind and tokens[i + 1].form is Form.PARTICIPLE and i + 1 not in unit.clause.verbs[:1]:
+        if behind and tokens[i + 1].form is Form.PARTICIPLE and i + 1 != unit.clause.head:
             yield tuple(range(i, reach(tokens, i + 1))), Factuality(Certainty.CERTAIN, Polarity.NEGATIVE)
 
 

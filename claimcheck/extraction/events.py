@@ -16,7 +16,7 @@ from claimcheck.extraction.nominal import EventReading, nominal_event
 from claimcheck.extraction.senses import fixed
 from claimcheck.extraction.states import copular
 from claimcheck.extraction.syntax import Clause, ClauseKind, Phrase, Pos, Sentence
-from claimcheck.extraction.verbs import VerbGroup, verb_group, without_reduced
+from claimcheck.extraction.verbs import VerbGroup, verb_group, verb_lemma, without_reduced
 from claimcheck.lang import LanguagePack
 
 __all__ = ("EventReading", "event_of", "nominal_event")
@@ -80,14 +80,16 @@ def _with_subject(
         return Core(subject, objects[0] if objects else None, parts.indirect)
     if clause.kind not in _WITHOUT_SUBJECT:
         return parts
-    outer = Core()
+    outer, made_to = Core(), False
     for parent in _around(words, clause, clauses):
         parent = parent if words.grammar.case_marked else without_reduced(words.tokens, parent)
         above = VerbGroup(main=parent.head, outer=parent.head, clause=parent, taken=())
         outer = core(words, arguments(words.sentence, parent, phrases, words.grammar), above)
+        made_to = clause.kind is ClauseKind.INFINITIVE and verb_lemma(words, parent, parent.head) in words.grammar.object_control
         if outer.subject is not None and not (parent.kind in _INFINITE and words.grammar.case_marked):
             break
-    return Core(outer.subject, parts.object, parts.indirect, outer.expletive)
+    subject = (outer.indirect or outer.object or outer.subject) if made_to else outer.subject
+    return Core(subject, parts.object, parts.indirect, outer.expletive)
 
 
 def _around(words: Words, clause: Clause, clauses: Sequence[Clause]) -> Iterator[Clause]:

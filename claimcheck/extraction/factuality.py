@@ -17,6 +17,7 @@ from claimcheck.extraction.predicatives import predicative
 from claimcheck.extraction.syntax import Clause, ClauseKind, Form, Pos, Sentence, Token
 from claimcheck.extraction.unreal import unreal
 from claimcheck.lang import LanguagePack
+from claimcheck.lang.lexicon import lexicon
 from claimcheck.records.source import Stance
 from claimcheck.records.values import Certainty, Factuality, Polarity
 
@@ -63,7 +64,7 @@ def read(sentence: Sentence, clause: Clause, pack: LanguagePack, inner: Sequence
         said = NEGATED[said] if negated(before, table) else said
         certainty, negative = weaker(certainty, Certainty(said[:2])), said.endswith("-")
     for token in tokens:
-        if token is adjective:
+        if token is adjective or _of_somebody(tokens, token, table, pack):
             continue
         if token.norm in table.words or token.lemma in table.words:
             certainty = weaker(certainty, table.words.get(token.norm) or table.words[token.lemma])
@@ -78,6 +79,16 @@ def read(sentence: Sentence, clause: Clause, pack: LanguagePack, inner: Sequence
     asks, granted = _open(sentence, clause, pack), _granted(sentence, clause, table)
     alone, told = (unreal(tokens, pack, told=by_somebody) for by_somebody in (False, True))
     return Reading(certainty, negative, plan, asks, conditional, granted, alone, told)
+
+
+def _of_somebody(tokens: Sequence[Token], token: Token, table: HedgeTable, pack: LanguagePack) -> bool:
+    """An inflected adjective that only doubts who or what somebody is ("der mutmaßliche Täter floh"), not what happened."""
+    if token.pos is not Pos.ADJ or token.norm in table.words:
+        return False
+    noun = next((i for i in range(tokens.index(token) + 1, len(tokens)) if tokens[i].pos is not Pos.ADJ), -1)
+    if noun < 0 or not tokens[noun].pos.nominal or tokens[noun].lemma in clause_words(pack).saying_nouns:
+        return False
+    return lexicon(pack).noun(tokens[noun].lemma, tokens[noun].norm) is None
 
 
 def _carried_on(sentence: Sentence, clause: Clause, table: HedgeTable) -> bool:

@@ -138,6 +138,45 @@ SENTENCES = {
     "de so schnell wie": ("de", "Die Gespräche beginnen so schnell wie möglich.", ["-: CT+ begin(theme: talks)"]),
     "en right to": ("en", "The mayor has the right to resign.", ["-: PS+ resign(agent: mayor)"]),
     "de bereit": ("de", "Der Bürgermeister ist bereit zurückzutreten.", ["-: PS+ resign(agent: mayor)"]),
+    "de mutmaßlicher Täter": ("de", "Der mutmaßliche Täter floh.", ["-: CT+ flee(agent: attacker)"]),
+    "de unbestätigte Berichte": (
+        "de",
+        "Nach unbestätigten Berichten floh der Täter.",
+        ['"unbestätigten Berichten": Uu flee(agent: attacker)'],
+    ),
+    "de auffordern": (
+        "de",
+        "Der Rat forderte die Bewohner auf, das Dorf zu verlassen.",
+        ["Rat: Uu depart(agent: resident; origin: village)"],
+    ),
+    "de drohen": (
+        "de",
+        "Sollte er verurteilt werden, drohen ihm zehn Jahre Haft.",
+        [
+            "-: Uu convict(patient: er)",
+            "-: PS+ threaten(agent: detain; patient: ihm) = 120 month",
+        ],
+    ),
+    "en if convicted": (
+        "en",
+        "If convicted, he faces a long trial.",
+        ["-: Uu convict()", "-: CT+ en:face(agent: he; patient: long trial)"],
+    ),
+    "en once completed": (
+        "en",
+        "Once completed, the bridge will close the gap.",
+        ["-: CT+ complete()", "-: CT+ close(agent: bridge; theme: gap)"],
+    ),
+    "en close to signing": ("en", "The firm is close to signing a contract.", ["-: CT+ be(theme: company; value: treaty)"]),
+    "en denied attacking": ("en", "The army denied attacking the village.", ["army: CT- attack(agent: army; patient: village)"]),
+    "en claim to have": (
+        "en",
+        "The rebels claim to have captured the town.",
+        ["rebels: CT+ capture(agent: rebel; patient: town)"],
+    ),
+    "en by closing": ("en", "By closing the port, the city lost money.", ["-: CT+ lose_money(agent: city)"]),
+    "en called off": ("en", "The union called off the strike.", ["-: CT+ cancel(agent: trade union; theme: strike)"]),
+    "en some people": ("en", "Some people were injured.", ["-: CT+ injure(patient: person)"]),
     "de Befehl": ("de", "Gehen Sie nicht ans Wasser.", ["-: Uu de:gehen(agent: Sie)"]),
     "de Jahre und Monate": (
         "de",
