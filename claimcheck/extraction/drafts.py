@@ -62,8 +62,12 @@ def _head(tokens: Sequence[Token], verbs: tuple[int, ...], words: ClauseWords) -
 
 
 def _of_preposition(tokens: Sequence[Token], i: int) -> bool:
-    """A gerund behind a preposition ("is close | to signing it") is not what a clause with an auxiliary says."""
-    return tokens[i].form is Form.GERUND and i > 0 and tokens[i - 1].pos is Pos.ADP
+    """A gerund behind a preposition ("is close | to signing"), or joined to one, is not what a clause with an auxiliary says."""
+    if tokens[i].form is not Form.GERUND or i == 0:
+        return False
+    joined = next((j for j in range(i - 1, max(i - 3, 0), -1) if tokens[j].pos is Pos.CONJ), 0)
+    before = next((j for j in range(joined - 1, 0, -1) if tokens[j].pos is Pos.VERB), 0)
+    return tokens[i - 1].pos is Pos.ADP or (before > 0 and _of_preposition(tokens, before))
 
 
 def _behind_attribute(tokens: Sequence[Token], verbs: tuple[int, ...], full: Sequence[int], words: ClauseWords) -> int:
