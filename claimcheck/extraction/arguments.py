@@ -76,7 +76,8 @@ def _empty(tokens: Sequence[Token], phrase: Phrase, grammar: Grammar) -> bool:
     before = tokens[phrase.first - 1].text if phrase.first else ""
     if tokens[phrase.head].pos is Pos.NUM and ((before, after) == ("(", ")") or _score(tokens, phrase)):
         return True
-    return head in grammar.reflexive or (head in grammar.compared and after in grammar.than)
+    said = after in grammar.postpositions  # "Osterloh zufolge": who says it
+    return said or head in grammar.reflexive or (head in grammar.compared and after in grammar.than)
 
 
 def _score(tokens: Sequence[Token], phrase: Phrase) -> bool:

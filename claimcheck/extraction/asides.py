@@ -171,8 +171,10 @@ def steps(view: View, clause: Clause) -> Iterator[Frame]:
     tokens = sentence.tokens
     for i in clause.tokens:
         end = phrase_at(tokens, i, table.steps)
-        learned = tokens[i].norm in table.required.get(tokens[clause.head].lemma, ()) if clause.head >= 0 else False
-        if end == i and tokens[i].norm in table.origins and (view.shown.oblique or learned):
+        verb = tokens[clause.head].lemma if clause.head >= 0 else ""
+        learned = tokens[i].norm in table.required.get(verb, ())
+        from_whom = (view.shown.oblique and verb not in table.impersonal_verbs) or learned  # "hieß es aus Kreisen": they speak
+        if end == i and tokens[i].norm in table.origins and from_whom:
             end = next((i + 1 for p in found if p.prep == i and table.unnamed(tokens[p.head])), i)
         if end == i:
             continue

@@ -40,8 +40,15 @@ def repaired(sentence: Sentence, parts: Sequence[Clause], pack: LanguagePack) ->
 
 
 def _with_hidden(sentence: Sentence, parts: Sequence[Clause]) -> Sentence:
-    """A weak past form taken for a participle before its noun ("Am Montag | zerstörten | Hagelkörner die Dächer.")."""
+    """A weak past form taken for a participle before its noun ("Am Montag | zerstörten | Hagelkörner die Dächer."), and a verb
+    at the end of its clause taken for one ("die Firma, die hundert Menschen | beschäftigt, ...").
+    """
     tokens = list(sentence.tokens)
+    for clause in parts:
+        last = clause.tokens[-1]
+        if clause.kind in DEPENDENT and clause.marker >= 0 and clause.verbs == (last,) and _weak(tokens[last]):
+            tokens[last] = evolve(tokens[last], form=Form.FINITE)
+            sentence = evolve(sentence, tokens=tuple(tokens))
     main = next((c for c in parts if c.kind is ClauseKind.MAIN), None)
     if main is None or main.verbs or tokens[-1].text not in (".", "!"):
         return sentence
@@ -52,6 +59,13 @@ def _with_hidden(sentence: Sentence, parts: Sequence[Clause]) -> Sentence:
     lemma = f"{stem}n" if stem.endswith(("el", "er")) else f"{stem}en"
     tokens[at] = evolve(tokens[at], pos=Pos.VERB, form=Form.FINITE, past=True, lemma=lemma)
     return evolve(sentence, tokens=tuple(tokens))
+
+
+def _weak(token: Token) -> bool:
+    """A participle that the present looks like ("beschäftigt", "besucht")."""
+    return (
+        token.pos is Pos.VERB and token.form is Form.PARTICIPLE and token.norm.endswith("t") and not token.norm.startswith("ge")
+    )
 
 
 def _past_of_weak(tokens: Sequence[Token], i: int) -> bool:

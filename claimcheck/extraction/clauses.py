@@ -117,12 +117,17 @@ class _Builder(Framed):
         if self.speaker_before(chunk):
             return
         waiting = -1 if self.after_the_quote(chunk) else self.waiting_for_finite()
+        if waiting >= 0 and self._ended(chunk, waiting):  # what it hangs on may wait as well ("die Firma, die baut, | sucht ...")
+            around = self.drafts[waiting].parent
+            waiting = (
+                around if around >= 0 and self.drafts[around].kind is ClauseKind.MAIN and not self.has_own_finite(around) else -1
+            )
         if waiting >= 0 and self.after_noun(chunk) and not self.tokens[chunk.first].pos.verbal:
             self._open(ClauseKind.REPORTED, chunk, self.current)
             return
         if chunk.mark == "," and self._fronted(chunk) and waiting < 0 <= self.current and not chunk.joined:
             self._open(ClauseKind.PARTICIPIAL, chunk, self.current)
-        elif waiting >= 0 and not self.frame_between(chunk, waiting) and not self._ended(chunk, waiting):
+        elif waiting >= 0 and not self.frame_between(chunk, waiting):
             self._extend(waiting, chunk)
         elif self.current < 0:
             self._open(ClauseKind.PARTICIPIAL if self._asked_first(chunk) else ClauseKind.MAIN, chunk, -1)

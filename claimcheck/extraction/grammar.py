@@ -23,6 +23,7 @@ class Grammar:
     through: Words
     gerund_behind: Words
     object_control: Words
+    postpositions: Words
     light_subject: Mapping[str, tuple[tuple[str, ...], ...]]
     light_object: Words
     expletive: Words
@@ -73,10 +74,11 @@ class Grammar:
 
 
 _WORD_LISTS = (
-    "plan_verbs", "plan_words", "through", "gerund_behind", "object_control", "light_object", "expletive", "expletive_preps",
-    "passive", "copula", "passive_agent", "reflexive", "arrival_preps", "time_nouns", "people", "relative_adverbs", "sides",
-    "count_verbs", "count_nouns", "count_changes", "count_setters", "new_time_preps", "dative_verbs", "dozens",
-    "feminine_oblique", "approximators", "side_preps", "nobody", "happenings", "prefixes", "neither", "compared", "than",
+    "plan_verbs", "plan_words", "through", "gerund_behind", "object_control", "postpositions", "light_object", "expletive",
+    "expletive_preps", "passive", "copula", "passive_agent", "reflexive", "arrival_preps", "time_nouns", "people",
+    "relative_adverbs", "sides", "count_verbs", "count_nouns", "count_changes", "count_setters", "new_time_preps",
+    "dative_verbs", "dozens", "feminine_oblique", "approximators", "side_preps", "nobody", "happenings", "prefixes",
+    "neither", "compared", "than",
 )  # fmt: skip
 
 

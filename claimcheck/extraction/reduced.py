@@ -35,7 +35,7 @@ def reduced(unit: Unit, analysis: Analysis, pack: LanguagePack) -> Iterator[tupl
             if own.issuperset(found):
                 yield found
         known = firsts.get(i)
-        if known is not None and known not in indefinite_words(pack) and _opens(tokens, i):
+        if known is not None and known not in indefinite_words(pack) and _opens(tokens, i) and i != unit.clause.head:
             found = tuple(range(i, reach(tokens, i)))
             if own.issuperset(found):
                 yield found

@@ -52,7 +52,7 @@ def _text(view: View, clause: Clause) -> tuple[int, int] | None:
         reach = range(*view.extent(phrase, clause.tokens[-1] + 1))
         text = any(p.head in reach and view.table.written(tokens[p.head]) for p in view.found)
         written = word in view.table.impersonal_in and text
-        place = word in view.table.impersonal_from and not view.table.unnamed(tokens[phrase.head])
+        place = word in view.table.impersonal_from
         if written or (place and tokens[phrase.head].lemma not in view.table.occasions):
             return view.extent(phrase, clause.tokens[-1] + 1)
     return None
@@ -97,10 +97,10 @@ def _lender(view: View, clause: Clause) -> Clause | None:
 
 
 def agent(view: View, clause: Clause) -> tuple[int, int] | None:
-    """Who speaks in the passive, or the text that something is said in."""
-    own = set(clause.tokens)
+    """Who speaks in the passive, or the text that something is said in; in front of its verb "by" tells of the subject."""
+    own = {i for i in clause.tokens if view.shown.oblique or i > clause.head}
     for phrase in view.found:
-        if phrase.prep >= 0 and phrase.head in own and view.sentence.tokens[phrase.prep].norm in view.table.agents:
+        if phrase.prep in own and phrase.head in own and view.sentence.tokens[phrase.prep].norm in view.table.agents:
             return view.extent(phrase, clause.tokens[-1] + 1)
     return _text(view, clause) if view.shown.oblique and has_content(clause, view.parts) else None
 

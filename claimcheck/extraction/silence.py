@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve
 
 from claimcheck.extraction.cues import Cue
+from claimcheck.extraction.hedges import hedge_table
 from claimcheck.extraction.sayers import speaker_of
 from claimcheck.extraction.syntax import Clause, ClauseKind, Pos, Token
 from claimcheck.extraction.view import CONTENT_KINDS, Frame, View
@@ -42,7 +43,8 @@ def unspoken(view: View, clause: Clause) -> Iterator[Frame]:
     kept = _withheld(view, clause)
     reflexive = tokens[clause.head].lemma in view.table.unspoken and any(tokens[i].norm in view.table.reflexive for i in own)
     open_to = reflexive or kept
-    denied = next((i for i in own if tokens[i].pos is Pos.NEG and not _of_manner(tokens, i)), -1) if open_to else -1
+    negations = (i for i in own if (tokens[i].pos is Pos.NEG and not _of_manner(tokens, i)) or (kept and _none(view, i, kept)))
+    denied = next(negations, -1) if open_to else -1
     rest = evolve(view, found=tuple(p for p in view.found if p.head not in kept)) if kept else view
     who = rest.subject(clause) if denied >= 0 else None
     if denied < 0 or any(c.parent == clause.index and c.kind in CONTENT_KINDS for c in view.parts):
@@ -59,6 +61,12 @@ def _withheld(view: View, clause: Clause) -> tuple[int, ...]:
     if tokens[clause.head].lemma not in table["giving"]:
         return ()
     return tuple(i for i in clause.tokens if tokens[i].norm in table["things"])
+
+
+def _none(view: View, i: int, things: Sequence[int]) -> bool:
+    """A negation that stands with such a thing ("machte | keine genauen Angaben")."""
+    denies = view.sentence.tokens[i].norm in hedge_table(view.pack).negations
+    return denies and any(p.first == i and p.head in things for p in view.found)
 
 
 def _of_manner(tokens: Sequence[Token], at: int) -> bool:

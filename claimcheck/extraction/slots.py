@@ -19,6 +19,7 @@ from claimcheck.extraction.quantities import QuantityHit
 from claimcheck.extraction.syntax import Token
 from claimcheck.extraction.times import TimeHit, TimeKind
 from claimcheck.extraction.units import Unit
+from claimcheck.extraction.verbs import without_reduced
 from claimcheck.extraction.victims import HARM, oneself, victims
 from claimcheck.lang import LanguagePack
 from claimcheck.records.values import Basis, Event, EventClass, Period, Place, Quantity
@@ -67,7 +68,7 @@ def fill(unit: Unit, analysis: Analysis, hits: Hits, pack: LanguagePack) -> Slot
     if reading is not None:
         reading = evolve(reading, event=office_of(reading.event, analysis.sentence, unit.clause, analysis.names, pack))
     moved = _as_moved(analysis, hits.times, own, pack) if reading is not None and reading.moved is not None else ()
-    time = _time(moved or hits.times, own)
+    time = _own_time(moved or hits.times, own, unit, analysis, pack)
     timed = {i for h in hits.times for i in range(h.first, h.last)}
     place = _place([h for h in hits.places if h.role == "place" and h.first in own and h.first not in timed], pack)
     quantity = _named(analysis, reading, hits, pack) or _quantity(hits.quantities, own, reading)
@@ -81,6 +82,16 @@ def fill(unit: Unit, analysis: Analysis, hits: Hits, pack: LanguagePack) -> Slot
     people = _people(analysis, reading, hits, pack)
     scope = tuple(reading.scope)
     return Slots(reading.event, time, place, quantity, scope, reading.marker, notes, people, reading.head)
+
+
+def _own_time(hits: Sequence[TimeHit], own: set[int], unit: Unit, analysis: Analysis, pack: LanguagePack) -> Period | None:
+    """The time in words of the clause's own, before one that tells of its subject ("the man arrested on Monday was freed on
+    Friday"); one between commas tells of nothing else ("The Maren, a ship | built in 1994, | sank").
+    """
+    tokens, clause = analysis.sentence.tokens, unit.clause
+    left = set() if grammar(pack).case_marked else set(clause.tokens) - set(without_reduced(tokens, clause).tokens)
+    beside = bool(left) and max(left) + 1 < len(tokens) and tokens[max(left) + 1].text == ","
+    return _time(hits, own - left) or (None if beside else _time(hits, own))
 
 
 def _behind(tokens: Sequence[Token], head: int) -> Sequence[Token]:

@@ -39,11 +39,13 @@ def _hangs_on(clause: Clause, top: int, found: Sequence[Clause]) -> bool:
 
 
 def ended(tokens: Sequence[Token], draft: Draft, first: int) -> bool:
-    """Whether an open clause ended before the verb at `first`: "Wenn die Gespräche scheitern, | zieht ...", where the plural
-    looks like an infinitive."""
+    """Whether an open clause ended before the verb at `first`: "Wenn die Gespräche scheitern, | zieht ...", "die hundert
+    Menschen beschäftigt, | baut ...", where its verb looks like an infinitive or a participle."""
     end = first - 2
-    plural = end in draft.indexes() and tokens[end].form is Form.INFINITIVE and tokens[first].form is Form.FINITE
-    return plural and draft.kind in DEPENDENT and draft.marker >= 0
+    if end not in draft.indexes() or tokens[first].form is not Form.FINITE or draft.kind not in DEPENDENT or draft.marker < 0:
+        return False
+    weak = tokens[end].form is Form.PARTICIPLE and tokens[end].norm.endswith("t")
+    return tokens[end].form is Form.INFINITIVE or (weak and tokens[end].pos is Pos.VERB)
 
 
 def _opens(clause: Clause, tokens: Sequence[Token], verb_second: bool) -> bool:

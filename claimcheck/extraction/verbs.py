@@ -40,7 +40,8 @@ def without_reduced(tokens: Sequence[Token], clause: Clause) -> Clause:
     if tokens[attached].form in INFINITIVES or after >= len(tokens) or tokens[after].pos is not Pos.ADP:
         return clause
     finite = next((i for i in clause.verbs if i > after and tokens[i].form is Form.FINITE and tokens[i].pos in _FINITE), -1)
-    if finite < 0 or any(tokens[i].pos is Pos.CONJ or tokens[i].text == "," for i in range(after, finite)):
+    told = clause.head >= finite > 0  # "a vessel built in 1994, had left": the participle is not what the clause says
+    if finite < 0 or any(tokens[i].pos is Pos.CONJ or (tokens[i].text == "," and not told) for i in range(after, finite)):
         return clause
     verbs = tuple(i for i in clause.verbs if i >= finite)
     full = [i for i in verbs if tokens[i].pos is Pos.VERB]
