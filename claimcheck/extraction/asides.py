@@ -173,7 +173,8 @@ def steps(view: View, clause: Clause) -> Iterator[Frame]:
         end = phrase_at(tokens, i, table.steps)
         verb = tokens[clause.head].lemma if clause.head >= 0 else ""
         learned = tokens[i].norm in table.required.get(verb, ())
-        from_whom = (view.shown.oblique and verb not in table.impersonal_verbs) or learned  # "hieß es aus Kreisen": they speak
+        nobody = verb in table.impersonal_verbs and any(tokens[n].norm in table.impersonal for n in clause.tokens)
+        from_whom = (view.shown.oblique and not nobody) or learned  # "hieß es aus Kreisen": they speak
         if end == i and tokens[i].norm in table.origins and from_whom:
             end = next((i + 1 for p in found if p.prep == i and table.unnamed(tokens[p.head])), i)
         if end == i:

@@ -228,11 +228,21 @@ class Reader:
             names = [t for t in tokens if t.pos is Pos.NAME]
             kind = SourceKind.PERSON if len(names) > 1 else SourceKind.ORGANISATION
             return Speaker(span, (named_source(kind, verbatim(names)),), head=head.lemma)
-        human = human and (definite or not is_plural(tokens, head, self.pack))
+        many = is_plural(tokens, head, self.pack)
         if human and not definite:
             source = anonymous_source(
-                SourceKind.ANONYMOUS_INDIVIDUAL, verbatim(tokens), self.report_id, anonymity=Anonymity.UNNAMED
+                SourceKind.ANONYMOUS_GROUP if many else SourceKind.ANONYMOUS_INDIVIDUAL,
+                verbatim(tokens),
+                self.report_id,
+                count=count_of(tokens, self.pack) if many else None,
+                anonymity=Anonymity.UNNAMED,
             )
         else:
             source = named_source(SourceKind.ORGANISATION, plain(tokens, words))
-        return Speaker(span, (source,), anaphor=Anaphor.DESCRIPTION if definite else None, head=head.lemma, human=human)
+        return Speaker(
+            span,
+            (source,),
+            anaphor=Anaphor.DESCRIPTION if definite else None,
+            head=head.lemma,
+            human=human and (definite or not many),
+        )

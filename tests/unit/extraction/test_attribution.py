@@ -242,7 +242,7 @@ ASIDES = {
     "noun of saying": ("en", "The firm rejected Ada Quill’s claim that the bridge fell.", "bridge", "firm ← Ada Quill"),
     "object of blame": ("en", "Ada Quill criticized the bridge.", "bridge", "Ada Quill"),
     "dateline": ("en", "HULMOUTH (Harbour Post) — Ada Quill said the bridge fell.", "bridge", "Ada Quill"),
-    "present plural": ("en", "Voters say they want the bridge.", "bridge", "Voters"),
+    "present plural": ("en", "Voters say they want the bridge.", "bridge", '"Voters"'),
     "de apposition": (
         "de",
         "Der Leiter der Feuerwehr, Karl Weber, sagte, die Brücke sei gefallen.",

@@ -177,6 +177,39 @@ SENTENCES = {
     "en by closing": ("en", "By closing the port, the city lost money.", ["-: CT+ lose_money(agent: city)"]),
     "en called off": ("en", "The union called off the strike.", ["-: CT+ cancel(agent: trade union; theme: strike)"]),
     "en some people": ("en", "Some people were injured.", ["-: CT+ injure(patient: person)"]),
+    "en two passengers": (
+        "en",
+        "Two passengers said the lights were out.",
+        ['"Two passengers": CT+ be(theme: light)'],
+    ),
+    "de zwei Fischer": ("de", "Zwei Fischer sagten, die Brücke sei gesperrt.", ['"Zwei Fischer": CT+ close(theme: bridge)']),
+    "en built in 1994": (
+        "en",
+        "The Maren, a vessel built in 1994, had left Portallen.",
+        ["-: CT+ depart(agent: Maren; origin: Portallen)"],
+    ),
+    "de die beschäftigt": (
+        "de",
+        "Die Firma, die in Sandau 210 Menschen beschäftigt, baut ein Werk.",
+        ["-: CT+ build(agent: company; theme: factory)", "-: CT+ employ(agent: company; patient: person) = 210 person"],
+    ),
+    "de hieß es aus": (
+        "de",
+        "Brandstiftung sei unwahrscheinlich, hieß es aus Ermittlerkreisen.",
+        ['"Ermittlerkreisen": PR- be(theme: arson; value: unwahrscheinlich)'],
+    ),
+    "de keine Angaben": ("de", "Zur Ursache machte die Polizei zunächst keine Angaben.", []),
+    "de protestierten": (
+        "de",
+        "Vor dem Kreishaus protestierten nach Angaben der Veranstalter 900 Menschen, die Polizei sprach von 600.",
+        ["Veranstalter: CT+ protest(agent: person) = 900 person", "police: CT+ talk(participant: police) = 600"],
+    ),
+    "de zufolge": (
+        "de",
+        "Osterloh zufolge wird ein Rettungswagen in Altheide stationiert.",
+        ["Osterloh: CT+ station(theme: ambulance)"],
+    ),
+    "en whether strayed": ("en", "It is unclear whether the ship strayed from the channel.", ["-: Uu en:stray(patient: ship)"]),
     "de Befehl": ("de", "Gehen Sie nicht ans Wasser.", ["-: Uu de:gehen(agent: Sie)"]),
     "de Jahre und Monate": (
         "de",
