@@ -185,8 +185,8 @@ SENTENCES = {
     "de zwei Fischer": ("de", "Zwei Fischer sagten, die Brücke sei gesperrt.", ['"Zwei Fischer": CT+ close(theme: bridge)']),
     "en built in 1994": (
         "en",
-        "The Maren, a vessel built in 1994, had left Portallen.",
-        ["-: CT+ depart(agent: Maren; origin: Portallen)"],
+        "The ferry, a vessel built in 1994, had left Portallen.",
+        ["-: CT+ depart(agent: ferry; origin: Portallen)"],
     ),
     "de die beschäftigt": (
         "de",
