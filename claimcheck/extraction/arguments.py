@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve, frozen
 
 from claimcheck.extraction.grammar import Grammar
+from claimcheck.extraction.quotations import CLOSERS
 from claimcheck.extraction.syntax import Clause, ClauseKind, Form, Phrase, Pos, Sentence, Token
 
 SCORE = re.compile(r"\d[:–-]\d")
@@ -183,6 +184,8 @@ def _link(
         return "member"
     if _hangs(tokens, before, phrase, grammar) or (phrase.last <= verb and _of_origin(tokens, before, phrase, grammar)):
         return "attribute"
+    if len(between) == 1 and between[0].text in CLOSERS and grammar.case_marked and tokens[before.head].pos is Pos.NOUN:
+        return "attribute" if tokens[phrase.head].pos is Pos.NAME else ""
     if phrase.prep >= 0 or not between or any(t.pos is not Pos.CONJ and t.text != "," for t in between):
         return ""
     if between[-1].pos is Pos.CONJ or list_goes_on(tokens, phrases, n):

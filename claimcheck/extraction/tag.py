@@ -10,6 +10,7 @@ from attrs import evolve, frozen
 from claimcheck.extraction.ages import with_ages
 from claimcheck.extraction.capitals import with_names
 from claimcheck.extraction.homographs import lengths, nouns, past_forms, verbs
+from claimcheck.extraction.quotednames import with_quoted_names
 from claimcheck.extraction.syntax import Form, Mood, Pos, Token
 from claimcheck.extraction.taggers import Tagger, tagger
 from claimcheck.extraction.texts import LONG_WORD, pieces, plain_word
@@ -83,7 +84,7 @@ def tokens(found: Sequence[Word], pack: LanguagePack, by: Tagger | None = None) 
     read = [_after_pronoun(t, read[i - 1], view) if i else t for i, t in enumerate(read)]
     read = [_past_after_pronoun(_surname(read, i, view), read, i, view) for i in range(len(read))]
     read = [_plain_present(read, i, view) if t.form is Form.INFINITIVE else t for i, t in enumerate(read)]
-    return with_ages(with_names(read, pack), pack)
+    return with_ages(with_names(with_quoted_names(read, pack), pack), pack)
 
 
 def _after_pronoun(token: Token, before: Token, view: TagView) -> Token:
