@@ -44,10 +44,11 @@ def govern(analysis: Analysis, discourse: Discourse, pack: LanguagePack) -> Mapp
     """The chain of each clause of a sentence, by clause index; updates the discourse."""
     text = discourse.report.text
     reader = Reader(analysis.sentence, analysis.names, pack, discourse.report.id)
-    read = {id(f): levels_of(f, analysis, reader, discourse, text, pack) for f in analysis.frames}
-    out = {c.index: _of_clause(c, analysis, read) for c in analysis.clauses}
     spans = [token_span(analysis.sentence, n.first, n.last, text) for n in analysis.names]
     acts = _who_acts(analysis, pack)
+    discourse.begins(analysis.names, analysis.sentence, spans, acts)
+    read = {id(f): levels_of(f, analysis, reader, discourse, text, pack) for f in analysis.frames}
+    out = {c.index: _of_clause(c, analysis, read) for c in analysis.clauses}
     discourse.notice(analysis.names, analysis.sentence, spans, pack, acts)
     if acts is not None and (who := reader.somebody(acts)) and not analysis.frames:
         mention = token_span(analysis.sentence, acts.first, acts.last, text)

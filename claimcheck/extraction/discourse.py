@@ -52,9 +52,12 @@ def _titles(name: Named, sentence: Sentence) -> frozenset[str]:
     return frozenset(sentence.tokens[i].lemma.casefold() for i in heads)
 
 
-def _acts(name: Named, subject: Phrase | None) -> bool:
-    """Whether a name stands in the subject."""
-    return subject is not None and name.first < subject.last and subject.first < name.last
+def _acts(name: Named, subject: Phrase | None, sentence: Sentence) -> bool:
+    """Whether a name stands in the subject, or beside it ("the operator, Tarn Lines, said")."""
+    if subject is None:
+        return False
+    beside = name.first == subject.last + 1 and sentence.tokens[subject.last].text == ","
+    return beside or (name.first < subject.last and subject.first < name.last)
 
 
 def _described(head: str, known: Remembered) -> bool:
@@ -96,6 +99,13 @@ class Discourse:
     paragraph: int = -1
     only_reported: bool = False
 
+    def begins(self, names: Iterable[Named], sentence: Sentence, spans: Iterable[Span], subject: Phrase | None) -> None:
+        """Remember the body that acts in a sentence, so that "it" later in the same sentence can be that."""
+        for name, span in zip(names, spans, strict=True):
+            if name.kind in BODIES and _acts(name, subject, sentence):
+                body = named_source(name.kind, name.name)
+                self.seen.append(Remembered(body, span, "", sentence.index, spoke=False, acts=True))
+
     def notice(
         self, names: Iterable[Named], sentence: Sentence, spans: Iterable[Span], pack: LanguagePack, subject: Phrase | None = None
     ) -> None:
@@ -108,13 +118,13 @@ class Discourse:
                 source = named_source(SourceKind.PERSON, name.name)
                 titles = _titles(name, sentence)
                 gender = of_name(name.name) or of_words(sorted(titles), "", pack) or self._gender(source)
-                acts = _acts(name, subject)
+                acts = _acts(name, subject, sentence)
                 self.seen.append(
                     Remembered(source, span, "", sentence.index, spoke=False, titles=titles, gender=gender, acts=acts)
                 )
             elif name.kind in BODIES:
                 body = named_source(name.kind, name.name)
-                self.seen.append(Remembered(body, span, "", sentence.index, spoke=False, acts=_acts(name, subject)))
+                self.seen.append(Remembered(body, span, "", sentence.index, spoke=False, acts=_acts(name, subject, sentence)))
 
     def met(self, source: Source, mention: Span, head: str, sentence: int, pack: LanguagePack) -> None:
         """Remember somebody unnamed who acts, so that "he" or "the man" can be them."""

@@ -210,6 +210,17 @@ SENTENCES = {
         ["Osterloh: CT+ station(theme: ambulance)"],
     ),
     "en whether strayed": ("en", "It is unclear whether the ship strayed from the channel.", ["-: Uu en:stray(patient: ship)"]),
+    "en group in quotes": ("en", 'The group "Save the Bay" sued the city.', ["-: CT+ sue(agent: Save the Bay; patient: city)"]),
+    "en it after semicolon": (
+        "en",
+        "Two passengers said the lights were out. The operator, Tarn Lines, counted 58 people; "
+        "it later said three had not been counted.",
+        [
+            '"Two passengers": CT+ be(theme: light)',
+            "-: CT+ en:count(agent: operator; patient: person) = 58 person",
+            "Tarn Lines: CT- en:count(patient: person) = 3",
+        ],
+    ),
     "de Befehl": ("de", "Gehen Sie nicht ans Wasser.", ["-: Uu de:gehen(agent: Sie)"]),
     "de Jahre und Monate": (
         "de",
