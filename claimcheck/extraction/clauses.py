@@ -16,7 +16,7 @@ from claimcheck.extraction.parsedclauses import parsed_clauses
 from claimcheck.extraction.quotations import is_open
 from claimcheck.extraction.syntax import DEPENDENT, Clause, ClauseKind, Form, Phrase, Pos, Sentence
 from claimcheck.extraction.taggers import parser
-from claimcheck.extraction.verbfirst import ended, with_conditions
+from claimcheck.extraction.verbfirst import ended, with_conditions, with_later_conditions
 from claimcheck.lang import LanguagePack
 
 _INFINITE = frozenset({ClauseKind.PURPOSE, ClauseKind.INFINITIVE, ClauseKind.INSTEAD, ClauseKind.PARTICIPIAL})
@@ -31,7 +31,8 @@ def clauses(sentence: Sentence, found: Sequence[Phrase], pack: LanguagePack) -> 
     for chunk in chunks(sentence, found, pack):
         build.add(chunk)
     read = tuple(finished(n, d, sentence.tokens, build.words) for n, d in enumerate(build.drafts))
-    return with_fronts(with_conditions(read, sentence.tokens, build.words.verb_second), sentence.tokens, build.words)
+    read = with_later_conditions(with_conditions(read, sentence.tokens, build.words.verb_second), sentence.tokens, build.words)
+    return with_fronts(read, sentence.tokens, build.words)
 
 
 @define

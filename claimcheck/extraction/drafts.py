@@ -53,7 +53,7 @@ def _head(tokens: Sequence[Token], verbs: tuple[int, ...], words: ClauseWords) -
         return copula
     rest = [i for i in verbs if tokens[i].pos in (Pos.AUX, Pos.MODAL)]
     first = fin[0] if fin and not any(tokens[i].form is Form.FINITE for i in rest) else full[0] if full else -1
-    first = _behind_auxiliary(tokens, first, full, rest) if first >= 0 and not words.verb_second else first
+    first = _behind_auxiliary(tokens, first, full, rest, words) if first >= 0 else first
     if first >= 0 and tokens[first].lemma in words.aspect:
         inner = next((i for i in full if first < i <= first + 3 and tokens[i - 1].pos is Pos.TO), first)
         return inner if tokens[inner].lemma in words.saying else first
@@ -62,14 +62,13 @@ def _head(tokens: Sequence[Token], verbs: tuple[int, ...], words: ClauseWords) -
     return full[0] if full else rest[-1] if rest else -1
 
 
-def _behind_auxiliary(tokens: Sequence[Token], first: int, full: Sequence[int], rest: Sequence[int]) -> int:
-    """The verb behind the auxiliary, where the first only tells more of a noun ("a vessel built in 1994, had | left")."""
+def _behind_auxiliary(tokens: Sequence[Token], first: int, full: Sequence[int], rest: Sequence[int], words: ClauseWords) -> int:
+    """The verb behind the auxiliary, where the first only tells more of a noun ("a vessel built in 1994, had | left"), or of
+    what was said before ("Anders als gemeldet wurde niemand | festgenommen").
+    """
     auxiliary = next((i for i in rest if tokens[i].form is Form.FINITE), -1)
-    attribute = (
-        first < auxiliary
-        and tokens[first].form is Form.PARTICIPLE
-        and (tokens[first - 1].pos.nominal or tokens[first - 1].pos is Pos.NUM)
-    )
+    beside = words.verb_second or tokens[first - 1].pos.nominal or tokens[first - 1].pos is Pos.NUM
+    attribute = first < auxiliary and tokens[first].form is Form.PARTICIPLE and beside
     return next((i for i in full if i > auxiliary), first) if attribute else first
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
+from claimcheck.extraction.clausewords import ClauseWords
 from claimcheck.extraction.drafts import Draft
 from claimcheck.extraction.syntax import DEPENDENT, Clause, ClauseKind, Form, Pos, Token
 
@@ -27,6 +28,17 @@ def with_conditions(found: Sequence[Clause], tokens: Sequence[Token], verb_secon
     out[at] = evolve(found[at], kind=ClauseKind.CONDITIONAL, parent=found[after].index)
     if found[after].kind is ClauseKind.COORDINATE or found[after].parent == found[at].index:
         out[after] = evolve(found[after], kind=ClauseKind.MAIN, parent=-1)
+    return tuple(out)
+
+
+def with_later_conditions(found: Sequence[Clause], tokens: Sequence[Token], words: ClauseWords) -> tuple[Clause, ...]:
+    """The clauses, where such a condition stands behind the clause that it is one of (", | sollte der Rat zustimmen.")."""
+    out = list(found)
+    for n, clause in enumerate(found[1:], 1):
+        first = clause.tokens[0]
+        opens = words.verb_second and words.openers.get(tokens[first].norm) is ClauseKind.CONDITIONAL and clause.marker < 0
+        if opens and tokens[first - 1].text == "," and clause.kind in FOLLOWING and tokens[first].pos is Pos.MODAL:
+            out[n] = evolve(clause, kind=ClauseKind.CONDITIONAL, parent=found[n - 1].index)
     return tuple(out)
 
 

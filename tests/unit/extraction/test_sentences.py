@@ -221,6 +221,16 @@ SENTENCES = {
             "Tarn Lines: CT- en:count(patient: person) = 3",
         ],
     ),
+    "de Anders als": (
+        "de",
+        "Anders als zunächst gemeldet wurde niemand festgenommen.",
+        ["-: CT- arrest()"],
+    ),
+    "de sollte der Rat": (
+        "de",
+        "Das Verbot tritt im Mai in Kraft, sollte der Rat zustimmen.",
+        ["-: CT+ enter_into_force(theme: ban)", "-: Uu accept(agent: rat)"],
+    ),
     "de Befehl": ("de", "Gehen Sie nicht ans Wasser.", ["-: Uu de:gehen(agent: Sie)"]),
     "de Jahre und Monate": (
         "de",
