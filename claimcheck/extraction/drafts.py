@@ -68,7 +68,8 @@ def _behind_auxiliary(tokens: Sequence[Token], first: int, full: Sequence[int], 
     """
     auxiliary = next((i for i in rest if tokens[i].form is Form.FINITE), -1)
     beside = words.verb_second or tokens[first - 1].pos.nominal or tokens[first - 1].pos is Pos.NUM
-    attribute = first < auxiliary and tokens[first].form is Form.PARTICIPLE and beside
+    joined = any(t.pos is Pos.CONJ for t in tokens[first : max(auxiliary, first)])
+    attribute = first < auxiliary and tokens[first].form is Form.PARTICIPLE and beside and not joined
     return next((i for i in full if i > auxiliary), first) if attribute else first
 
 

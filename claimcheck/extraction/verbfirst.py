@@ -37,7 +37,8 @@ def with_later_conditions(found: Sequence[Clause], tokens: Sequence[Token], word
     for n, clause in enumerate(found[1:], 1):
         first = clause.tokens[0]
         opens = words.verb_second and words.openers.get(tokens[first].norm) is ClauseKind.CONDITIONAL and clause.marker < 0
-        if opens and tokens[first - 1].text == "," and clause.kind in FOLLOWING and tokens[first].pos is Pos.MODAL:
+        follows = {clause.kind, found[n - 1].kind} <= FOLLOWING
+        if opens and follows and tokens[first - 1].text == "," and tokens[first].pos is Pos.MODAL:
             out[n] = evolve(clause, kind=ClauseKind.CONDITIONAL, parent=found[n - 1].index)
     return tuple(out)
 
