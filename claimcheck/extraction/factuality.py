@@ -137,8 +137,12 @@ def _commands(tokens: Sequence[Token], words: ClauseWords) -> bool:
 
 
 def _granted(sentence: Sentence, clause: Clause, table: HedgeTable) -> bool:
-    """A question inside a sentence that only asks for a part of it ("unclear how the fire began": it began)."""
+    """A question inside a sentence that only asks for a part of it ("unclear how the fire began": it began); "who will pay"
+    takes nothing for granted.
+    """
     if clause.kind is not ClauseKind.QUESTION or clause.parent < 0 or clause.marker < 0:
+        return False
+    if any(sentence.tokens[i].pos.verbal and sentence.tokens[i].norm in table.future for i in clause.tokens):
         return False
     return sentence.tokens[clause.marker].norm in table.asking
 

@@ -83,11 +83,12 @@ def _prospect(clause: Clause, analysis: Analysis, pack: LanguagePack) -> str | N
 
 
 def only_judges(clause: Clause, clauses: Sequence[Clause], sentence: Sentence, pack: LanguagePack) -> bool:
-    """Whether a clause is no claim of its own: it judges its complement, or says that what is asked in front is open."""
+    """Whether a clause is no claim of its own: it judges its complement, or says that what is asked is open."""
     told = judging(clause, sentence, pack)
     before = clauses[clause.index - 1] if clause.index else None
     if told is None or before is None or _behind(before, clauses) is not clause:
-        return told is not None and any(c.parent == clause.index and c.kind is ClauseKind.COMPLEMENT for c in clauses)
+        below = {c.kind for c in clauses if c.parent == clause.index} if told else set()
+        return ClauseKind.COMPLEMENT in below or (ClauseKind.QUESTION in below and told == "U")
     return before.kind is ClauseKind.COMPLEMENT or (before.kind is ClauseKind.QUESTION and told == "U")
 
 

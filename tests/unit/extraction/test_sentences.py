@@ -231,6 +231,8 @@ SENTENCES = {
         "Das Verbot tritt im Mai in Kraft, sollte der Rat zustimmen.",
         ["-: CT+ enter_into_force(theme: ban)", "-: Uu accept(agent: rat)"],
     ),
+    "en unclear who will": ("en", "It is unclear who will pay for the work.", ["-: Uu pay(theme: work)"]),
+    "en unclear how": ("en", "It is unclear how the fire began.", ["-: CT+ begin(theme: fire)"]),
     "de Befehl": ("de", "Gehen Sie nicht ans Wasser.", ["-: Uu de:gehen(agent: Sie)"]),
     "de Jahre und Monate": (
         "de",
