@@ -56,6 +56,10 @@ class ClauseWords:
     """With a verb of such an ending before them, as written, these make a command."""
     forbidding: frozenset[str]
     """Verbs that make a command with a negation behind them."""
+    likelihoods: frozenset[str]
+    """Adjectives that say of what the subject names how likely it is ("a deal is possible")."""
+    never_likely_after: frozenset[str]
+    """Words right after which they do not ("as soon as possible")."""
 
 
 @cache
@@ -65,7 +69,7 @@ def clause_words(pack: LanguagePack) -> ClauseWords:
     openers = {word: ClauseKind(kind) for kind, words in table["openers"].items() for word in words}
     several = ((tuple(p.split()), ClauseKind(kind)) for kind, phrases in table["several"].items() for p in phrases)
     infinitive = table["infinitive"]
-    commands = table.get("commands", {})
+    commands, likely = table.get("commands", {}), table.get("predicative", {})
     governing = {word for words in pack.table("hedges")["complements"].values() for word in words}
     return ClauseWords(
         table["order"] == "v2",
@@ -93,6 +97,8 @@ def clause_words(pack: LanguagePack) -> ClauseWords:
         tuple(commands.get("endings", ())),
         frozenset(commands.get("addressed", ())),
         frozenset(commands.get("forbidding", ())),
+        frozenset(likely.get("words", ())),
+        frozenset(likely.get("never_after", ())),
     )
 
 

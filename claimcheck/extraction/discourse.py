@@ -109,9 +109,9 @@ class Discourse:
     def notice(
         self, names: Iterable[Named], sentence: Sentence, spans: Iterable[Span], pack: LanguagePack, subject: Phrase | None = None
     ) -> None:
-        """Remember the persons and bodies that a sentence names, so that "she" or "it" can be one of them.
+        """Remember the persons and other bodies that a sentence names, so that "she" or "it" can be one of them.
 
-        `subject`: who acts in its main clause.
+        `subject`: who acts in its main clause; a body that does is remembered when the sentence `begins`.
         """
         for name, span in zip(names, spans, strict=True):
             if name.kind is SourceKind.PERSON:
@@ -122,9 +122,8 @@ class Discourse:
                 self.seen.append(
                     Remembered(source, span, "", sentence.index, spoke=False, titles=titles, gender=gender, acts=acts)
                 )
-            elif name.kind in BODIES:
-                body = named_source(name.kind, name.name)
-                self.seen.append(Remembered(body, span, "", sentence.index, spoke=False, acts=_acts(name, subject, sentence)))
+            elif name.kind in BODIES and not _acts(name, subject, sentence):
+                self.seen.append(Remembered(named_source(name.kind, name.name), span, "", sentence.index, spoke=False))
 
     def met(self, source: Source, mention: Span, head: str, sentence: int, pack: LanguagePack) -> None:
         """Remember somebody unnamed who acts, so that "he" or "the man" can be them."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claimcheck.extraction.clausewords import clause_words
 from claimcheck.extraction.grammar import grammar
 from claimcheck.extraction.syntax import Pos, Token
 from claimcheck.lang import LanguagePack
@@ -17,10 +18,10 @@ def predicative(tokens: Sequence[Token], main: Token, pack: LanguagePack) -> Tok
     listed = grammar(pack)
     if main.lemma.casefold() not in listed.copula or any(t.norm in listed.expletive and t.pos is Pos.PRON for t in tokens):
         return None
-    table = pack.table("clauses").get("predicative", {})
+    words = clause_words(pack)
     for before, token, after in zip((None, *tokens), tokens, (*tokens[1:], None), strict=False):
-        if token.norm in table.get("words", ()) and token.pos in (Pos.ADJ, Pos.ADV) and not (after and _in_phrase(after)):
-            return None if before and before.norm in table["never_after"] else token
+        if token.norm in words.likelihoods and token.pos in (Pos.ADJ, Pos.ADV) and not (after and _in_phrase(after)):
+            return None if before and before.norm in words.never_likely_after else token
     return None
 
 

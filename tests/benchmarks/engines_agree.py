@@ -64,11 +64,11 @@ def of_spark(claims: dict[str, cc.Claim], folder: Path) -> dict[tuple[str, str],
     (folder / "claims").mkdir()
     for n, part in enumerate(_parts(claims)):
         part.to_parquet(folder / "claims" / f"{n}.parquet")
-    spark.find(session.read.parquet(str(folder / "claims")), folder / "work")
+    spark.find(session.read.parquet(str(folder / "claims")), folder / "out")
     session.stop()
     return _rows(
         "SELECT a, b, relation, contradiction_type, strength, nullif(array_to_string(flags, '; '), ''), rule "
-        f"FROM '{folder}/work/*/findings/*.parquet'"
+        f"FROM '{folder}/out/*/findings/*.parquet'"
     )
 
 
